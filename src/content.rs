@@ -1,0 +1,22 @@
+//! What the paper is made of: articles, cards, lists and the edition around them.
+//!
+//! Plain values with their invariants. They know neither Leptos nor the browser nor the file system, so both sides
+//! share them: the native command derives them from Markdown, the client gets them from JSON (see [`wire`]).
+
+pub mod article;
+pub mod card;
+pub mod edition;
+pub mod lang;
+pub mod list;
+#[cfg(feature = "hydrate")]
+pub mod load;
+pub mod page;
+pub mod slug;
+
+pub use article::{Article, ArticlePage, Byline, Cover, Picture, Tag};
+pub use card::{Card, Headline};
+pub use edition::{Edition, Section, ViewsPolicy};
+pub use lang::Lang;
+pub use list::{Front, List, ListOf, Pager};
+pub use page::{Content, Page};
+pub use slug::Slug;

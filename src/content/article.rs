@@ -1,0 +1,86 @@
+//! An article, as its page shows it.
+
+use crate::content::{Card, Slug};
+use crate::format::DateTime;
+
+/// An article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Article {
+    /// Its name in addresses; translations share it.
+    pub slug: Slug,
+    /// The headline.
+    pub title: String,
+    /// When it was published: the wall time that was written.
+    pub date: DateTime,
+    /// When it was last corrected.
+    pub updated: Option<DateTime>,
+    /// The id of its section.
+    pub section: Slug,
+    /// What it is about.
+    pub tags: Vec<Tag>,
+    /// The lead sentence under the headline: only where an editor wrote one.
+    pub standfirst: Option<String>,
+    /// The sentence for search engines and messengers: the standfirst, or the beginning of the text.
+    pub description: String,
+    /// Who answers for it.
+    pub byline: Byline,
+    /// The picture at its head.
+    pub cover: Cover,
+    /// Views counted before the page was built.
+    pub views: u64,
+    /// Minutes that reading takes, at least one.
+    pub read_minutes: u32,
+    /// The text: HTML that has passed the allow-list.
+    pub body: String,
+}
+
+/// People and organisation behind an article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Byline {
+    /// The authors by name.
+    pub authors: Vec<String>,
+    /// The organisation.
+    pub source: Option<String>,
+}
+
+/// A word that groups articles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tag {
+    /// Its name in addresses.
+    pub slug: Slug,
+    /// As an editor wrote it.
+    pub name: String,
+}
+
+/// A picture with the size that its box is reserved by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// Its path on the site.
+    pub src: String,
+    /// Pixels.
+    pub width: u32,
+    /// Pixels.
+    pub height: u32,
+    /// What it shows, for those who do not see it. Empty where it says nothing that the headline does not.
+    pub alt: String,
+}
+
+/// The picture at the head of an article: an editor's, or one drawn by the build.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cover {
+    /// The picture.
+    pub picture: Picture,
+    /// Whose it is.
+    pub credit: Option<String>,
+    /// Drawn by the build, because the article has none.
+    pub drawn: bool,
+}
+
+/// The page of an article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ArticlePage {
+    /// The article.
+    pub article: Article,
+    /// Other articles that its readers may want, best first; never itself.
+    pub related: Vec<Card>,
+}

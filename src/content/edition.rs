@@ -1,0 +1,78 @@
+//! The paper in one language: what stands around every page.
+
+use crate::content::{Lang, Slug};
+use crate::route::{Address, Route};
+
+/// The frame of all pages in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edition {
+    /// The language of this edition.
+    pub lang: Lang,
+    /// The language that stands at the root of the site.
+    pub default_language: Lang,
+    /// All languages of the paper, in the order of `site.toml`.
+    pub languages: Vec<Lang>,
+    /// The paper's name.
+    pub title: String,
+    /// The line beside the name.
+    pub tagline: Option<String>,
+    /// Scheme and host of the published site, without a slash at the end.
+    pub base_url: String,
+    /// The paper's wall clock, in minutes east of UTC.
+    pub utc_offset: i16,
+    /// The sections in the order of `site.toml`.
+    pub sections: Vec<Section>,
+    /// The line at the foot of every page.
+    pub footer: Option<String>,
+    /// How views are counted.
+    pub views: ViewsPolicy,
+}
+
+/// A section of the paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Its name in addresses.
+    pub id: Slug,
+    /// Its name for readers, in the edition's language.
+    pub name: String,
+}
+
+/// `[views]` of `site.toml`: the thresholds of a view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ViewsPolicy {
+    /// Seconds for which an article must be visible.
+    pub dwell_seconds: u32,
+    /// Minutes within which the same article in the same browser is the same view.
+    pub window_minutes: u32,
+    /// Whether automated browsers are counted too: for tests.
+    pub count_automation: bool,
+}
+
+impl Default for ViewsPolicy {
+    fn default() -> Self {
+        ViewsPolicy { dwell_seconds: 1, window_minutes: 30, count_automation: false }
+    }
+}
+
+impl Edition {
+    /// The path of a page in this language.
+    pub fn path(&self, route: &Route) -> String {
+        route.path(self.lang, self.default_language)
+    }
+
+    /// The absolute URL of a path of the site.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.base_url)
+    }
+
+    /// The page that a path of this site names; `None` where it is not a page, or one of a language that the paper
+    /// does not have.
+    pub fn address(&self, path: &str) -> Option<Address> {
+        Address::parse(path, self.default_language).filter(|address| self.languages.contains(&address.lang))
+    }
+
+    /// The section of an id.
+    pub fn section(&self, id: &Slug) -> Option<&Section> {
+        self.sections.iter().find(|section| &section.id == id)
+    }
+}

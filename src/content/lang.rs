@@ -1,0 +1,48 @@
+//! The three languages of the interface.
+
+use std::fmt;
+
+/// A language that the paper may be published in: one that the interface has words, dates and plurals for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Lang {
+    /// Russian.
+    Ru,
+    /// Kazakh.
+    Kk,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// All of them, in the order in which they are offered where nothing else decides.
+    pub const ALL: [Lang; 3] = [Lang::Ru, Lang::Kk, Lang::En];
+
+    /// The BCP 47 code, as in `html[lang]` and in addresses.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Lang::Ru => "ru",
+            Lang::Kk => "kk",
+            Lang::En => "en",
+        }
+    }
+
+    /// The language of a code, if it is one of ours.
+    pub fn from_code(code: &str) -> Option<Lang> {
+        Lang::ALL.into_iter().find(|lang| lang.code() == code)
+    }
+
+    /// The locale of OpenGraph, with the country that the paper is read in.
+    pub const fn og_locale(self) -> &'static str {
+        match self {
+            Lang::Ru => "ru_KZ",
+            Lang::Kk => "kk_KZ",
+            Lang::En => "en_GB",
+        }
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}

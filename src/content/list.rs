@@ -1,0 +1,58 @@
+//! Pages that list articles.
+
+use crate::content::{Card, Headline, Section, Tag};
+use crate::route::PageNumber;
+
+/// The front page or an older one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Front {
+    /// The story that the paper opens with: only on the first page.
+    pub lead: Option<Card>,
+    /// The newest articles.
+    pub cards: Vec<Card>,
+    /// What others read: only on the first page.
+    pub most_read: Vec<Headline>,
+    /// Where this page stands among the front pages.
+    pub pager: Pager,
+}
+
+/// A page of articles that have something in common.
+#[derive(Clone, Debug, PartialEq)]
+pub struct List {
+    /// What they have in common.
+    pub of: ListOf,
+    /// How many there are on all pages of the list.
+    pub total: u32,
+    /// The articles of this page, newest first.
+    pub cards: Vec<Card>,
+    /// Where this page stands in the list.
+    pub pager: Pager,
+}
+
+/// What the articles of a list have in common.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ListOf {
+    /// Their section.
+    Section(Section),
+    /// A tag.
+    Tag(Tag),
+}
+
+impl ListOf {
+    /// Its name for readers.
+    pub fn name(&self) -> &str {
+        match self {
+            ListOf::Section(section) => &section.name,
+            ListOf::Tag(tag) => &tag.name,
+        }
+    }
+}
+
+/// The place of a page in a list of pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pager {
+    /// This page.
+    pub number: PageNumber,
+    /// The last page.
+    pub last: PageNumber,
+}

@@ -1,0 +1,43 @@
+//! A page: the unit that is rendered, fetched and remembered.
+
+use crate::content::{ArticlePage, Front, Lang, List, ListOf};
+use crate::route::Route;
+
+/// All that is needed to show one address, but for the [`Edition`](crate::content::Edition) around it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// The page's own language.
+    pub lang: Lang,
+    /// Other languages that this page exists in, in the order of `site.toml`.
+    pub translations: Vec<Lang>,
+    /// What stands on it.
+    pub content: Content,
+}
+
+/// What stands on a page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// The front page, or an older one.
+    Front(Front),
+    /// A section or a tag.
+    List(List),
+    /// An article.
+    Article(Box<ArticlePage>),
+    /// Nothing has this address.
+    NotFound,
+}
+
+impl Page {
+    /// The page's own address.
+    pub fn route(&self) -> Route {
+        match &self.content {
+            Content::Front(front) => Route::Front(front.pager.number),
+            Content::List(list) => match &list.of {
+                ListOf::Section(section) => Route::Section(section.id.clone(), list.pager.number),
+                ListOf::Tag(tag) => Route::Tag(tag.slug.clone(), list.pager.number),
+            },
+            Content::Article(page) => Route::Article(page.article.slug.clone()),
+            Content::NotFound => Route::NotFound,
+        }
+    }
+}

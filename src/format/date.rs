@@ -1,0 +1,366 @@
+//! Dates as a newspaper writes them.
+//!
+//! An article's date is the wall time that its editor wrote, with its offset: it is shown as written and compared as an
+//! instant. The arithmetic of days is that of the proleptic Gregorian calendar (days from civil, after Howard Hinnant's
+//! `chrono`-compatible algorithms).
+
+use std::fmt;
+
+use crate::content::Lang;
+
+/// A day of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+/// A wall time with the offset that it was written with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct DateTime {
+    day: Day,
+    hour: u8,
+    minute: u8,
+    second: u8,
+    /// Minutes east of UTC.
+    offset: i16,
+}
+
+/// Why a text is not a date of ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateTimeError {
+    /// Not of the form `2024-04-19T09:00:00+05:00`.
+    Form,
+    /// Without its offset from UTC.
+    NoOffset,
+    /// No such day or time.
+    Range,
+}
+
+impl fmt::Display for DateTimeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            DateTimeError::Form => "not a date of the form 2024-04-19T09:00:00+05:00",
+            DateTimeError::NoOffset => "a date without its offset from UTC",
+            DateTimeError::Range => "no such day or time",
+        })
+    }
+}
+
+impl std::error::Error for DateTimeError {}
+
+impl Day {
+    /// A day that exists, from the year 1 to 9999.
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Day> {
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let length = match month {
+            2 if leap => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            1..=12 => 31,
+            _ => return None,
+        };
+        ((1..=9999).contains(&year) && (1..=length).contains(&day)).then_some(Day { year, month, day })
+    }
+
+    /// Days since 1970-01-01.
+    fn number(self) -> i64 {
+        let (month, day) = (i64::from(self.month), i64::from(self.day));
+        let year = i64::from(self.year) - i64::from(month <= 2);
+        let era = year.div_euclid(400);
+        let year_of_era = year.rem_euclid(400);
+        let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+        era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
+    }
+
+    /// The day of a number of days since 1970-01-01.
+    fn from_number(number: i64) -> Option<Day> {
+        let shifted = number + 719_468;
+        let (era, day_of_era) = (shifted.div_euclid(146_097), shifted.rem_euclid(146_097));
+        let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let shifted_month = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
+        let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+        let year = year_of_era + era * 400 + i64::from(month <= 2);
+        Day::new(u16::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+    }
+
+    /// 0 for Monday to 6 for Sunday: 1970-01-01 was a Thursday.
+    fn weekday(self) -> usize {
+        (self.number() + 3).rem_euclid(7).unsigned_abs() as usize
+    }
+
+    /// The day on a paper's wall at an instant.
+    ///
+    /// `instant` is in milliseconds since 1970-01-01T00:00Z, `utc_offset` in minutes east of UTC. `None` for an instant
+    /// outside the calendar, as a broken clock may give.
+    pub fn at(instant: f64, utc_offset: i16) -> Option<Day> {
+        let minutes = (instant / 60_000.0).floor();
+        // The whole calendar lies within these: beyond them a cast would invent a day.
+        if !(-1e9..=5e9).contains(&minutes) {
+            return None;
+        }
+        Day::from_number((minutes as i64 + i64::from(utc_offset)).div_euclid(24 * 60))
+    }
+}
+
+impl DateTime {
+    /// Reads RFC 3339, as TOML and JSON write it: `2024-04-19T09:00:00+05:00`. Fractions of a second are dropped, and a
+    /// space may stand for the `T`.
+    pub fn parse(text: &str) -> Result<DateTime, DateTimeError> {
+        let (day, time) = text.split_at_checked(10).ok_or(DateTimeError::Form)?;
+        let day = parse_day(day)?;
+        if time.is_empty() {
+            return Err(DateTimeError::NoOffset);
+        }
+        let time = time.strip_prefix(['T', 't', ' ']).ok_or(DateTimeError::Form)?;
+        let zone = time.find(['Z', 'z', '+', '-']).ok_or(DateTimeError::NoOffset)?;
+        let (time, zone) = time.split_at(zone);
+        let (time, fraction) = time.split_once('.').unwrap_or((time, "0"));
+        let [hour, minute, second] = match time.split(':').collect::<Vec<_>>()[..] {
+            [hour, minute] => [figures(hour, 2)?, figures(minute, 2)?, 0],
+            [hour, minute, second] => [figures(hour, 2)?, figures(minute, 2)?, figures(second, 2)?],
+            _ => return Err(DateTimeError::Form),
+        };
+        if fraction.is_empty() || !fraction.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(DateTimeError::Form);
+        }
+        if hour > 23 || minute > 59 || second > 59 {
+            return Err(DateTimeError::Range);
+        }
+        let [hour, minute, second] = [hour, minute, second].map(|part| part as u8);
+        Ok(DateTime { day, hour, minute, second, offset: parse_offset(zone)? })
+    }
+
+    /// The day that was written.
+    pub fn day(self) -> Day {
+        self.day
+    }
+
+    /// Seconds since 1970-01-01T00:00Z: what dates are ordered by.
+    pub fn instant(self) -> i64 {
+        let seconds = i64::from(self.hour) * 3600 + i64::from(self.minute) * 60 + i64::from(self.second);
+        self.day.number() * 86_400 + seconds - i64::from(self.offset) * 60
+    }
+
+    /// The wall time at an instant, given in seconds since 1970-01-01T00:00Z.
+    pub fn at(instant: i64, utc_offset: i16) -> Option<DateTime> {
+        let local = instant.checked_add(i64::from(utc_offset) * 60)?;
+        let seconds = u32::try_from(local.rem_euclid(86_400)).ok()?;
+        Some(DateTime {
+            day: Day::from_number(local.div_euclid(86_400))?,
+            hour: (seconds / 3600) as u8,
+            minute: (seconds / 60 % 60) as u8,
+            second: (seconds % 60) as u8,
+            offset: utc_offset,
+        })
+    }
+}
+
+/// RFC 3339, as `time[datetime]` and JSON carry it.
+impl fmt::Display for DateTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let DateTime { day: Day { year, month, day }, hour, minute, second, offset } = self;
+        let (sign, east) = (if *offset < 0 { '-' } else { '+' }, offset.unsigned_abs());
+        write!(f, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{sign}{:02}:{:02}", east / 60, east % 60)
+    }
+}
+
+/// A text of exactly `length` ASCII digits, as a number.
+fn figures(text: &str, length: usize) -> Result<u16, DateTimeError> {
+    let fits = text.len() == length && text.bytes().all(|b| b.is_ascii_digit());
+    fits.then(|| text.parse().ok()).flatten().ok_or(DateTimeError::Form)
+}
+
+fn parse_day(text: &str) -> Result<Day, DateTimeError> {
+    let mut parts = text.split('-');
+    let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
+        return Err(DateTimeError::Form);
+    };
+    let (year, month, day) = (figures(year, 4)?, figures(month, 2)?, figures(day, 2)?);
+    Day::new(year, month as u8, day as u8).ok_or(DateTimeError::Range)
+}
+
+/// `Z`, `+05:00` or `-03:30` in minutes. TOML's own `utc_offset` key is read by this too.
+pub(crate) fn parse_offset(text: &str) -> Result<i16, DateTimeError> {
+    if text.eq_ignore_ascii_case("z") {
+        return Ok(0);
+    }
+    let sign = if text.starts_with('-') { -1 } else { 1 };
+    let (hours, minutes) =
+        text.strip_prefix(['+', '-']).and_then(|text| text.split_once(':')).ok_or(DateTimeError::Form)?;
+    let (hours, minutes) = (figures(hours, 2)?, figures(minutes, 2)?);
+    if hours > 23 || minutes > 59 {
+        return Err(DateTimeError::Range);
+    }
+    Ok(sign * (hours as i16 * 60 + minutes as i16))
+}
+
+/// The date line of the masthead: «Пятница, 19 апреля 2024».
+pub fn today(day: Day, lang: Lang) -> String {
+    format!("{}, {}", weekday_name(day, lang), day_in_words(day, lang))
+}
+
+/// «19 апреля 2024», «2024 жылғы 19 сәуір», "19 April 2024".
+pub fn day_in_words(day: Day, lang: Lang) -> String {
+    let Day { year, day: number, .. } = day;
+    let month = month_name(day, lang);
+    match lang {
+        Lang::Ru | Lang::En => format!("{number} {month} {year}"),
+        Lang::Kk => format!("{year} жылғы {number} {month}"),
+    }
+}
+
+/// «19 апреля 2024, 09:00»: the dateline of an article.
+pub fn date_and_time(date: DateTime, lang: Lang) -> String {
+    format!("{}, {:02}:{:02}", day_in_words(date.day, lang), date.hour, date.minute)
+}
+
+/// «19.04.2024», as cards carry it; "19 Apr 2024" in English, where the figures alone would be read in two ways.
+pub fn day_in_figures(day: Day, lang: Lang) -> String {
+    let Day { year, month, day: number } = day;
+    match lang {
+        Lang::Ru | Lang::Kk => format!("{number:02}.{month:02}.{year}"),
+        Lang::En => format!("{number} {} {year}", month_name(day, lang).get(..3).unwrap_or_default()),
+    }
+}
+
+fn month_name(day: Day, lang: Lang) -> &'static str {
+    let names: [&str; 12] = match lang {
+        Lang::Ru => [
+            "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
+            "декабря",
+        ],
+        Lang::Kk => [
+            "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша",
+            "желтоқсан",
+        ],
+        Lang::En => [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "December",
+        ],
+    };
+    names.get(usize::from(day.month).wrapping_sub(1)).copied().unwrap_or_default()
+}
+
+fn weekday_name(day: Day, lang: Lang) -> &'static str {
+    let names: [&str; 7] = match lang {
+        Lang::Ru => ["Понедельник", "Вторник", "Среда", "Четверг", "Пятница", "Суббота", "Воскресенье"],
+        Lang::Kk => ["Дүйсенбі", "Сейсенбі", "Сәрсенбі", "Бейсенбі", "Жұма", "Сенбі", "Жексенбі"],
+        Lang::En => ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    };
+    names.get(day.weekday()).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(year: u16, month: u8, number: u8) -> Day {
+        Day::new(year, month, number).expect("a day")
+    }
+
+    #[test]
+    fn the_masthead_reads_as_in_the_old_paper() {
+        assert_eq!(today(day(2024, 4, 19), Lang::Ru), "Пятница, 19 апреля 2024");
+        assert_eq!(today(day(2024, 4, 19), Lang::Kk), "Жұма, 2024 жылғы 19 сәуір");
+        assert_eq!(today(day(2024, 4, 19), Lang::En), "Friday, 19 April 2024");
+    }
+
+    #[test]
+    fn all_months_in_all_languages() {
+        let table = [
+            ["января", "қаңтар", "January"],
+            ["февраля", "ақпан", "February"],
+            ["марта", "наурыз", "March"],
+            ["апреля", "сәуір", "April"],
+            ["мая", "мамыр", "May"],
+            ["июня", "маусым", "June"],
+            ["июля", "шілде", "July"],
+            ["августа", "тамыз", "August"],
+            ["сентября", "қыркүйек", "September"],
+            ["октября", "қазан", "October"],
+            ["ноября", "қараша", "November"],
+            ["декабря", "желтоқсан", "December"],
+        ];
+        for (month, [ru, kk, en]) in (1..).zip(table) {
+            assert_eq!(day_in_words(day(2026, month, 7), Lang::Ru), format!("7 {ru} 2026"));
+            assert_eq!(day_in_words(day(2026, month, 7), Lang::Kk), format!("2026 жылғы 7 {kk}"));
+            assert_eq!(day_in_words(day(2026, month, 7), Lang::En), format!("7 {en} 2026"));
+            assert_eq!(day_in_figures(day(2026, month, 7), Lang::Ru), format!("07.{month:02}.2026"));
+            assert_eq!(day_in_figures(day(2026, month, 7), Lang::En), format!("7 {} 2026", &en[..3]));
+        }
+    }
+
+    #[test]
+    fn all_weekdays_in_all_languages() {
+        let table = [
+            ["Понедельник", "Дүйсенбі", "Monday"],
+            ["Вторник", "Сейсенбі", "Tuesday"],
+            ["Среда", "Сәрсенбі", "Wednesday"],
+            ["Четверг", "Бейсенбі", "Thursday"],
+            ["Пятница", "Жұма", "Friday"],
+            ["Суббота", "Сенбі", "Saturday"],
+            ["Воскресенье", "Жексенбі", "Sunday"],
+        ];
+        // 2026-11-16 is a Monday.
+        for (number, names) in (16..).zip(table) {
+            for (lang, name) in Lang::ALL.into_iter().zip(names) {
+                assert!(today(day(2026, 11, number), lang).starts_with(&format!("{name}, ")), "{number} {lang}");
+            }
+        }
+    }
+
+    #[test]
+    fn days_and_numbers_agree_over_four_centuries() {
+        let first = day(1800, 1, 1).number();
+        for number in first..first + 146_097 {
+            let day = Day::from_number(number).expect("within the calendar");
+            assert_eq!(day.number(), number);
+        }
+        assert_eq!(day(1970, 1, 1).number(), 0);
+        assert_eq!(day(2000, 3, 1).number(), 11_017);
+    }
+
+    #[test]
+    fn a_date_is_shown_as_it_was_written() {
+        let date = DateTime::parse("2024-02-29T23:30:00+06:00").expect("a date");
+        assert_eq!(date_and_time(date, Lang::Ru), "29 февраля 2024, 23:30");
+        assert_eq!(date.to_string(), "2024-02-29T23:30:00+06:00");
+        assert_eq!(date.instant(), DateTime::parse("2024-02-29T17:30:00Z").expect("a date").instant());
+        assert_eq!(DateTime::at(date.instant(), 360), Some(date));
+        assert_eq!(DateTime::parse("2024-02-29 23:30:00.25-03:30").expect("a date").to_string(), "2024-02-29T23:30:00-03:30");
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_date_is_named() {
+        let table = [
+            ("2024-04-19", DateTimeError::NoOffset),
+            ("2024-04-19T09:00:00", DateTimeError::NoOffset),
+            ("2023-02-29T09:00:00Z", DateTimeError::Range),
+            ("2024-04-19T24:00:00Z", DateTimeError::Range),
+            ("2024-04-19T09:00:00+25:00", DateTimeError::Range),
+            ("19.04.2024 09:00", DateTimeError::Form),
+            ("2024-04-19T9:00:00Z", DateTimeError::Form),
+            ("2024-04-19T09:00:00.Z", DateTimeError::Form),
+            ("", DateTimeError::Form),
+            ("пятница, апрель", DateTimeError::Form),
+        ];
+        for (text, error) in table {
+            assert_eq!(DateTime::parse(text), Err(error), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_day_changes_at_the_papers_midnight() {
+        // 2024-04-18T19:00Z is midnight at +05:00.
+        let midnight = 1_713_466_800_000.0;
+        assert_eq!(Day::at(midnight - 1.0, 300), Some(day(2024, 4, 18)));
+        assert_eq!(Day::at(midnight, 300), Some(day(2024, 4, 19)));
+        for broken in [f64::NAN, f64::INFINITY, -1e20, 1e20] {
+            assert_eq!(Day::at(broken, 300), None);
+        }
+    }
+}

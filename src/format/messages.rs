@@ -1,0 +1,67 @@
+//! Every word that the interface prints, by language.
+
+mod en;
+mod kk;
+mod ru;
+
+use crate::content::Lang;
+
+/// The words of one language. Full sentences end in a stop; names of things do not.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "a field's name says where its words stand; the words themselves say the rest")]
+pub struct Messages {
+    pub language_name: &'static str,
+    pub language_short: &'static str,
+    pub skip_to_content: &'static str,
+    pub languages: &'static str,
+    pub sections: &'static str,
+    pub front: &'static str,
+    pub lead_story: &'static str,
+    pub latest: &'static str,
+    pub most_read: &'static str,
+    pub other_news: &'static str,
+    pub breadcrumb: &'static str,
+    pub topics: &'static str,
+    pub topic: &'static str,
+    pub updated: &'static str,
+    pub pages: &'static str,
+    pub newer: &'static str,
+    pub older: &'static str,
+    pub share: &'static str,
+    pub link_copied: &'static str,
+    pub nothing_here: &'static str,
+    pub to_front: &'static str,
+    pub loading: &'static str,
+    pub not_found: &'static str,
+    pub not_found_why: &'static str,
+    pub offline: &'static str,
+    pub offline_why: &'static str,
+    pub unreachable: &'static str,
+    pub unreachable_why: &'static str,
+    pub broken: &'static str,
+    pub broken_why: &'static str,
+    pub try_again: &'static str,
+    pub open_plainly: &'static str,
+    pub footnotes: &'static str,
+    pub back_to_text: &'static str,
+    pub table: &'static str,
+    pub page_moved: &'static str,
+    page_of: [&'static str; 3],
+}
+
+impl Messages {
+    /// "Page 2 of 5".
+    pub fn page_of(&self, number: u32, last: u32) -> String {
+        let [before, between, after] = self.page_of;
+        format!("{before}{number}{between}{last}{after}")
+    }
+}
+
+/// The words of a language.
+pub fn messages(lang: Lang) -> &'static Messages {
+    match lang {
+        Lang::Ru => &ru::MESSAGES,
+        Lang::Kk => &kk::MESSAGES,
+        Lang::En => &en::MESSAGES,
+    }
+}
