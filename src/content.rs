@@ -6,16 +6,19 @@
 pub mod article;
 pub mod card;
 pub mod edition;
+pub mod head;
 pub mod lang;
 pub mod list;
 #[cfg(feature = "hydrate")]
 pub mod load;
 pub mod page;
 pub mod slug;
+pub mod wire;
 
 pub use article::{Article, ArticlePage, Byline, Cover, Picture, Tag};
 pub use card::{Card, Headline};
 pub use edition::{Edition, Section, ViewsPolicy};
+pub use head::Head;
 pub use lang::Lang;
 pub use list::{Front, List, ListOf, Pager};
 pub use page::{Content, Page};

@@ -8,7 +8,9 @@ pub mod messages;
 mod number;
 mod plural;
 
-pub use date::{DateTime, Day, DateTimeError, date_and_time, day_in_figures, day_in_words, today};
+pub use date::{
+    DateTime, DateTimeError, Day, date_and_time, day_in_figures, day_in_words, offset_text, parse_offset, today,
+};
 pub use messages::{Messages, messages};
 pub use number::grouped;
 pub use plural::{minutes_of_reading, number_of_articles, views_word};

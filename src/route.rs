@@ -117,9 +117,7 @@ impl Address {
         let path = path.strip_prefix('/').filter(|path| !path.starts_with('/') && !path.contains("//"))?;
         let path = path.strip_suffix("index.html").unwrap_or(path);
         let (lang, path) = match path.split_once('/').unwrap_or((path, "")) {
-            (code, rest) if Lang::from_code(code).is_some_and(|lang| lang != default) => {
-                (Lang::from_code(code)?, rest)
-            }
+            (code, rest) if Lang::from_code(code).is_some_and(|lang| lang != default) => (Lang::from_code(code)?, rest),
             _ => (default, path),
         };
         let mut parts = path.strip_suffix('/').unwrap_or(path).split('/');
@@ -186,8 +184,21 @@ mod tests {
     #[test]
     fn what_is_no_page_is_none() {
         for path in [
-            "", "news/x/", "/news/", "/news/Привет/", "/page/1/", "/page/0/", "/page/02/", "/page/+2/", "/section/a/page/",
-            "/section/a/page/2/3/", "/news/a/b/", "/feed.xml", "/ru/news/a/", "//", "/news//a/",
+            "",
+            "news/x/",
+            "/news/",
+            "/news/Привет/",
+            "/page/1/",
+            "/page/0/",
+            "/page/02/",
+            "/page/+2/",
+            "/section/a/page/",
+            "/section/a/page/2/3/",
+            "/news/a/b/",
+            "/feed.xml",
+            "/ru/news/a/",
+            "//",
+            "/news//a/",
         ] {
             assert_eq!(Address::parse(path, Lang::Ru), None, "{path:?}");
         }

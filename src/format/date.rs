@@ -76,7 +76,7 @@ impl Day {
 
     /// The day of a number of days since 1970-01-01.
     fn from_number(number: i64) -> Option<Day> {
-        let shifted = number + 719_468;
+        let shifted = number.checked_add(719_468)?;
         let (era, day_of_era) = (shifted.div_euclid(146_097), shifted.rem_euclid(146_097));
         let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
@@ -96,13 +96,8 @@ impl Day {
     ///
     /// `instant` is in milliseconds since 1970-01-01T00:00Z, `utc_offset` in minutes east of UTC. `None` for an instant
     /// outside the calendar, as a broken clock may give.
-    pub fn at(instant: f64, utc_offset: i16) -> Option<Day> {
-        let minutes = (instant / 60_000.0).floor();
-        // The whole calendar lies within these: beyond them a cast would invent a day.
-        if !(-1e9..=5e9).contains(&minutes) {
-            return None;
-        }
-        Day::from_number((minutes as i64 + i64::from(utc_offset)).div_euclid(24 * 60))
+    pub fn at(instant: i64, utc_offset: i16) -> Option<Day> {
+        Day::from_number((instant.div_euclid(60_000) + i64::from(utc_offset)).div_euclid(24 * 60))
     }
 }
 
@@ -163,9 +158,15 @@ impl DateTime {
 impl fmt::Display for DateTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let DateTime { day: Day { year, month, day }, hour, minute, second, offset } = self;
-        let (sign, east) = (if *offset < 0 { '-' } else { '+' }, offset.unsigned_abs());
-        write!(f, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{sign}{:02}:{:02}", east / 60, east % 60)
+        let offset = offset_text(*offset);
+        write!(f, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{offset}")
     }
+}
+
+/// Minutes east of UTC as RFC 3339 writes them: `+05:00`.
+pub fn offset_text(offset: i16) -> String {
+    let (sign, east) = (if offset < 0 { '-' } else { '+' }, offset.unsigned_abs());
+    format!("{sign}{:02}:{:02}", east / 60, east % 60)
 }
 
 /// A text of exactly `length` ASCII digits, as a number.
@@ -183,8 +184,8 @@ fn parse_day(text: &str) -> Result<Day, DateTimeError> {
     Day::new(year, month as u8, day as u8).ok_or(DateTimeError::Range)
 }
 
-/// `Z`, `+05:00` or `-03:30` in minutes. TOML's own `utc_offset` key is read by this too.
-pub(crate) fn parse_offset(text: &str) -> Result<i16, DateTimeError> {
+/// Reads `Z`, `+05:00` or `-03:30`: minutes east of UTC.
+pub fn parse_offset(text: &str) -> Result<i16, DateTimeError> {
     if text.eq_ignore_ascii_case("z") {
         return Ok(0);
     }
@@ -230,15 +231,45 @@ pub fn day_in_figures(day: Day, lang: Lang) -> String {
 fn month_name(day: Day, lang: Lang) -> &'static str {
     let names: [&str; 12] = match lang {
         Lang::Ru => [
-            "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
+            "января",
+            "февраля",
+            "марта",
+            "апреля",
+            "мая",
+            "июня",
+            "июля",
+            "августа",
+            "сентября",
+            "октября",
+            "ноября",
             "декабря",
         ],
         Lang::Kk => [
-            "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша",
+            "қаңтар",
+            "ақпан",
+            "наурыз",
+            "сәуір",
+            "мамыр",
+            "маусым",
+            "шілде",
+            "тамыз",
+            "қыркүйек",
+            "қазан",
+            "қараша",
             "желтоқсан",
         ],
         Lang::En => [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
             "December",
         ],
     };
@@ -331,7 +362,10 @@ mod tests {
         assert_eq!(date.to_string(), "2024-02-29T23:30:00+06:00");
         assert_eq!(date.instant(), DateTime::parse("2024-02-29T17:30:00Z").expect("a date").instant());
         assert_eq!(DateTime::at(date.instant(), 360), Some(date));
-        assert_eq!(DateTime::parse("2024-02-29 23:30:00.25-03:30").expect("a date").to_string(), "2024-02-29T23:30:00-03:30");
+        assert_eq!(
+            DateTime::parse("2024-02-29 23:30:00.25-03:30").expect("a date").to_string(),
+            "2024-02-29T23:30:00-03:30"
+        );
     }
 
     #[test]
@@ -356,10 +390,10 @@ mod tests {
     #[test]
     fn the_day_changes_at_the_papers_midnight() {
         // 2024-04-18T19:00Z is midnight at +05:00.
-        let midnight = 1_713_466_800_000.0;
-        assert_eq!(Day::at(midnight - 1.0, 300), Some(day(2024, 4, 18)));
+        let midnight = 1_713_466_800_000;
+        assert_eq!(Day::at(midnight - 1, 300), Some(day(2024, 4, 18)));
         assert_eq!(Day::at(midnight, 300), Some(day(2024, 4, 19)));
-        for broken in [f64::NAN, f64::INFINITY, -1e20, 1e20] {
+        for broken in [i64::MIN, i64::MAX, 1 << 60] {
             assert_eq!(Day::at(broken, 300), None);
         }
     }

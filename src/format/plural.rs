@@ -44,7 +44,9 @@ pub fn views_word(views: u64, lang: Lang) -> &'static str {
 /// "4 minutes' reading".
 pub fn minutes_of_reading(minutes: u32, lang: Lang) -> String {
     let noun = match lang {
-        Lang::Ru => Noun { one: "минута чтения", few: "минуты чтения", many: "минут чтения" },
+        Lang::Ru => {
+            Noun { one: "минута чтения", few: "минуты чтения", many: "минут чтения" }
+        }
         Lang::Kk => Noun::same("минут оқу"),
         Lang::En => Noun { one: "minute read", few: "minute read", many: "minute read" },
     };

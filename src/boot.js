@@ -1,0 +1,56 @@
+// Loads the client once the page is idle, and steps aside for good when anything fails.
+//
+// The page is complete without this file. Whatever happens here, its text stays and its links work as plain links.
+
+const script = document.querySelector("script[data-client]");
+const { client, wasm, build } = script.dataset;
+const FAILED = "habarshy:failed";
+
+// What the hydration of Leptos looks for; nothing on our pages is streamed.
+Object.assign(globalThis, { __RESOLVED_RESOURCES: [], __SERIALIZED_ERRORS: [], __INCOMPLETE_CHUNKS: [] });
+
+// Storage may be forbidden: then a failure is remembered as long as the page lives.
+const remembered = () => { try { return sessionStorage.getItem(FAILED) === build; } catch { return false; } };
+const remember = () => { try { sessionStorage.setItem(FAILED, build); } catch { /* see above */ } return remembered(); };
+
+let started = false;
+let over = false;
+
+// The router of a client that has trapped still takes clicks and does nothing with them.
+const shield = (event) => event.stopImmediatePropagation();
+
+function stepAside() {
+  if (over) return;
+  over = true;
+  for (const name of ["click", "popstate"]) addEventListener(name, shield, { capture: true });
+  const known = remember();
+  // A page that the client had taken over may be half drawn: the server's is whole. Without a memory the client would
+  // come back with it, so then the page stays.
+  if (document.documentElement.dataset.client === "ready" && known) location.reload();
+}
+
+const trapped = (error) => error instanceof WebAssembly.RuntimeError;
+
+async function start() {
+  if (started) return;
+  started = true;
+  for (const name of INTENTS) removeEventListener(name, intent, LISTEN);
+  addEventListener("error", (event) => { if (trapped(event.error)) stepAside(); });
+  addEventListener("unhandledrejection", (event) => { if (trapped(event.reason)) stepAside(); });
+  try {
+    const module = await import(client);
+    await module.default({ module_or_path: wasm });
+  } catch {
+    stepAside();
+  }
+}
+
+const INTENTS = ["pointerover", "pointerdown", "touchstart", "focusin"];
+const LISTEN = { capture: true, passive: true };
+const intent = (event) => { if (event.target?.closest?.("a[href]")) start(); };
+
+if (typeof WebAssembly === "object" && !remembered()) {
+  for (const name of INTENTS) addEventListener(name, intent, LISTEN);
+  if ("requestIdleCallback" in window) requestIdleCallback(start, { timeout: 2000 });
+  else addEventListener("load", () => setTimeout(start, 200));
+}

@@ -1,0 +1,29 @@
+//! The only door to the browser: everything that touches `web_sys` for its own sake lies behind these functions.
+//!
+//! Each is small, and none fails: where a browser refuses something, the answer says so or nothing happens.
+
+#[cfg(feature = "hydrate")]
+pub mod clock;
+#[cfg(feature = "hydrate")]
+pub mod document;
+#[cfg(feature = "hydrate")]
+pub mod events;
+#[cfg(feature = "hydrate")]
+pub mod history;
+#[cfg(feature = "hydrate")]
+pub mod location;
+#[cfg(feature = "hydrate")]
+pub mod network;
+#[cfg(feature = "hydrate")]
+pub mod scroll;
+pub mod share;
+#[cfg(feature = "hydrate")]
+pub mod storage;
+#[cfg(feature = "hydrate")]
+pub mod visibility;
+
+/// The window; a client has one.
+#[cfg(feature = "hydrate")]
+fn window() -> web_sys::Window {
+    leptos::prelude::window()
+}

@@ -1,0 +1,99 @@
+//! The document around the app: its JSON, its head, its heading.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement};
+
+use super::window;
+use crate::content::Head;
+
+fn document() -> Document {
+    leptos::prelude::document()
+}
+
+/// An element by its id.
+pub fn by_id(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+fn first(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
+/// The JSON that the page was rendered from.
+pub fn embedded_json() -> Option<String> {
+    document().get_element_by_id("page-data")?.text_content()
+}
+
+/// The text of the article, as it stands in the page.
+pub fn body_html() -> Option<String> {
+    Some(first("[data-body]")?.inner_html())
+}
+
+/// Says to the style sheet and to whoever waits that the client is there.
+pub fn mark_ready() {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-client", "ready");
+    }
+}
+
+/// Moves the focus to the page's heading, without scrolling.
+pub fn focus_heading() {
+    if let Some(heading) = first("main h1").and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = heading.focus_with_options(&options);
+    }
+}
+
+/// Keeps the head as the native shell would have written it for the page that is shown.
+pub fn apply_head(head: &Head) {
+    document().set_title(&head.title);
+    set("meta[name=description]", "content", &head.description);
+    set("meta[property='og:title']", "content", &head.name);
+    set("meta[property='og:description']", "content", &head.description);
+    set("meta[property='og:type']", "content", if head.is_article { "article" } else { "website" });
+    set("meta[property='og:url']", "content", head.canonical.as_deref().unwrap_or(&window_href()));
+    // What describes one article and no other is not carried on to the next.
+    for stale in [
+        "script[type='application/ld+json']",
+        "link[rel=canonical]",
+        "head link[hreflang]",
+        "meta[property^='article:']",
+        "meta[name=robots]",
+    ] {
+        remove_all(stale);
+    }
+    if let Some(url) = &head.canonical {
+        add_link("canonical", None, url);
+    }
+    for (lang, url) in &head.alternates {
+        add_link("alternate", Some(lang.code()), url);
+    }
+}
+
+fn window_href() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+fn set(selector: &str, attribute: &str, value: &str) {
+    if let Some(element) = first(selector) {
+        let _ = element.set_attribute(attribute, value);
+    }
+}
+
+fn remove_all(selector: &str) {
+    while let Some(element) = first(selector) {
+        element.remove();
+    }
+}
+
+fn add_link(rel: &str, lang: Option<&str>, url: &str) {
+    let document = document();
+    let (Some(head), Ok(link)) = (document.head(), document.create_element("link")) else { return };
+    let _ = link.set_attribute("rel", rel);
+    if let Some(lang) = lang {
+        let _ = link.set_attribute("hreflang", lang);
+    }
+    let _ = link.set_attribute("href", url);
+    let _ = head.append_child(&link);
+}

@@ -1,0 +1,76 @@
+//! What the client listens to. Listeners live as long as the document.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{AddEventListenerOptions, Element, Event, EventTarget, HtmlAnchorElement, MouseEvent, StorageEvent};
+
+use super::window;
+use crate::client::Link;
+
+fn on(target: &EventTarget, name: &str, capture: bool, call: impl Fn(Event) + 'static) {
+    let call = Closure::<dyn Fn(Event)>::new(call);
+    let options = AddEventListenerOptions::new();
+    options.set_capture(capture);
+    let listener = call.as_ref().unchecked_ref();
+    let _ = target.add_event_listener_with_callback_and_add_event_listener_options(name, listener, &options);
+    call.forget();
+}
+
+/// An event of the window.
+pub fn on_window(name: &str, call: impl Fn(Event) + 'static) {
+    on(&window(), name, false, call);
+}
+
+/// An event of the window, before all others that listen to it.
+pub fn on_window_first(name: &str, call: impl Fn(Event) + 'static) {
+    on(&window(), name, true, call);
+}
+
+/// An event of the document.
+pub fn on_document(name: &str, call: impl Fn(Event) + 'static) {
+    on(&leptos::prelude::document(), name, false, call);
+}
+
+/// Another tab wrote or removed a key of `localStorage`.
+pub fn on_storage(key: &'static str, call: impl Fn(Option<String>) + 'static) {
+    on_window("storage", move |event| {
+        if let Ok(event) = event.dyn_into::<StorageEvent>() {
+            // No key at all: everything was removed.
+            if event.key().is_none_or(|changed| changed == key) {
+                call(event.new_value());
+            }
+        }
+    });
+}
+
+/// A plain click on a link of this site: not one that opens another tab, saves, or was handled by a component.
+pub fn on_link(call: impl Fn(&Event, Link) + 'static) {
+    on_document("click", move |event| {
+        if let Some(link) = clicked(&event) {
+            call(&event, link);
+        }
+    });
+}
+
+fn clicked(event: &Event) -> Option<Link> {
+    let mouse = event.dyn_ref::<MouseEvent>()?;
+    let modified = mouse.meta_key() || mouse.ctrl_key() || mouse.shift_key() || mouse.alt_key();
+    if event.default_prevented() || mouse.button() != 0 || modified {
+        return None;
+    }
+    let anchor = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
+    let anchor: HtmlAnchorElement = anchor.dyn_into().ok()?;
+    let elsewhere = !matches!(anchor.target().as_str(), "" | "_self") || anchor.has_attribute("download");
+    if elsewhere || anchor.origin() != window().location().origin().ok()? {
+        return None;
+    }
+    let external = anchor.rel().split_ascii_whitespace().any(|rel| rel == "external");
+    Some(Link { path: anchor.pathname(), search: anchor.search(), hash: anchor.hash(), external })
+}
+
+/// Tells whoever listens to the history, the router among them, that a step has been made.
+pub fn tell_of_step() {
+    if let Ok(event) = web_sys::PopStateEvent::new("popstate") {
+        let _ = window().dispatch_event(&event);
+    }
+}

@@ -1,0 +1,195 @@
+//! Going from page to page: first the page is fetched, then the router moves.
+//!
+//! The router of Leptos matches addresses and follows the history. What stands before it here is a gate: a click or a
+//! step in the history goes on to the router only when the page is in hand, so that the old page stays until then, the
+//! address never runs ahead of what is shown, and scrolling happens once. Entries are pushed here as well, because the
+//! router takes a page that it remembers from further back for the current one and then pushes nothing.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::arrival::{self, Spot};
+use super::cache::Cache;
+use super::links::{Follow, Link};
+use crate::browser::history::{self, Entry};
+use crate::browser::network::Abort;
+use crate::browser::scroll::Positions;
+use crate::browser::{clock, events, location};
+use crate::content::load::{self, Missing};
+use crate::session::{Session, Shown};
+
+/// Takes over links and history for as long as the document lives.
+pub fn install(session: &Session, build: String) {
+    let gate = Rc::new(Gate::new(session.clone(), build));
+    history::restore_scroll_ourselves(true);
+    let this = gate.clone();
+    events::on_link(move |event, link| this.clicked(event, &link));
+    let this = gate.clone();
+    events::on_window_first("popstate", move |event| this.stepped(&event));
+    let this = gate.clone();
+    // A reload, or a step to another document and back, is the browser's: it knows where the reader was.
+    events::on_window("pagehide", move |_| {
+        this.positions.borrow_mut().leave(this.here.get());
+        this.positions.borrow().store();
+        history::restore_scroll_ourselves(false);
+    });
+    events::on_window("pageshow", |_| history::restore_scroll_ourselves(true));
+}
+
+/// Stands between the reader and the router.
+struct Gate {
+    session: Session,
+    /// The build that this client belongs to.
+    build: String,
+    cache: RefCell<Cache>,
+    positions: RefCell<Positions>,
+    /// The history entry that is shown.
+    here: Cell<Entry>,
+    /// Counts navigations: an answer that belongs to an earlier one comes too late.
+    turn: Cell<u32>,
+    pending: RefCell<Option<Abort>>,
+    /// Set while the router is told of a step that has been made.
+    letting_through: Cell<bool>,
+}
+
+/// How a page is entered.
+#[derive(Clone, Debug)]
+enum Way {
+    /// By a new history entry.
+    Push,
+    /// In place of the current entry: the link led to the page that is shown.
+    Replace,
+    /// By a step in the history.
+    Step(Entry),
+}
+
+impl Gate {
+    fn new(session: Session, build: String) -> Gate {
+        let mut cache = Cache::default();
+        if let Shown::Page(page) = session.shown.get_untracked() {
+            cache.keep(location::path(), page, clock::now());
+        }
+        Gate {
+            session,
+            build,
+            cache: RefCell::new(cache),
+            positions: RefCell::new(Positions::load()),
+            here: Cell::new(Entry::current()),
+            turn: Cell::new(0),
+            pending: RefCell::new(None),
+            letting_through: Cell::new(false),
+        }
+    }
+
+    /// A plain click on a link of this site.
+    fn clicked(self: &Rc<Self>, event: &web_sys::Event, link: &Link) {
+        let here = location::path();
+        match link.follow(&here, &self.session.edition) {
+            Follow::Client => {
+                event.prevent_default();
+                let way = if link.path == here { Way::Replace } else { Way::Push };
+                self.enter(link.clone(), way);
+            }
+            Follow::Fragment => {
+                // By the time that the history says so, the browser has scrolled already.
+                self.positions.borrow_mut().leave(self.here.get());
+                event.stop_propagation();
+            }
+            // The router would take it for an unknown page.
+            Follow::Browser => event.stop_propagation(),
+        }
+    }
+
+    /// A step in the history, by the reader or by a fragment.
+    fn stepped(self: &Rc<Self>, event: &web_sys::Event) {
+        if self.letting_through.get() {
+            return;
+        }
+        let Some(entry) = Entry::of_current_state() else {
+            // A fragment was followed: the browser made the entry, and it has no name yet.
+            self.here.set(Entry::current());
+            return;
+        };
+        self.positions.borrow_mut().leave(self.here.get());
+        event.stop_immediate_propagation();
+        self.enter(location::link(), Way::Step(entry));
+    }
+
+    /// Enters the page of a link, at once where it is at hand.
+    fn enter(self: &Rc<Self>, link: Link, way: Way) {
+        let turn = self.turn.get().wrapping_add(1);
+        self.turn.set(turn);
+        if let Some(pending) = self.pending.take() {
+            pending.abort();
+        }
+        let at_hand = match way {
+            Way::Step(_) => self.cache.borrow_mut().any(&link.path),
+            Way::Push => self.cache.borrow_mut().fresh(&link.path, clock::now()),
+            Way::Replace => None,
+        };
+        if let Some(page) = at_hand {
+            self.session.busy.set(false);
+            self.show(Shown::Page(page), &link, &way);
+            return;
+        }
+        let abort = Abort::new();
+        self.pending.replace(Some(abort.clone()));
+        self.session.busy.set(true);
+        let this = self.clone();
+        spawn_local(async move {
+            let answer = load::page(&link.path, &this.build, &abort).await;
+            if this.turn.get() == turn {
+                this.session.busy.set(false);
+                this.arrived(answer, &link, &way);
+            }
+        });
+    }
+
+    fn arrived(&self, answer: Result<crate::content::Page, Missing>, link: &Link, way: &Way) {
+        let shown = match answer {
+            Ok(page) => {
+                let page = Arc::new(page);
+                self.cache.borrow_mut().keep(link.path.clone(), page.clone(), clock::now());
+                Shown::Page(page)
+            }
+            Err(Missing::Nothing) => Shown::Page(Arc::new(arrival::nothing(self.session.edition.lang))),
+            Err(Missing::Failed(failure)) => Shown::Failed(failure, link.path.clone()),
+            Err(Missing::OtherBuild) => {
+                location::load(&link.href(), matches!(way, Way::Push));
+                return;
+            }
+            Err(Missing::Aborted) => return,
+        };
+        self.show(shown, link, way);
+    }
+
+    /// Shows a page and makes the step in the history, then tells the router of it.
+    fn show(&self, shown: Shown, link: &Link, way: &Way) {
+        let fragment = link.hash.strip_prefix('#').filter(|id| !id.is_empty());
+        let mut spot = fragment.map_or(Spot::Top, |id| Spot::Fragment(location::decode(id)));
+        self.session.shown.set(shown);
+        match way {
+            Way::Push => {
+                self.positions.borrow_mut().leave(self.here.get());
+                self.here.set(Entry::push(&link.href()));
+            }
+            Way::Replace => self.here.set(Entry::replace(&link.href())),
+            Way::Step(entry) => {
+                self.here.set(*entry);
+                if let Some(y) = self.positions.borrow().of(*entry) {
+                    spot = Spot::Before(y);
+                }
+            }
+        }
+        self.letting_through.set(true);
+        events::tell_of_step();
+        self.letting_through.set(false);
+        let session = self.session.clone();
+        // Drawing is done in the microtasks that follow; the next frame is not painted yet.
+        clock::before_paint(move || arrival::settle(&session, &spot));
+    }
+}

@@ -1,0 +1,43 @@
+//! What pages are made of: one file a component. They draw, and know nothing of where the data comes from.
+
+mod announcer;
+mod article_body;
+mod article_head;
+mod card;
+mod cards;
+mod cover;
+mod footer;
+mod icon;
+mod languages;
+mod masthead;
+mod message;
+mod most_read;
+mod pager;
+mod progress;
+mod related;
+mod sections;
+mod share;
+mod skip_link;
+mod tags;
+mod view_count;
+
+pub use announcer::Announcer;
+pub use article_body::ArticleBody;
+pub use article_head::ArticleHead;
+pub use card::{Card, CardPlace};
+pub use cards::Cards;
+pub use cover::Cover;
+pub use footer::Footer;
+pub use icon::{Icon, IconView, Sign};
+pub use languages::Languages;
+pub use masthead::Masthead;
+pub use message::{Message, Ways};
+pub use most_read::MostRead;
+pub use pager::Pager;
+pub use progress::Progress;
+pub use related::Related;
+pub use sections::Sections;
+pub use share::Share;
+pub use skip_link::SkipLink;
+pub use tags::Tags;
+pub use view_count::{ViewCount, ViewWords};

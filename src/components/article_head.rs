@@ -1,0 +1,53 @@
+use leptos::prelude::*;
+
+use super::{ViewCount, ViewWords};
+use crate::content::{Article, Byline};
+use crate::format::{date_and_time, minutes_of_reading};
+use crate::route::{PageNumber, Route};
+use crate::session::use_session;
+
+/// What stands above an article's picture: where it belongs, the headline, and who, when and how much.
+#[component]
+pub fn ArticleHead(
+    /// The article.
+    article: Article,
+) -> impl IntoView {
+    let session = use_session();
+    let words = session.words();
+    let lang = session.edition.lang;
+    let front = session.path(&Route::Front(PageNumber::FIRST));
+    let section = session.edition.section(&article.section).map(|section| {
+        let path = session.path(&Route::Section(section.id.clone(), PageNumber::FIRST));
+        view! { <li><a href=path>{section.name.clone()}</a></li> }
+    });
+    let updated = article.updated.map(|date| {
+        view! {
+            <span class="updated">
+                {words.updated}" "<time datetime=date.to_string()>{date_and_time(date, lang)}</time>
+            </span>
+        }
+    });
+    let path = session.path(&Route::Article(article.slug));
+    view! {
+        <header class="article-head">
+            <nav class="breadcrumb" aria-label=words.breadcrumb>
+                <ol><li><a href=front>{words.front}</a></li>{section}</ol>
+            </nav>
+            <h1 id="headline" class="headline" tabindex="-1">{article.title}</h1>
+            {article.standfirst.map(|text| view! { <p class="standfirst">{text}</p> })}
+            <p class="article-meta">
+                <time class="dateline" datetime=article.date.to_string()>{date_and_time(article.date, lang)}</time>
+                {updated}
+                {names(article.byline).map(|names| view! { <span class="byline">{names}</span> })}
+                <span class="read-time">{minutes_of_reading(article.read_minutes, lang)}</span>
+                <ViewCount path published=article.views words=ViewWords::Shown/>
+            </p>
+        </header>
+    }
+}
+
+/// The authors, then the organisation; none where an article names nobody.
+fn names(byline: Byline) -> Option<String> {
+    let names: Vec<String> = byline.authors.into_iter().chain(byline.source).collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}

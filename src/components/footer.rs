@@ -1,0 +1,28 @@
+use leptos::prelude::*;
+
+use crate::route::{PageNumber, Route};
+use crate::session::use_session;
+
+/// The foot of every page: whose paper this is, and the sections once more.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let session = use_session();
+    let edition = session.edition.clone();
+    let words = session.words();
+    let links = edition.sections.iter().map(|section| {
+        let path = session.path(&Route::Section(section.id.clone(), PageNumber::FIRST));
+        view! { <li><a href=path>{section.name.clone()}</a></li> }
+    });
+    view! {
+        <footer class="footer">
+            <div class="wrap">
+                <p class="footer-name">{edition.title.clone()}</p>
+                {edition.footer.clone().map(|note| view! { <p class="footer-note">{note}</p> })}
+                <nav class="footer-links" aria-label=format!("{}: {}", words.sections, edition.title)>
+                    <ul>{links.collect_view()}</ul>
+                </nav>
+                <p class="footer-copyright">"© "{edition.title.clone()}</p>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,73 @@
+use leptos::prelude::*;
+
+use crate::content::Lang;
+use crate::format::messages;
+use crate::route::{PageNumber, Route};
+use crate::session::{Session, Shown, use_session};
+
+/// The language switch: to the same page where a translation exists, else to the other language's front page.
+#[component]
+pub fn Languages() -> impl IntoView {
+    let session = use_session();
+    let languages = session.edition.languages.clone();
+    (languages.len() > 1).then(|| {
+        let label = session.words().languages;
+        let links = languages.into_iter().map(|lang| view! { <LanguageLink lang/> });
+        view! {
+            <nav class="languages" aria-label=label>
+                <ul>{links.collect_view()}</ul>
+            </nav>
+        }
+    })
+}
+
+/// The link to one language.
+#[component]
+fn LanguageLink(
+    /// The language.
+    lang: Lang,
+) -> impl IntoView {
+    let session = use_session();
+    let current = lang == session.edition.lang;
+    let words = messages(lang);
+    let target = Memo::new(move |_| Target::of(&session, lang));
+    view! {
+        <li>
+            <a
+                href=move || target.with(|target| target.path.clone())
+                rel=move || target.with(|target| target.translation.then_some("alternate"))
+                lang=lang.code()
+                hreflang=lang.code()
+                aria-label=words.language_name
+                aria-current=current.then_some("true")
+            >
+                {words.language_short}
+            </a>
+        </li>
+    }
+}
+
+/// Where a language's link leads.
+#[derive(Clone, PartialEq)]
+struct Target {
+    path: String,
+    /// The page there is this page in another language.
+    translation: bool,
+}
+
+impl Target {
+    fn of(session: &Session, lang: Lang) -> Target {
+        let default = session.edition.default_language;
+        let here = lang == session.edition.lang;
+        let same = session.shown.with(|shown| match shown {
+            Shown::Page(page) if here || page.translations.contains(&lang) => Some(page.route()),
+            _ => None,
+        });
+        // The page for unknown addresses is not one to link to.
+        let same = same.filter(|route| *route != Route::NotFound);
+        Target {
+            translation: same.is_some() && !here,
+            path: same.unwrap_or(Route::Front(PageNumber::FIRST)).path(lang, default),
+        }
+    }
+}

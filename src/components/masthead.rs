@@ -1,0 +1,29 @@
+use leptos::prelude::*;
+
+use super::{Languages, Sign};
+use crate::format::today;
+use crate::route::{PageNumber, Route};
+use crate::session::use_session;
+
+/// The head of every page: today's date, the languages, the paper's name.
+#[component]
+pub fn Masthead() -> impl IntoView {
+    let session = use_session();
+    let edition = session.edition.clone();
+    let front = session.path(&Route::Front(PageNumber::FIRST));
+    let lang = edition.lang;
+    view! {
+        <header class="masthead">
+            <div class="masthead-top">
+                <div class="wrap">
+                    <p class="masthead-today">{move || session.today.get().map(|day| today(day, lang))}</p>
+                    <Languages/>
+                </div>
+            </div>
+            <div class="masthead-name wrap">
+                <a class="brand" href=front><Sign/><span>{edition.title.clone()}</span></a>
+                {edition.tagline.clone().map(|line| view! { <p class="tagline">{line}</p> })}
+            </div>
+        </header>
+    }
+}

@@ -1,0 +1,30 @@
+use leptos::prelude::*;
+
+use super::{ViewCount, ViewWords};
+use crate::content::Headline;
+use crate::route::Route;
+use crate::session::use_session;
+
+/// The headlines that were read most, with their places.
+#[component]
+pub fn MostRead(
+    /// Most read first.
+    headlines: Vec<Headline>,
+) -> impl IntoView {
+    let session = use_session();
+    let items = headlines.into_iter().map(|headline| {
+        let path = session.path(&Route::Article(headline.slug));
+        view! {
+            <li>
+                <a href=path.clone()>{headline.title}</a>
+                <ViewCount path published=headline.views words=ViewWords::Spoken/>
+            </li>
+        }
+    });
+    view! {
+        <aside class="most-read" aria-labelledby="most-read">
+            <h2 id="most-read">{session.words().most_read}</h2>
+            <ol>{items.collect_view()}</ol>
+        </aside>
+    }
+}

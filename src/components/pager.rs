@@ -1,0 +1,33 @@
+use leptos::prelude::*;
+
+use crate::content;
+use crate::route::{PageNumber, Route};
+use crate::session::use_session;
+
+/// The way to newer and older pages of a list; nothing where there is one page.
+#[component]
+pub fn Pager<F>(
+    /// Where this page stands.
+    pager: content::Pager,
+    /// The address of a page of the list by its number.
+    route: F,
+) -> impl IntoView
+where
+    F: Fn(PageNumber) -> Route,
+{
+    let content::Pager { number, last } = pager;
+    let session = use_session();
+    let words = session.words();
+    let path = |number| session.path(&route(number));
+    (last > PageNumber::FIRST).then(|| {
+        let newer = number.previous().map(path);
+        let older = (number < last).then(|| path(number.next()));
+        view! {
+            <nav class="pager" aria-label=words.pages>
+                {newer.map(|path| view! { <a class="pager-newer" rel="prev" href=path>{words.newer}</a> })}
+                <span class="pager-place">{words.page_of(number.get(), last.get())}</span>
+                {older.map(|path| view! { <a class="pager-older" rel="next" href=path>{words.older}</a> })}
+            </nav>
+        }
+    })
+}

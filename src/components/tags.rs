@@ -1,0 +1,19 @@
+use leptos::prelude::*;
+
+use crate::content::Tag;
+use crate::route::{PageNumber, Route};
+use crate::session::use_session;
+
+/// What an article is about.
+#[component]
+pub fn Tags(
+    /// The tags.
+    tags: Vec<Tag>,
+) -> impl IntoView {
+    let session = use_session();
+    let tags = tags.into_iter().map(|tag| {
+        let path = session.path(&Route::Tag(tag.slug, PageNumber::FIRST));
+        view! { <li><a class="tag" href=path>{tag.name}</a></li> }
+    });
+    view! { <ul class="tags" aria-label=session.words().topics>{tags.collect_view()}</ul> }
+}

@@ -1,0 +1,39 @@
+use leptos::prelude::*;
+
+use super::{Icon, IconView};
+
+use crate::format::{grouped, views_word};
+use crate::session::use_session;
+
+/// How the noun after a view count is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ViewWords {
+    /// Printed: «4 131 просмотр».
+    Shown,
+    /// Only spoken: the eye stands for it.
+    Spoken,
+}
+
+/// How often an article was read: the views that were published, and the reader's own since.
+#[component]
+pub fn ViewCount(
+    /// The article's path.
+    path: String,
+    /// Views counted before the page was built.
+    published: u64,
+    /// How the noun is given.
+    words: ViewWords,
+) -> impl IntoView {
+    let session = use_session();
+    let lang = session.edition.lang;
+    let views = Memo::new(move |_| published + session.ledger.with(|ledger| ledger.views(&path)));
+    view! {
+        <span class="views" data-views=move || views.get()>
+            <IconView icon=Icon::Eye/>
+            <span class="views-number">{move || grouped(views.get(), lang)}</span>
+            <span class="views-word" class:visually-hidden=words == ViewWords::Spoken>
+                {move || format!(" {}", views_word(views.get(), lang))}
+            </span>
+        </span>
+    }
+}

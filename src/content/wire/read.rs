@@ -1,0 +1,219 @@
+//! From the format to the domain: the border where a slug becomes a slug and a date a date.
+
+use std::fmt;
+
+use super::value::Value;
+use super::{FORMAT, Stamp};
+use crate::content::{
+    Article, ArticlePage, Byline, Card, Content, Cover, Edition, Front, Headline, Lang, List, ListOf, Page, Pager,
+    Picture, Section, Slug, Tag, ViewsPolicy,
+};
+use crate::format::{DateTime, parse_offset};
+use crate::route::PageNumber;
+
+/// A document that is not of the format: the member where it was noticed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WireError(pub &'static str);
+
+impl fmt::Display for WireError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the member {:?} is missing or not of its form", self.0)
+    }
+}
+
+impl std::error::Error for WireError {}
+
+type Read<T> = Result<T, WireError>;
+
+/// A member that must be there, read by `read`.
+fn must<V: Value, T>(value: &V, name: &'static str, read: impl FnOnce(&V) -> Option<T>) -> Read<T> {
+    value.get(name).as_ref().and_then(read).ok_or(WireError(name))
+}
+
+fn text<V: Value>(value: &V, name: &'static str) -> Read<String> {
+    must(value, name, V::text)
+}
+
+fn maybe_text<V: Value>(value: &V, name: &str) -> Option<String> {
+    value.get(name).and_then(|value| value.text())
+}
+
+fn number<V: Value>(value: &V, name: &'static str) -> Read<u64> {
+    must(value, name, V::number)
+}
+
+fn small<V: Value>(value: &V, name: &'static str) -> Read<u32> {
+    number(value, name)?.try_into().map_err(|_| WireError(name))
+}
+
+fn slug<V: Value>(value: &V, name: &'static str) -> Read<Slug> {
+    Slug::new(&text(value, name)?).ok_or(WireError(name))
+}
+
+fn lang<V: Value>(value: &V, name: &'static str) -> Read<Lang> {
+    Lang::from_code(&text(value, name)?).ok_or(WireError(name))
+}
+
+fn date<V: Value>(value: &V, name: &'static str) -> Read<DateTime> {
+    DateTime::parse(&text(value, name)?).map_err(|_| WireError(name))
+}
+
+/// All values of an array, each read by `read`.
+fn all<V: Value, T>(value: &V, name: &'static str, read: fn(&V) -> Read<T>) -> Read<Vec<T>> {
+    must(value, name, V::list)?.iter().map(read).collect()
+}
+
+fn texts<V: Value>(value: &V, name: &'static str) -> Read<Vec<String>> {
+    all(value, name, |value| value.text().ok_or(WireError("text")))
+}
+
+fn langs<V: Value>(value: &V, name: &'static str) -> Read<Vec<Lang>> {
+    all(value, name, |value| value.text().and_then(|code| Lang::from_code(&code)).ok_or(WireError("lang")))
+}
+
+/// Reads what the client looks at first: what another build wrote may have any shape beyond it.
+pub fn stamp<V: Value>(value: &V) -> Read<Stamp> {
+    Ok(Stamp { format: small(value, "format")?, build: text(value, "build")? })
+}
+
+/// Reads a page's document of this [`FORMAT`].
+pub fn page<V: Value>(value: &V) -> Read<Page> {
+    if stamp(value)?.format != FORMAT {
+        return Err(WireError("format"));
+    }
+    Ok(Page {
+        lang: lang(value, "lang")?,
+        translations: langs(value, "translations")?,
+        content: content(&member(value, "content")?)?,
+    })
+}
+
+/// Reads the frame of the pages in one language.
+pub fn edition<V: Value>(value: &V) -> Read<Edition> {
+    Ok(Edition {
+        lang: lang(value, "lang")?,
+        default_language: lang(value, "default_language")?,
+        languages: langs(value, "languages")?,
+        title: text(value, "title")?,
+        tagline: maybe_text(value, "tagline"),
+        base_url: text(value, "base_url")?,
+        utc_offset: parse_offset(&text(value, "utc_offset")?).map_err(|_| WireError("utc_offset"))?,
+        sections: all(value, "sections", section)?,
+        footer: maybe_text(value, "footer"),
+        views: ViewsPolicy {
+            dwell_seconds: small(value, "dwell_seconds")?,
+            window_minutes: small(value, "window_minutes")?,
+            count_automation: must(value, "count_automation", V::truth)?,
+        },
+    })
+}
+
+/// A member that must be there, whatever it is.
+fn member<V: Value>(value: &V, name: &'static str) -> Read<V> {
+    value.get(name).ok_or(WireError(name))
+}
+
+fn content<V: Value>(value: &V) -> Read<Content> {
+    if let Some(value) = value.get("article") {
+        Ok(Content::Article(Box::new(article(&value)?)))
+    } else if let Some(value) = value.get("front") {
+        Ok(Content::Front(front(&value)?))
+    } else if let Some(value) = value.get("list") {
+        Ok(Content::List(list(&value)?))
+    } else if value.text().as_deref() == Some("not_found") {
+        Ok(Content::NotFound)
+    } else {
+        Err(WireError("content"))
+    }
+}
+
+fn front<V: Value>(value: &V) -> Read<Front> {
+    Ok(Front {
+        lead: value.get("lead").map(|value| card(&value)).transpose()?,
+        cards: all(value, "cards", card)?,
+        most_read: all(value, "most_read", headline)?,
+        pager: pager(value)?,
+    })
+}
+
+fn list<V: Value>(value: &V) -> Read<List> {
+    let of = member(value, "of")?;
+    Ok(List {
+        of: match of.get("section") {
+            Some(value) => ListOf::Section(section(&value)?),
+            None => ListOf::Tag(tag(&member(&of, "tag")?)?),
+        },
+        total: small(value, "total")?,
+        cards: all(value, "cards", card)?,
+        pager: pager(value)?,
+    })
+}
+
+fn section<V: Value>(value: &V) -> Read<Section> {
+    Ok(Section { id: slug(value, "id")?, name: text(value, "name")? })
+}
+
+fn tag<V: Value>(value: &V) -> Read<Tag> {
+    Ok(Tag { slug: slug(value, "id")?, name: text(value, "name")? })
+}
+
+fn pager<V: Value>(value: &V) -> Read<Pager> {
+    let value = member(value, "pager")?;
+    let page = |name| small(&value, name).and_then(|number| PageNumber::new(number).ok_or(WireError(name)));
+    let (number, last) = (page("number")?, page("last")?);
+    if number > last { Err(WireError("pager")) } else { Ok(Pager { number, last }) }
+}
+
+fn card<V: Value>(value: &V) -> Read<Card> {
+    Ok(Card {
+        slug: slug(value, "slug")?,
+        section: slug(value, "section")?,
+        title: text(value, "title")?,
+        teaser: text(value, "teaser")?,
+        date: date(value, "date")?,
+        views: number(value, "views")?,
+        picture: picture(value, "picture")?,
+    })
+}
+
+fn headline<V: Value>(value: &V) -> Read<Headline> {
+    Ok(Headline { slug: slug(value, "slug")?, title: text(value, "title")?, views: number(value, "views")? })
+}
+
+/// A picture lies on the paper's own site: a path, and not one that a browser takes for another host.
+fn picture<V: Value>(value: &V, name: &'static str) -> Read<Picture> {
+    let value = member(value, name)?;
+    let src = text(&value, "src")?;
+    if !src.starts_with('/') || src.starts_with("//") || src.contains('\\') {
+        return Err(WireError("src"));
+    }
+    Ok(Picture {
+        src,
+        width: small(&value, "width")?,
+        height: small(&value, "height")?,
+        alt: maybe_text(&value, "alt").unwrap_or_default(),
+    })
+}
+
+fn article<V: Value>(value: &V) -> Read<ArticlePage> {
+    let article = Article {
+        slug: slug(value, "slug")?,
+        title: text(value, "title")?,
+        date: date(value, "date")?,
+        updated: value.get("updated").map(|_| date(value, "updated")).transpose()?,
+        section: slug(value, "section")?,
+        tags: all(value, "tags", tag)?,
+        standfirst: maybe_text(value, "standfirst"),
+        description: text(value, "description")?,
+        byline: Byline { authors: texts(value, "authors")?, source: maybe_text(value, "source") },
+        cover: Cover {
+            picture: picture(value, "cover")?,
+            credit: maybe_text(value, "cover_credit"),
+            drawn: must(value, "cover_drawn", V::truth)?,
+        },
+        views: number(value, "views")?,
+        read_minutes: small(value, "read_minutes")?,
+        body: maybe_text(value, "body").unwrap_or_default(),
+    };
+    Ok(ArticlePage { article, related: all(value, "related", card)? })
+}

@@ -1,0 +1,76 @@
+//! The front page, and the older ones behind it.
+
+use leptos::prelude::*;
+
+use super::screen;
+use crate::components::{Card, CardPlace, Cards, MostRead, Pager};
+use crate::content::{Content, Front};
+use crate::route::{PageNumber, Route};
+use crate::session::{Session, use_session};
+
+/// The front page.
+#[component]
+pub fn FrontPage() -> impl IntoView {
+    screen(|_, content| match content {
+        Content::Front(front) => Some(view! { <FrontView front=front.clone()/> }.into_any()),
+        _ => None,
+    })
+}
+
+/// The front page of some data.
+#[component]
+fn FrontView(
+    /// What stands on it.
+    front: Front,
+) -> impl IntoView {
+    let session = use_session();
+    let words = session.words();
+    let Front { lead, cards, most_read, pager } = front;
+    let empty = lead.is_none() && cards.is_empty();
+    let lead = lead.map(|lead| {
+        view! {
+            <section class="front-lead" aria-label=words.lead_story>
+                <Card card=lead place=CardPlace::Lead/>
+            </section>
+        }
+    });
+    view! {
+        <div class="front wrap">
+            <Heading session pager/>
+            {lead}
+            {empty.then(|| view! { <p class="empty">{words.nothing_here}</p> })}
+            <div class="front-columns">
+                <section class="latest" aria-labelledby="latest">
+                    <h2 id="latest" class="visually-hidden">{words.latest}</h2>
+                    <Cards cards place=CardPlace::List/>
+                </section>
+                {(!most_read.is_empty()).then(|| view! { <MostRead headlines=most_read/> })}
+            </div>
+            <Pager pager route=Route::Front/>
+        </div>
+    }
+}
+
+/// The heading: the paper's name on the first page, where the masthead shows it already; the number on an older one.
+#[component]
+fn Heading(
+    /// The words come from here.
+    session: Session,
+    /// Which page this is.
+    pager: crate::content::Pager,
+) -> impl IntoView {
+    if pager.number == PageNumber::FIRST {
+        let name = format!("{}. {}", session.edition.title, session.words().lead_story);
+        view! { <h1 class="visually-hidden" tabindex="-1">{name}</h1> }.into_any()
+    } else {
+        let name = session.words().latest;
+        let note = session.words().page_of(pager.number.get(), pager.last.get());
+        view! {
+            <header class="listing-head">
+                <h1 tabindex="-1">{name}</h1>
+                <p class="listing-note">{note}</p>
+            </header>
+        }
+        .into_any()
+    }
+}

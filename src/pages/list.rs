@@ -1,0 +1,56 @@
+//! The articles of a section, or those with a tag.
+
+use leptos::prelude::*;
+
+use super::screen;
+use crate::components::{CardPlace, Cards, Pager};
+use crate::content::{Content, List, ListOf};
+use crate::format::number_of_articles;
+use crate::route::{PageNumber, Route};
+use crate::session::use_session;
+
+/// A list's page.
+#[component]
+pub fn ListPage() -> impl IntoView {
+    screen(|_, content| match content {
+        Content::List(list) => Some(view! { <ListView list=list.clone()/> }.into_any()),
+        _ => None,
+    })
+}
+
+/// The page of a list.
+#[component]
+fn ListView(
+    /// What stands on it.
+    list: List,
+) -> impl IntoView {
+    let session = use_session();
+    let words = session.words();
+    let List { of, total, cards, pager } = list;
+    let total = number_of_articles(total, session.edition.lang);
+    let note = if pager.number > PageNumber::FIRST {
+        format!("{total} · {}", words.page_of(pager.number.get(), pager.last.get()))
+    } else {
+        total
+    };
+    let empty = cards.is_empty().then(|| {
+        let front = session.path(&Route::Front(PageNumber::FIRST));
+        view! { <p class="empty">{words.nothing_here}" "<a href=front>{words.to_front}</a></p> }
+    });
+    let kind = matches!(of, ListOf::Tag(_)).then(|| view! { <p class="listing-kind">{words.topic}</p> });
+    view! {
+        <div class="listing wrap">
+            <header class="listing-head">
+                {kind}
+                <h1 tabindex="-1">{of.name().to_owned()}</h1>
+                <p class="listing-note">{note}</p>
+            </header>
+            <Cards cards place=CardPlace::List/>
+            {empty}
+            <Pager pager route=move |number| match &of {
+                ListOf::Section(section) => Route::Section(section.id.clone(), number),
+                ListOf::Tag(tag) => Route::Tag(tag.slug.clone(), number),
+            }/>
+        </div>
+    }
+}

@@ -1,0 +1,19 @@
+//! The page for every address that is none.
+
+use leptos::prelude::*;
+
+use crate::components::{Message, Ways};
+use crate::session::use_session;
+
+/// What the router shows where no route matches.
+#[component]
+pub fn NotFoundPage() -> impl IntoView {
+    super::screen(|_, _| None)
+}
+
+/// "Page not found", with the way back.
+#[component]
+pub fn NotFound() -> impl IntoView {
+    let words = use_session().words();
+    view! { <Message mark="404" title=words.not_found why=words.not_found_why ways=Ways::Front/> }
+}

@@ -1,0 +1,99 @@
+//! Counting the article that is open, by the rule of `[views]`.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use super::Ledger;
+use crate::browser::clock::Timer;
+use crate::browser::{clock, events, storage, visibility};
+use crate::content::{Content, ViewsPolicy};
+use crate::route::Route;
+use crate::session::{Session, Shown};
+
+/// The key of the ledger in `localStorage`.
+const KEY: &str = "habarshy:views";
+
+/// Shows the reader's own views, and counts articles for as long as the document lives.
+pub fn install(session: &Session) {
+    let ledger = session.ledger;
+    if let Some(stored) = storage::get(KEY) {
+        ledger.set(read(&stored));
+    }
+    events::on_storage(KEY, move |stored| ledger.set(stored.as_deref().map(read).unwrap_or_default()));
+
+    let policy = session.edition.views;
+    if visibility::is_automated() && !policy.count_automation {
+        return;
+    }
+    let watch =
+        Rc::new(Watch { ledger, policy, article: RefCell::default(), seen: Cell::new(0), look: RefCell::default() });
+    let this = watch.clone();
+    events::on_document("visibilitychange", move |_| this.look());
+    let session = session.clone();
+    Effect::new(move |_| {
+        let article = session.shown.with(|shown| match shown {
+            Shown::Page(page) => match &page.content {
+                Content::Article(page) => Some(session.path(&Route::Article(page.article.slug.clone()))),
+                _ => None,
+            },
+            Shown::Failed(..) => None,
+        });
+        watch.open(article);
+    });
+}
+
+fn read(stored: &str) -> Ledger {
+    Ledger::parse::<JsValue>(stored)
+}
+
+/// The article that is open.
+struct Watch {
+    ledger: RwSignal<Ledger>,
+    policy: ViewsPolicy,
+    /// Its path.
+    article: RefCell<Option<String>>,
+    /// For how long it has been visible before the present look, in microseconds.
+    seen: Cell<u64>,
+    /// The present look: since when, and the timer that ends in a view.
+    look: RefCell<Option<(u64, Timer)>>,
+}
+
+impl Watch {
+    /// Another page stands in `main`.
+    fn open(self: &Rc<Self>, article: Option<String>) {
+        self.look.take();
+        self.seen.set(0);
+        self.article.replace(article);
+        self.look();
+    }
+
+    /// The article became visible, or invisible.
+    fn look(self: &Rc<Self>) {
+        if let Some((since, _timer)) = self.look.take() {
+            self.seen.set(self.seen.get() + clock::monotonic().saturating_sub(since));
+        }
+        if self.article.borrow().is_none() || !visibility::is_visible() {
+            return;
+        }
+        let left = (u64::from(self.policy.dwell_seconds) * 1_000).saturating_sub(self.seen.get() / 1_000);
+        let this = self.clone();
+        let timer = Timer::after(left.try_into().unwrap_or(u32::MAX), move || this.seen_long_enough());
+        self.look.replace(Some((clock::monotonic(), timer)));
+    }
+
+    fn seen_long_enough(&self) {
+        self.seen.set(0);
+        let Some(article) = self.article.borrow().clone() else { return };
+        // Another tab may have counted meanwhile; without storage the page's own memory has to do.
+        let mut ledger = storage::get(KEY).map_or_else(|| self.ledger.get_untracked(), |stored| read(&stored));
+        let now = clock::now();
+        if !ledger.is_same_view(&article, now, self.policy.window_minutes) {
+            ledger.count(&article, now);
+            storage::set(KEY, &ledger.to_json());
+        }
+        self.ledger.set(ledger);
+    }
+}

@@ -1,0 +1,98 @@
+//! What a page is drawn from: the edition around it, and the few things that change while it is open.
+//!
+//! The native renderer makes a session that never changes. The client makes the same one from the page's JSON, hydrates
+//! over it, and only then moves the signals: so the first drawing is the same on both sides.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::content::{Edition, Page};
+use crate::format::{Day, Messages, messages};
+use crate::readership::Ledger;
+use crate::route::Route;
+
+/// The context of all components.
+#[derive(Clone)]
+pub struct Session {
+    /// The paper in the page's language. A page in another language is another document.
+    pub edition: Arc<Edition>,
+    /// What stands in `main`.
+    pub shown: RwSignal<Shown>,
+    /// Whether a page is on its way.
+    pub busy: RwSignal<bool>,
+    /// What a screen reader is told next.
+    pub announcement: RwSignal<String>,
+    /// The day on the paper's wall: known to the client only.
+    pub today: RwSignal<Option<Day>>,
+    /// The reader's own views: known to the client only.
+    pub ledger: RwSignal<Ledger>,
+}
+
+/// What stands in `main`: a page, or why there is none.
+#[derive(Clone, Debug)]
+pub enum Shown {
+    /// A page.
+    Page(Arc<Page>),
+    /// The page at a path could not be had.
+    Failed(Failure, String),
+}
+
+/// Why a page could not be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The device has no network.
+    Offline,
+    /// There is a network, and no answer.
+    Unreachable,
+    /// There is an answer, and it is not a page's JSON.
+    Broken,
+}
+
+/// Pages are compared by identity: two that are equal were still fetched at different times.
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Shown::Page(a), Shown::Page(b)) => Arc::ptr_eq(a, b),
+            (Shown::Failed(a, path), Shown::Failed(b, other)) => a == b && path == other,
+            _ => false,
+        }
+    }
+}
+
+impl Session {
+    /// A session that shows a page.
+    pub fn new(edition: Arc<Edition>, page: Arc<Page>) -> Session {
+        Session {
+            edition,
+            shown: RwSignal::new(Shown::Page(page)),
+            busy: RwSignal::new(false),
+            announcement: RwSignal::new(String::new()),
+            today: RwSignal::new(None),
+            ledger: RwSignal::new(Ledger::default()),
+        }
+    }
+
+    /// The words of the edition's language.
+    pub fn words(&self) -> &'static Messages {
+        messages(self.edition.lang)
+    }
+
+    /// The path of a page of this edition.
+    pub fn path(&self, route: &Route) -> String {
+        self.edition.path(route)
+    }
+
+    /// The address of what stands in `main`; none where nothing could be had.
+    pub fn route(&self) -> Option<Route> {
+        self.shown.with(|shown| match shown {
+            Shown::Page(page) => Some(page.route()),
+            Shown::Failed(..) => None,
+        })
+    }
+}
+
+/// The session that the renderer or the client provided.
+pub fn use_session() -> Session {
+    expect_context()
+}

@@ -1,0 +1,142 @@
+//! What is wrong with a newsroom, said so that an editor can mend it.
+//!
+//! A fault carries the line that it stands in, so that printing needs no file. All of it is made only when something is
+//! wrong: a sound newsroom pays nothing.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::io::IsTerminal;
+use std::ops::Range;
+use std::path::PathBuf;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str};
+
+/// One thing that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fault {
+    /// The file, from the newsroom's root.
+    pub file: PathBuf,
+    /// Where in the file.
+    pub place: Place,
+    /// What is wrong, with the offending text.
+    pub message: String,
+    /// What to write instead.
+    pub help: String,
+}
+
+/// A place in a file, with the line that is shown for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The line, counted from one; zero where the file as a whole is meant.
+    pub line: usize,
+    /// The column in characters, counted from one.
+    pub column: usize,
+    /// The line's text.
+    pub excerpt: String,
+    /// The offending bytes of `excerpt`: start and end.
+    pub marked: (usize, usize),
+}
+
+/// Whether faults are printed in colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ink {
+    /// For files, pipes and those who asked for it with `NO_COLOR`.
+    Plain,
+    /// For terminals.
+    Coloured,
+}
+
+impl Ink {
+    /// What suits the standard error stream, where faults are printed.
+    pub fn of_stderr() -> Ink {
+        // https://no-color.org: any value but an empty one counts.
+        let unwanted = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        if unwanted || !std::io::stderr().is_terminal() { Ink::Plain } else { Ink::Coloured }
+    }
+}
+
+impl Fault {
+    /// A fault of a file as a whole.
+    pub fn of_file(file: impl Into<PathBuf>, message: impl Into<String>, help: impl Into<String>) -> Fault {
+        Fault { file: file.into(), place: Place::default(), message: message.into(), help: help.into() }
+    }
+
+    /// The fault with its excerpt, ending in a line break.
+    pub fn render(&self, ink: Ink) -> String {
+        let file = self.file.to_string_lossy().replace('\\', "/");
+        let message = normalize_untrusted_str(&self.message);
+        let help = normalize_untrusted_str(&self.help);
+        let title = Level::ERROR.primary_title(message);
+        let group = if self.place.excerpt.is_empty() {
+            title.element(Origin::path(file).line(self.place.line.max(1)))
+        } else {
+            title.element(self.snippet(file))
+        };
+        let report: [Group<'_>; 1] = [group.element(Level::HELP.message(help))];
+        let renderer = match ink {
+            Ink::Plain => Renderer::plain(),
+            Ink::Coloured => Renderer::styled(),
+        };
+        renderer.decor_style(DecorStyle::Ascii).term_width(120).render(&report) + "\n"
+    }
+
+    fn snippet(&self, file: String) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
+        let Range { start, end } = self.place.marked.0..self.place.marked.1;
+        Snippet::source(self.place.excerpt.as_str())
+            .line_start(self.place.line)
+            .path(file)
+            .annotation(AnnotationKind::Primary.span(start..end))
+    }
+}
+
+/// All that is wrong with a newsroom: never empty where it is an error, sorted by file and place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Faults(Vec<Fault>);
+
+impl Faults {
+    /// Puts faults in order.
+    pub fn new(mut faults: Vec<Fault>) -> Faults {
+        faults.sort();
+        faults.dedup();
+        Faults(faults)
+    }
+
+    /// The faults in order.
+    pub fn list(&self) -> &[Fault] {
+        &self.0
+    }
+
+    /// Whether nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// All faults, each with its excerpt, and their number in the last line.
+    pub fn render(&self, ink: Ink) -> String {
+        let mut text = String::new();
+        for fault in &self.0 {
+            text.push_str(&fault.render(ink));
+            text.push('\n');
+        }
+        text.push_str(&self.summary());
+        text.push('\n');
+        text
+    }
+
+    /// "3 faults in 2 files".
+    pub fn summary(&self) -> String {
+        let files = self.0.iter().map(|fault| &fault.file).collect::<BTreeSet<_>>().len();
+        let count = |number: usize, word: &str| format!("{number} {word}{}", if number == 1 { "" } else { "s" });
+        format!("{} in {}", count(self.0.len(), "fault"), count(files, "file"))
+    }
+}
+
+/// In plain ink.
+impl fmt::Display for Faults {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.render(Ink::Plain))
+    }
+}
+
+impl std::error::Error for Faults {}

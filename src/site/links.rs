@@ -1,0 +1,220 @@
+//! The addresses that the site will have, and whether a link leads to one of them.
+
+use std::collections::{HashMap, HashSet};
+use std::path::Path;
+
+use walkdir::WalkDir;
+
+use crate::content::{Lang, Slug};
+use crate::route::{Address, PageNumber, Route, base};
+use crate::site::config::Config;
+use crate::site::nearest::nearest;
+use crate::site::pictures::percent_decoded;
+
+/// Folders of the site that the build fills: nothing else may lie there.
+pub const RESERVED: [&str; 3] = ["/data", "/assets", "/media"];
+
+/// Files that the build writes at the root of the site, besides its pages.
+const FILES: [&str; 11] = [
+    "/404.html",
+    "/_headers",
+    "/_redirects",
+    "/feed.xml",
+    "/index.html",
+    "/manifest.webmanifest",
+    "/robots.txt",
+    "/sitemap-news.xml",
+    "/sitemap.xml",
+    "/sw.js",
+    "/favicon.ico",
+];
+
+/// Looking for what was meant reads all addresses: for so many links it is done, the others get a plainer help.
+const SUGGESTIONS: usize = 20;
+
+/// How an article stands to the site that is being built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It will be there.
+    Published,
+    /// A draft, or dated in the future: left out.
+    LeftOut,
+}
+
+/// The addresses of the site.
+#[derive(Debug)]
+pub struct Addresses {
+    default: Lang,
+    languages: Vec<Lang>,
+    /// Pages, lists by their first one.
+    pages: HashMap<Address, State>,
+    files: HashSet<String>,
+    aliases: HashSet<String>,
+    suggested: usize,
+}
+
+impl Addresses {
+    /// The addresses that do not depend on articles, with the files of the newsroom's `public/` folder.
+    pub fn new(config: &Config, root: &Path) -> Addresses {
+        let mut pages = HashMap::new();
+        let mut files: HashSet<String> = FILES.iter().map(|file| (*file).to_owned()).collect();
+        for &lang in &config.languages {
+            let mut add = |route| pages.insert(Address { lang, route }, State::Published);
+            add(Route::Front(PageNumber::FIRST));
+            let base = base(lang, config.default_language);
+            files.insert(format!("{base}/feed.xml"));
+            for section in &config.sections {
+                add(Route::Section(section.id.clone(), PageNumber::FIRST));
+                files.insert(format!("{base}/section/{}/feed.xml", section.id));
+            }
+        }
+        files.extend(public_files(&root.join("public")));
+        let (default, languages) = (config.default_language, config.languages.clone());
+        Addresses { default, languages, pages, files, aliases: HashSet::new(), suggested: 0 }
+    }
+
+    /// Adds an article. One that is published stays so, whatever a second file of the same slug says.
+    pub fn add_article(&mut self, lang: Lang, slug: Slug, state: State) {
+        let known = self.pages.entry(Address { lang, route: Route::Article(slug) }).or_insert(state);
+        if state == State::Published {
+            *known = state;
+        }
+    }
+
+    /// Adds a tag of a published article.
+    pub fn add_tag(&mut self, lang: Lang, tag: Slug) {
+        self.pages.insert(Address { lang, route: Route::Tag(tag, PageNumber::FIRST) }, State::Published);
+    }
+
+    /// Adds an old address; `false` where it is taken by another one.
+    pub fn add_alias(&mut self, path: &str) -> bool {
+        self.aliases.insert(path.trim_end_matches('/').to_owned())
+    }
+
+    /// Whether a page or file of the site has this path.
+    pub fn holds(&self, path: &str) -> bool {
+        self.page(path).is_some() || self.files.contains(path) || self.files.contains(&percent_decoded(path))
+    }
+
+    /// Checks a link of an article; an article that is left out itself may link to another that is.
+    pub fn check(&mut self, path: &str, from: State) -> Result<(), (String, String)> {
+        match self.page(path) {
+            Some(State::Published) => return Ok(()),
+            Some(State::LeftOut) if from == State::LeftOut => return Ok(()),
+            Some(State::LeftOut) => {
+                return Err((
+                    format!("the link leads to {path}, which is a draft or dated in the future"),
+                    "take the link out until that article is published".to_owned(),
+                ));
+            }
+            None => {}
+        }
+        if self.holds(path) || self.aliases.contains(path.trim_end_matches('/')) {
+            return Ok(());
+        }
+        let help = match self.suggestion(path) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "link to a page that exists, or put the file into the newsroom's public/ folder".to_owned(),
+        };
+        Err((format!("the link leads to {path}, which is not there"), help))
+    }
+
+    fn page(&self, path: &str) -> Option<State> {
+        let mut address = Address::parse(path, self.default)?;
+        // How many pages a list has is the build's affair.
+        match &mut address.route {
+            Route::Front(number) | Route::Section(_, number) | Route::Tag(_, number) => *number = PageNumber::FIRST,
+            Route::Article(_) | Route::NotFound => {}
+        }
+        self.pages.get(&address).copied()
+    }
+
+    /// The address that was probably meant.
+    fn suggestion(&mut self, path: &str) -> Option<String> {
+        if let Some(known) = self.translation(path) {
+            return Some(known);
+        }
+        self.suggested += 1;
+        if self.suggested > SUGGESTIONS {
+            return None;
+        }
+        let published = self.pages.iter().filter(|(_, state)| **state == State::Published);
+        let paths: Vec<String> = published.map(|(address, _)| address.path(self.default)).collect();
+        let spelled = format!("{}/", path.trim_end_matches('/'));
+        let known = paths.iter().map(String::as_str).chain(self.files.iter().map(String::as_str));
+        nearest(&spelled, known).map(str::to_owned)
+    }
+
+    /// The same page under the address of a language that has it: `/ru/news/a/` for `/news/a/`, and the other way round.
+    fn translation(&self, path: &str) -> Option<String> {
+        let bare = path.strip_prefix('/')?;
+        let (code, rest) = bare.split_once('/').unwrap_or((bare, ""));
+        let rest = Lang::from_code(code).map_or(bare, |_| rest);
+        let route = Address::parse(&format!("/{rest}"), self.default)?.route;
+        let addresses = self.languages.iter().map(|&lang| Address { lang, route: route.clone() });
+        let mut known = addresses.filter(|address| self.pages.get(address) == Some(&State::Published));
+        known.next().map(|address| address.path(self.default))
+    }
+}
+
+/// The files that are copied to the site as they are, by their path there.
+fn public_files(public: &Path) -> impl Iterator<Item = String> {
+    let root = public.to_owned();
+    let files = WalkDir::new(public).into_iter().flatten().filter(|entry| entry.file_type().is_file());
+    files.filter_map(move |entry| {
+        let path = entry.path().strip_prefix(&root).ok()?;
+        Some(format!("/{}", path.to_string_lossy().replace('\\', "/")))
+    })
+}
+
+/// What is wrong with the form of an old address: message and help.
+pub fn alias_flaw(alias: &str) -> Option<(String, String)> {
+    let forbidden = |c: char| c.is_whitespace() || c.is_control() || "<>\"\\^`{|}*".contains(c);
+    let reserved = RESERVED.iter().find(|folder| {
+        alias.strip_prefix(**folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    });
+    let (fault, help) = if alias.contains("://") || !alias.starts_with('/') || alias.starts_with("//") {
+        ("is no path of this site", "begin it with one `/`: `/old/path/123`".to_owned())
+    } else if let Some(at) = alias.find(['?', '#']) {
+        let path = alias.get(..at).unwrap_or_default();
+        ("has a query or fragment, which no file can answer", format!("write the path alone: `{path}`"))
+    } else if alias.split('/').any(|part| part == ".." || part == ".") || alias.contains("//") {
+        ("is not a plain path", "write it without `.`, `..` and `//`".to_owned())
+    } else if let Some(sign) = alias.chars().find(|c| forbidden(*c)) {
+        ("holds a sign that no address has", format!("write {sign:?} percent-encoded, as the browser shows it"))
+    } else if let Some(folder) = reserved {
+        ("lies where the build puts its own files", format!("choose an address outside of {folder}/"))
+    } else {
+        return None;
+    };
+    Some((format!("the alias \"{alias}\" {fault}"), help))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn aliases_are_plain_paths() {
+        for alias in ["/old/path/123", "/node/5.html", "/ru/новость", "/media-2019/a", "/a:b"] {
+            assert_eq!(alias_flaw(alias), None, "{alias}");
+        }
+        for (alias, message) in [
+            ("old/path", "no path"),
+            ("https://e.org/x", "no path"),
+            ("//e.org/x", "no path"),
+            ("/index.php?id=1", "query"),
+            ("/a#b", "query"),
+            ("/a/../b", "plain path"),
+            ("/a//b", "plain path"),
+            ("/a b", "sign"),
+            ("/*", "sign"),
+            ("/data/x", "build"),
+            ("/media", "build"),
+            ("/assets/", "build"),
+        ] {
+            let (said, _) = alias_flaw(alias).unwrap_or_default();
+            assert!(said.contains(message), "{alias}: {said}");
+        }
+    }
+}

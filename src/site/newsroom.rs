@@ -1,0 +1,149 @@
+//! A newsroom: everything that an editor has written, read and checked.
+
+mod article;
+mod crosscheck;
+mod tags;
+mod walk;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use crate::content::{Byline, Cover, Lang, Slug, Tag};
+use crate::format::DateTime;
+use crate::site::config::Config;
+use crate::site::fault::{Fault, Faults};
+use crate::site::finding::Findings;
+use crate::site::pictures::{PictureFile, Pictures};
+
+/// A newsroom without faults.
+#[derive(Clone, Debug)]
+pub struct Newsroom {
+    /// Its folder.
+    pub root: PathBuf,
+    /// `site.toml`.
+    pub config: Config,
+    /// The articles that are published, newest first; of one instant by slug, then by language.
+    pub articles: Vec<Source>,
+    /// The pictures that articles name, by their path on the site. Those of articles that are left out are not among
+    /// them, unless another names them too.
+    pub pictures: Vec<PictureFile>,
+    /// How many articles were left out: drafts, and those dated in the future.
+    pub left_out: usize,
+}
+
+/// An article, as its file says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// Its language.
+    pub lang: Lang,
+    /// Its file, from the newsroom's root.
+    pub file: PathBuf,
+    /// Its name in addresses; translations share it.
+    pub slug: Slug,
+    /// The headline.
+    pub title: String,
+    /// When it was published.
+    pub date: DateTime,
+    /// When it was last corrected; not before `date`.
+    pub updated: Option<DateTime>,
+    /// The id of its section: one of `site.toml`.
+    pub section: Slug,
+    /// Its tags, each once; in a language one slug has one name.
+    pub tags: Vec<Tag>,
+    /// The lead sentence: the summary, where an editor wrote one.
+    pub standfirst: Option<String>,
+    /// Its beginning in whole words, for cards.
+    pub teaser: String,
+    /// Its beginning in whole words, for search engines.
+    pub description: String,
+    /// Who answers for it.
+    pub byline: Byline,
+    /// The picture at its head, where an editor chose one.
+    pub cover: Option<Cover>,
+    /// Views counted before the build.
+    pub views: u64,
+    /// Whether it stays on top.
+    pub pinned: bool,
+    /// Minutes that reading takes, at least one.
+    pub read_minutes: u32,
+    /// The text: safe HTML.
+    pub body: String,
+    /// The words of the text: plain, white space folded.
+    pub text: String,
+    /// Old addresses that lead here: paths of the site that nothing else has.
+    pub aliases: Vec<String>,
+}
+
+/// What is published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Articles dated later are left out. Seconds since 1970-01-01T00:00Z.
+    pub now: i64,
+    /// Whether drafts and articles dated in the future are taken all the same.
+    pub drafts: bool,
+}
+
+/// Reads and checks a newsroom.
+///
+/// # Errors
+/// All faults of all its files.
+pub fn read(root: &Path, choice: Choice) -> Result<Newsroom, Faults> {
+    let (config, mut faults) = read_config(root)?;
+    let walked = walk::articles(root, &config);
+    faults.extend(walked.faults);
+    let pictures = Pictures::new(&root.join("content"));
+    let desk = article::Desk { root, config: &config, pictures: &pictures, choice };
+    let mut read: Vec<article::Outcome> = walked.files.into_par_iter().map(|file| desk.read(file)).collect();
+    faults.extend(read.iter_mut().flat_map(|outcome| std::mem::take(&mut outcome.faults)));
+    faults.extend(crosscheck::check(root, &config, &read));
+    if !faults.is_empty() {
+        return Err(Faults::new(faults));
+    }
+    let all = read.len();
+    let mut articles: Vec<Source> = read.into_iter().filter_map(article::Outcome::into_published).collect();
+    articles.sort_by(|a, b| {
+        b.date.instant().cmp(&a.date.instant()).then_with(|| a.slug.cmp(&b.slug)).then_with(|| a.lang.cmp(&b.lang))
+    });
+    tags::merge(&mut articles);
+    let left_out = all - articles.len();
+    let pictures = used(pictures.into_files(), &articles);
+    Ok(Newsroom { root: root.to_owned(), config, articles, pictures, left_out })
+}
+
+/// Reads `site.toml` alone.
+///
+/// # Errors
+/// Its faults.
+pub fn read_config_only(root: &Path) -> Result<Config, Faults> {
+    let (config, faults) = read_config(root)?;
+    if faults.is_empty() { Ok(config) } else { Err(Faults::new(faults)) }
+}
+
+/// The paper and what is wrong with it; an error where there is no paper at all.
+fn read_config(root: &Path) -> Result<(Config, Vec<Fault>), Faults> {
+    let file = Path::new("site.toml");
+    let help = "a newsroom is a folder with site.toml and content/: name it with `--root`";
+    let bytes = fs::read(root.join(file)).map_err(|error| {
+        Faults::new(vec![Fault::of_file(file, format!("{} cannot be read: {error}", root.join(file).display()), help)])
+    })?;
+    let text = article::decode(bytes, file).map_err(|fault| Faults::new(vec![*fault]))?;
+    let mut findings = Findings::default();
+    let config = Config::read(&text, &mut findings);
+    Ok((config, findings.into_faults(file, &text)))
+}
+
+/// The pictures that articles really show.
+fn used(files: Vec<PictureFile>, articles: &[Source]) -> Vec<PictureFile> {
+    use std::collections::HashSet;
+    let covers = articles.iter().filter_map(|article| article.cover.as_ref()).map(|cover| cover.picture.src.as_str());
+    let mut named: HashSet<&str> = covers.collect();
+    for article in articles {
+        for (at, _) in article.body.match_indices(crate::site::pictures::MEDIA) {
+            let rest = article.body.get(at..).unwrap_or_default();
+            named.insert(rest.split(['"', '?', '#']).next().unwrap_or_default());
+        }
+    }
+    files.into_iter().filter(|file| named.contains(file.src.as_str())).collect()
+}

@@ -1,0 +1,210 @@
+//! Reading one article: its front matter, its text and its pictures.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::Path;
+
+use crate::content::{Cover, Picture, Tag};
+use crate::site::config::Config;
+use crate::site::fault::Fault;
+use crate::site::finding::Findings;
+use crate::site::front_matter::{CoverKeys, FrontMatter, split};
+use crate::site::keys::Given;
+use crate::site::links::State;
+use crate::site::markdown::{Link, Setting, Text, render};
+use crate::site::newsroom::walk::ArticleFile;
+use crate::site::newsroom::{Choice, Source};
+use crate::site::pictures::Pictures;
+use crate::site::teaser::{DESCRIPTION, TEASER, read_minutes, shorten, words};
+
+/// The largest file of an article, in bytes: no text is that long, but a picture pasted as text is.
+const LARGEST: u64 = 2 * 1024 * 1024;
+
+/// Where articles are read.
+pub struct Desk<'a> {
+    /// The newsroom's folder.
+    pub root: &'a Path,
+    /// The paper.
+    pub config: &'a Config,
+    /// The pictures found so far.
+    pub pictures: &'a Pictures,
+    /// What is published.
+    pub choice: Choice,
+}
+
+/// What came of reading a file.
+pub struct Outcome {
+    /// The file.
+    pub file: ArticleFile,
+    /// What is wrong with it.
+    pub faults: Vec<Fault>,
+    /// Whether it is published.
+    pub state: State,
+    /// The article, if it could be read.
+    pub source: Option<Source>,
+    /// Links to the site's own pages, to be checked when all are known.
+    pub links: Vec<Link>,
+    /// Old addresses, to be checked when all are known.
+    pub aliases: Vec<Given<String>>,
+    /// The file's text, where `links` or `aliases` may need it.
+    pub text: String,
+}
+
+impl Outcome {
+    fn of(file: ArticleFile) -> Outcome {
+        Outcome {
+            file,
+            faults: Vec::new(),
+            state: State::Published,
+            source: None,
+            links: Vec::new(),
+            aliases: Vec::new(),
+            text: String::new(),
+        }
+    }
+
+    /// The article, if it is published.
+    pub fn into_published(self) -> Option<Source> {
+        self.source.filter(|_| self.state == State::Published)
+    }
+}
+
+impl Desk<'_> {
+    /// Reads and checks a file.
+    pub fn read(&self, file: ArticleFile) -> Outcome {
+        let mut outcome = Outcome::of(file);
+        let text = match load(self.root, &outcome.file.file) {
+            Ok(text) => text,
+            Err(fault) => {
+                outcome.faults.push(*fault);
+                return outcome;
+            }
+        };
+        let mut findings = Findings::default();
+        if let Some(parts) = split(&text, &mut findings) {
+            let matter = FrontMatter::read(&text, parts.front, self.config, &mut findings);
+            let find = |name: &str| self.pictures.find(&outcome.file.folder, name);
+            let setting = Setting {
+                lang: outcome.file.lang,
+                default_language: self.config.default_language,
+                pictures: &find,
+            };
+            let body = text.get(parts.body.clone()).unwrap_or_default();
+            let rendered = render(body, parts.body.start, setting, &mut findings);
+            self.assemble(&mut outcome, matter, rendered, &mut findings);
+        }
+        if !findings.is_empty() {
+            outcome.faults.extend(findings.into_faults(&outcome.file.file, &text));
+        }
+        if !outcome.links.is_empty() || !outcome.aliases.is_empty() {
+            outcome.text = text;
+        }
+        outcome
+    }
+
+    fn assemble(&self, outcome: &mut Outcome, matter: FrontMatter, text: Text, findings: &mut Findings) {
+        let ArticleFile { file, folder, lang, slug } = &outcome.file;
+        let cover = matter.cover.and_then(|keys| self.cover(keys, folder, findings));
+        let future = matter.date.is_some_and(|date| date.instant() > self.choice.now);
+        if (matter.draft || future) && !self.choice.drafts {
+            outcome.state = State::LeftOut;
+        }
+        if let (Some(title), Some(date), Some(section), Some(slug)) = (matter.title, matter.date, matter.section, slug) {
+            let opening = matter.summary.as_deref().unwrap_or(match text.opening.as_str() {
+                "" => &title,
+                opening => opening,
+            });
+            outcome.source = Some(Source {
+                lang: *lang,
+                file: file.clone(),
+                slug: slug.clone(),
+                date,
+                updated: matter.updated,
+                section,
+                tags: matter.tags.into_iter().map(|(slug, name)| Tag { slug, name }).collect(),
+                teaser: shorten(opening, TEASER),
+                description: shorten(opening, DESCRIPTION),
+                standfirst: matter.summary,
+                byline: matter.byline,
+                cover,
+                views: matter.views,
+                pinned: matter.pinned,
+                read_minutes: read_minutes(words(&text.plain)),
+                body: text.html,
+                text: text.plain,
+                aliases: matter.aliases.iter().map(|alias| alias.value.clone()).collect(),
+                title,
+            });
+        }
+        outcome.links = text.links;
+        outcome.aliases = matter.aliases;
+    }
+
+    fn cover(&self, keys: CoverKeys, folder: &Path, findings: &mut Findings) -> Option<Cover> {
+        match self.pictures.find(folder, &keys.file.value) {
+            Ok(found) => Some(Cover {
+                picture: Picture { src: found.src, width: found.width, height: found.height, alt: keys.alt },
+                credit: keys.credit,
+                drawn: false,
+            }),
+            Err(flaw) => {
+                findings.at(keys.file.span, flaw.message, flaw.help);
+                None
+            }
+        }
+    }
+}
+
+/// The text of a file that is neither empty nor too large.
+fn load(root: &Path, file: &Path) -> Result<String, Box<Fault>> {
+    let fault = |message: String, help: &str| Box::new(Fault::of_file(file, message, help));
+    let unreadable = |error: std::io::Error| {
+        fault(format!("the file cannot be read: {error}"), "check the file and its permissions")
+    };
+    let path = root.join(file);
+    let size = fs::metadata(&path).map_err(unreadable)?.len();
+    if size > LARGEST {
+        return Err(fault(
+            format!("the file has {size} bytes, more than {LARGEST}"),
+            "an article is text: put pictures beside it and name them",
+        ));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);
+    // Not more than was asked for, even if the file grows meanwhile.
+    File::open(&path).and_then(|open| open.take(LARGEST).read_to_end(&mut bytes)).map_err(unreadable)?;
+    let text = decode(bytes, file)?;
+    if text.trim().is_empty() {
+        return Err(fault(
+            "the file is empty".to_owned(),
+            "write an article, or remove the file; `habarshy new` shows the form of one",
+        ));
+    }
+    Ok(text)
+}
+
+/// A file's bytes as text, without a byte order mark.
+///
+/// # Errors
+/// A fault that names the first byte that is not UTF-8.
+pub fn decode(bytes: Vec<u8>, file: &Path) -> Result<String, Box<Fault>> {
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(match text.strip_prefix('\u{feff}') {
+            Some(rest) => rest.to_owned(),
+            None => text,
+        }),
+        Err(error) => {
+            // Up to the broken byte the lossy text is the file itself, so the place is the same.
+            let at = error.utf8_error().valid_up_to();
+            let text = String::from_utf8_lossy(error.as_bytes());
+            let byte = error.as_bytes().get(at).copied().unwrap_or_default();
+            let mut findings = Findings::default();
+            findings.at(
+                at..at + '\u{fffd}'.len_utf8(),
+                format!("the text is not UTF-8: byte {} of the file is 0x{byte:02X}", at + 1),
+                "save the file as UTF-8: old programs write Cyrillic in Windows-1251",
+            );
+            let fault = findings.into_faults(file, &text).pop();
+            Err(Box::new(fault.unwrap_or_else(|| Fault::of_file(file, "the text is not UTF-8", "save it as UTF-8"))))
+        }
+    }
+}

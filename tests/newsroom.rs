@@ -1,0 +1,398 @@
+//! Whole newsrooms, sound and broken: what is read, and what an editor is told.
+
+#[path = "newsroom/fixture.rs"]
+mod fixture;
+
+use fixture::{Fixture, NOW, PNG, SITE, article};
+use habarshy::content::Lang;
+use habarshy::format::DateTime;
+use habarshy::site::fault::Ink;
+use habarshy::site::new::{NewArticleError, new_article};
+use habarshy::site::newsroom::{Choice, read};
+
+/// An article is broken in one way: its file, its text, and what the printed fault must hold.
+type Broken<'a> = (&'a str, String, &'a [&'a str]);
+
+/// Each of these is the only fault of its newsroom.
+fn each_is_reported(table: &[Broken<'_>]) {
+    for (file, text, expected) in table {
+        let printed = Fixture::new().with(file, text).faults();
+        for part in *expected {
+            assert!(printed.contains(part), "{file}: no {part:?} in\n{printed}");
+        }
+        assert!(printed.ends_with("\n1 fault in 1 file\n"), "{file}:\n{printed}");
+        assert!(printed.contains(&format!("--> {}:", file)), "{file} is not named:\n{printed}");
+    }
+}
+
+/// An article with other lines in its front matter, from line 5 on.
+fn with(lines: &str) -> String {
+    article(lines, "Текст.")
+}
+
+/// An article with another text, from line 7 on.
+fn saying(text: &str) -> String {
+    article("", text)
+}
+
+#[test]
+fn a_sound_newsroom_is_read() {
+    let fixture = Fixture::new()
+        .with(
+            "content/ru/2024/04/a.md",
+            &article("tags = [\"Аул\", \"аул\", \"Снег\"]\nviews = 4_131", "Первый *абзац*.\n\n[b](/news/b/)"),
+        )
+        .with(
+            "content/ru/b/index.md",
+            &article(
+                "cover = \"p.png\"\ncover_alt = \"Точка\"\naliases = [\"/old/b\"]",
+                "![p](/covers/q.png) и [a](/old/b)",
+            ),
+        )
+        .with(
+            "content/kk/a.md",
+            &article("tags = [\"АУЛ\"]\nsummary = \"Қысқа.\"\npinned = true", "\u{feff}Мәтін").replace('\n', "\r\n"),
+        )
+        .with("content/ru/notes.txt", "не статья")
+        .with("content/ru/draft.md", &with("draft = true"))
+        .with("content/ru/later.md", &with("").replace("2024-04-19", "2099-01-01"))
+        .with_bytes("content/ru/b/p.png", PNG)
+        .with_bytes("content/covers/q.png", PNG);
+    let newsroom = fixture.read();
+    let names: Vec<_> = newsroom.articles.iter().map(|a| format!("{}/{}", a.lang, a.slug)).collect();
+    assert_eq!(names, ["ru/a", "kk/a", "ru/b"]);
+    assert_eq!(newsroom.left_out, 2);
+    let [first, kazakh, second] = &newsroom.articles[..] else { panic!("three articles") };
+    assert_eq!(first.teaser, "Первый абзац.");
+    assert_eq!(first.views, 4131);
+    let tags: Vec<_> = first.tags.iter().map(|tag| (tag.slug.as_str(), tag.name.as_str())).collect();
+    assert_eq!(tags, [("aul", "Аул"), ("sneg", "Снег")]);
+    assert_eq!(kazakh.standfirst.as_deref(), Some("Қысқа."));
+    assert!(kazakh.pinned);
+    assert_eq!(second.aliases, ["/old/b"]);
+    let cover = second.cover.as_ref().expect("a cover");
+    assert_eq!((cover.picture.width, cover.picture.height, cover.picture.alt.as_str()), (1, 1, "Точка"));
+    let pictures: Vec<_> = newsroom.pictures.iter().map(|picture| picture.src.as_str()).collect();
+    assert_eq!(pictures.len(), 2);
+    assert!(pictures[0].starts_with("/media/p.") && pictures[0].ends_with(".png"), "{pictures:?}");
+    assert!(pictures[1].starts_with("/media/q."), "{pictures:?}");
+    let all = read(fixture.root(), Choice { now: NOW, drafts: true }).expect("sound");
+    assert_eq!((all.articles.len(), all.left_out), (5, 0));
+}
+
+#[test]
+fn an_edition_is_in_its_language() {
+    let newsroom = Fixture::new().with("content/ru/a.md", &with("")).read();
+    let edition = newsroom.config.edition(Lang::Kk);
+    assert_eq!((edition.title.as_str(), edition.sections[0].name.as_str()), ("Газет", "Қоғам"));
+    assert_eq!((edition.utc_offset, edition.base_url.as_str()), (300, "https://paper.example"));
+    assert_eq!(edition.footer.as_deref(), None);
+    assert_eq!(newsroom.config.edition(Lang::Ru).footer.as_deref(), Some("Подвал"));
+    assert_eq!(edition.views.window_minutes, 60);
+}
+
+#[test]
+fn faults_of_front_matter() {
+    each_is_reported(&[
+        ("content/ru/a.md", "Просто текст".into(), &["a.md:1:1", "does not begin with front matter", "`+++`"]),
+        ("content/ru/a.md", "---\ntitle: x\n---\n".into(), &["a.md:1:1", "front matter is TOML here"]),
+        ("content/ru/a.md", "+++\ntitle = \"x\"\n\nТекст".into(), &["a.md:1:1", "not closed", "`+++`"]),
+        ("content/ru/a.md", with("tilte = \"x\""), &["a.md:5:1", "unknown key `tilte`", "did you mean `title`?"]),
+        (
+            "content/ru/a.md",
+            with("colour = \"x\""),
+            &["a.md:5:1", "unknown key `colour`", "the known keys here are `title`"],
+        ),
+        ("content/ru/a.md", with("").replace("\"Заголовок\"", "\"  \""), &["a.md:2:9", "`title` is empty"]),
+        (
+            "content/ru/a.md",
+            with("").replace("title = \"Заголовок\"", ""),
+            &["a.md:1:1", "`title` is missing", "add `title = \"…\"`"],
+        ),
+        (
+            "content/ru/a.md",
+            with("").replace("\"Заголовок\"", "5"),
+            &["a.md:2:9", "wants a text in quotes, this is a whole number"],
+        ),
+        (
+            "content/ru/a.md",
+            with("").replace("\"Заголовок\"", "Заголовок"),
+            &["a.md:2:9", "this is not TOML", "title = Заголовок"],
+        ),
+        (
+            "content/ru/a.md",
+            with("").replace("T09:00:00+05:00", ""),
+            &["a.md:3:8", "date without its offset", "`date = 2024-04-19T00:00:00+05:00`"],
+        ),
+        (
+            "content/ru/a.md",
+            with("").replace("+05:00", ""),
+            &["a.md:3:8", "without its offset", "`date = 2024-04-19T09:00:00+05:00`"],
+        ),
+        (
+            "content/ru/a.md",
+            with("").replace("2024-04-19T09:00:00+05:00", "\"2024-04-19 09:00:00\""),
+            &["a.md:3:8", "this is a text", "`date = 2024-04-19T09:00:00+05:00`"],
+        ),
+        ("content/ru/a.md", with("").replace("2024-04-19T09", "2023-02-29T09"), &["a.md:3:8"]),
+        (
+            "content/ru/a.md",
+            with("updated = 2024-04-18T09:00:00+05:00"),
+            &["a.md:5:11", "`updated` is before `date`", "2024-04-19T09:00:00+05:00"],
+        ),
+        (
+            "content/ru/a.md",
+            with("").replace("\"society\"", "\"societi\""),
+            &["a.md:4:11", "unknown section \"societi\"", "`section = \"society\"`"],
+        ),
+        (
+            "content/ru/a.md",
+            with("").replace("\"society\"", "\"политика\""),
+            &["a.md:4:11", "write one of `society`, `sport`"],
+        ),
+        ("content/ru/a.md", with("views = -1"), &["a.md:5:9", "`views` is negative: -1"]),
+        ("content/ru/a.md", with("views = 1.5"), &["a.md:5:9", "this is a number with a fraction"]),
+        ("content/ru/a.md", with("tags = \"аул\""), &["a.md:5:8", "wants a list of texts", "`tags = [\"…\", \"…\"]`"]),
+        ("content/ru/a.md", with(&format!("tags = [\"{}\"]", "ы".repeat(61))), &["a.md:5:9", "a tag of 61 characters"]),
+        ("content/ru/a.md", with("tags = [\"\"]"), &["a.md:5:9", "`tags` is empty"]),
+        ("content/ru/a.md", with("tags = [\"!\"]"), &["a.md:5:9", "no letter"]),
+        ("content/ru/a.md", with("draft = \"yes\""), &["a.md:5:9", "wants true or false", "`draft = true`"]),
+        ("content/ru/a.md", with("cover_alt = \"x\""), &["a.md:5:13", "`cover_alt` without `cover`"]),
+        ("content/ru/a.md", with("cover_credit = \"x\""), &["a.md:5:16", "`cover_credit` without `cover`"]),
+        ("content/ru/a.md", with("source = \"a\\u0000b\""), &["a.md:5:10", "control character, U+0000"]),
+    ]);
+}
+
+#[test]
+fn faults_of_pictures() {
+    let cover = |name: &str| with(&format!("cover = \"{name}\"\ncover_alt = \"x\""));
+    each_is_reported(&[
+        ("content/ru/a.md", with("cover = \"/covers/dot.png\""), &["a.md:5:9", "`cover` without `cover_alt`"]),
+        (
+            "content/ru/a.md",
+            cover("/covers/dott.png"),
+            &["a.md:5:9", "no picture content/covers/dott.png", "did you mean dot.png"],
+        ),
+        ("content/ru/a.md", cover("/../site.png"), &["a.md:5:9", "leaves its folder", "`/covers/name.jpg`"]),
+        (
+            "content/ru/a.md",
+            cover("https://e.org/x.png"),
+            &["a.md:5:9", "not the newsroom's own", "beside the article"],
+        ),
+        ("content/ru/a.md", cover("/covers/x.svg"), &["a.md:5:9", "SVG", "PNG or WebP"]),
+        (
+            "content/ru/a.md",
+            cover("/covers/png.jpg"),
+            &["a.md:5:9", "named .jpg and is a .png inside", "rename the file to png.png"],
+        ),
+        ("content/ru/a.md", cover("/covers/text.png"), &["a.md:5:9", "not a JPEG, PNG, WebP or AVIF inside"]),
+        ("content/ru/a.md", cover("/covers/huge.png"), &["a.md:5:9", "measures 20001 by 1 pixels"]),
+        (
+            "content/ru/a.md",
+            saying("Слово\n\n![x](x.png)"),
+            &["a.md:9:1", "no picture content/ru/x.png", "beside the article"],
+        ),
+        ("content/ru/a.md", saying("![x](https://e.org/x.png)"), &["a.md:7:1", "not the newsroom's own"]),
+    ]);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_of_the_file_system_do_not_leave_the_newsroom() {
+    let fixture = Fixture::new()
+        .with("content/ru/a.md", &with("cover = \"out.png\"\ncover_alt = \"x\""))
+        .with_bytes("secret.png", PNG);
+    std::os::unix::fs::symlink(fixture.root().join("secret.png"), fixture.root().join("content/ru/out.png"))
+        .expect("a link");
+    assert!(fixture.faults().contains("symbolic link that leaves content/"), "{}", fixture.faults());
+
+    let looped = Fixture::new().with("content/ru/a.md", &with(""));
+    std::os::unix::fs::symlink(looped.root().join("content"), looped.root().join("content/ru/loop")).expect("a link");
+    std::os::unix::fs::symlink("nowhere.md", looped.root().join("content/ru/.#a.md")).expect("a link");
+    assert_eq!(looped.read().articles.len(), 1);
+
+    let outside = Fixture::new().with("content/ru/a.md", &with("")).with("elsewhere/b.md", &with(""));
+    std::os::unix::fs::symlink(outside.root().join("elsewhere"), outside.root().join("content/ru/more"))
+        .expect("a link");
+    assert!(outside.faults().contains("content/ru/more:1"), "{}", outside.faults());
+}
+
+#[test]
+fn faults_of_texts() {
+    each_is_reported(&[
+        (
+            "content/ru/a.md",
+            saying("Слово [ссылка](javascript:alert(1))"),
+            &["a.md:7:7", "must not begin with \"javascript:\""],
+        ),
+        ("content/ru/a.md", saying("Слово [ссылка](../b.md)"), &["a.md:7:7", "is relative", "`/news/b/`"]),
+        (
+            "content/ru/a.md",
+            saying("Слово\n\nи [ссылка](/news/forumm/)"),
+            &["a.md:9:3", "which is not there", "did you mean `/news/forum/`?"],
+        ),
+        ("content/ru/a.md", saying("[x](/ru/news/forum/)"), &["a.md:7:1", "did you mean `/news/forum/`?"]),
+        ("content/ru/a.md", saying("[x](/kk/news/forum/)"), &["a.md:7:1", "did you mean `/news/forum/`?"]),
+        ("content/ru/a.md", saying("[x](/section/sports/)"), &["a.md:7:1", "did you mean `/section/sport/`?"]),
+        ("content/ru/a.md", saying("[x](/files/none.pdf)"), &["a.md:7:1", "not there", "/files/plan.pdf"]),
+        ("content/ru/a.md", saying("[x](/news/waiting/)"), &["a.md:7:1", "a draft or dated in the future"]),
+        ("content/ru/a.md", saying("[x](#there)"), &["a.md:7:1", "no place \"#there\""]),
+        ("content/ru/a.md", saying("Слово[^1]"), &["a.md:7:6", "footnote \"1\" is not defined", "`[^1]: …`"]),
+        ("content/ru/a.md", saying("Слово\n\n[^1]: сноска"), &["a.md:9:1", "never mentioned"]),
+        ("content/ru/a.md", saying("<a href=\"/nowhere/\">x</a>"), &["a.md:7:4", "/nowhere/, which is not there"]),
+    ]);
+}
+
+#[test]
+fn links_to_what_is_there_are_fine() {
+    let text = "[1](/) [2](/kk/) [3](/news/forum) [4](/section/sport/page/2/) [5](/tag/aul/) [6](/files/plan.pdf) [7](/feed.xml) \
+                [8](/node/1) [9](/kk/section/society/#x) [10](https://e.org) [11](mailto:a@e.org) [12](/page/3/?x)";
+    let lines = "tags = [\"аул\"]\naliases = [\"/node/1\"]";
+    assert_eq!(Fixture::new().with("content/ru/a.md", &article(lines, text)).read().articles.len(), 2);
+    // A draft may link to another.
+    Fixture::new().with("content/ru/a.md", &article("draft = true", "[x](/news/waiting/)")).read();
+}
+
+#[test]
+fn faults_of_files() {
+    each_is_reported(&[
+        ("content/ru/a.md", String::new(), &["a.md:1", "the file is empty"]),
+        ("content/ru/a.md", with("") + &" ".repeat(2 * 1024 * 1024), &["a.md:1", "more than 2097152"]),
+        ("content/ru/Форум.md", with(""), &["cannot stand in an address", "rename the file to forum.md"]),
+        ("content/ru/My Folder/index.md", with(""), &["rename the folder to my-folder"]),
+        ("content/ru/index.md", with(""), &["no folder of its own", "<slug>/index.md"]),
+        ("content/de/a.md", with(""), &["\"de\" is no language of the paper", "\"ru\", \"kk\""]),
+        ("content/en/a.md", with(""), &["\"en\" is no language of the paper", "add `[[languages]]`"]),
+        ("content/a.md", with(""), &["outside of a language's folder", "content/ru/"]),
+        ("content/ru/x/forum.md", with(""), &["the slug \"forum\" is taken in this language by content/ru/forum.md"]),
+    ]);
+    let broken = [with("").as_bytes(), b"\nabc \xcf\xf0\xe8\n"].concat();
+    let printed = Fixture::new().with_bytes("content/ru/a.md", &broken).faults();
+    assert!(
+        printed.contains("a.md:9:5") && printed.contains("is 0xCF") && printed.contains("Windows-1251"),
+        "{printed}"
+    );
+}
+
+#[test]
+fn faults_of_aliases() {
+    each_is_reported(&[
+        ("content/ru/a.md", with("aliases = [\"old/1\"]"), &["a.md:5:12", "no path of this site"]),
+        ("content/ru/a.md", with("aliases = [\"/index.php?id=1\"]"), &["a.md:5:12", "query", "`/index.php`"]),
+        ("content/ru/a.md", with("aliases = [\"/a/../b\"]"), &["a.md:5:12", "not a plain path"]),
+        ("content/ru/a.md", with("aliases = [\"/media/x\"]"), &["a.md:5:12", "outside of /media/"]),
+        ("content/ru/a.md", with("aliases = [\"/news/forum\"]"), &["a.md:5:12", "address of a page"]),
+        ("content/ru/a.md", with("aliases = [\"/files/plan.pdf\"]"), &["a.md:5:12", "address of a page or file"]),
+        ("content/ru/a.md", with("aliases = [\"/feed.xml\"]"), &["a.md:5:12", "address of a page or file"]),
+        (
+            "content/ru/a.md",
+            with("aliases = [\"/old/1\", \"/old/1/\"]"),
+            &["a.md:5:22", "there twice, first in content/ru/a.md"],
+        ),
+    ]);
+}
+
+#[test]
+fn faults_of_the_paper() {
+    let table: &[(&str, &str, &[&str])] = &[
+        ("title = {", "titel = {", &["site.toml:1:1", "`titel`", "did you mean `title`?"]),
+        ("kk = \"Газет\" }", "}", &["site.toml:1:9", "`kk` is missing"]),
+        (
+            "https://paper.example",
+            "https://paper.example/",
+            &["site.toml:2:12", "`base_url = \"https://paper.example\"`"],
+        ),
+        (
+            "https://paper.example",
+            "ftp://paper.example/x",
+            &["site.toml:2:12", "`base_url = \"https://paper.example\"`"],
+        ),
+        ("https://paper.example", "https://газета.kz", &["site.toml:2:12", "xn--"]),
+        ("default_language = \"ru\"", "default_language = \"en\"", &["site.toml:3:20", "\"ru\", \"kk\""]),
+        ("\"+05:00\"", "\"5\"", &["site.toml:4:14", "no offset from UTC", "`utc_offset = \"+05:00\"`"]),
+        ("\"+05:00\"", "\"+15:00\"", &["site.toml:4:14", "no offset from UTC"]),
+        ("code = \"kk\"", "code = \"de\"", &["site.toml:8:8", "unknown language \"de\"", "\"ru\", \"kk\", \"en\""]),
+        ("code = \"kk\"", "code = \"ru\"", &["site.toml:8:8", "listed twice"]),
+        ("id = \"sport\"", "id = \"Спорт\"", &["site.toml:13:6", "cannot stand in an address", "`id = \"sport\"`"]),
+        ("id = \"sport\"", "id = \"society\"", &["site.toml:13:6", "there twice"]),
+        ("window_minutes = 60", "window_minutes = 10081", &["site.toml:19:18", "too long: 10081", "from 0 to 10080"]),
+        ("window_minutes = 60", "window = 60", &["site.toml:19:1", "unknown key `window`"]),
+        ("[views]", "[views", &["site.toml:18:", "this is not TOML"]),
+    ];
+    for (right, wrong, expected) in table {
+        let fixture = Fixture::new().with("site.toml", &SITE.replacen(right, wrong, 1));
+        let printed = fixture.faults();
+        for part in *expected {
+            assert!(printed.contains(part), "{wrong}: no {part:?} in\n{printed}");
+        }
+    }
+    let empty = Fixture::empty();
+    assert!(empty.faults().contains("site.toml cannot be read"), "{}", empty.faults());
+    assert!(empty.with("site.toml", SITE).faults().contains("no folder content/"));
+}
+
+#[test]
+fn all_faults_are_reported_at_once_and_in_order() {
+    let fixture = Fixture::new()
+        .with("site.toml", &SITE.replace("https://paper.example", "https://paper.example/"))
+        .with(
+            "content/ru/a.md",
+            &article("views = -1\ntags = 5\ncolour = 1", "[x](y.md) и [z](/news/none/)\n\n![p](p.png)"),
+        )
+        .with("content/ru/b.md", "")
+        .with("content/ru/c.md", &with("").replace("+05:00", ""))
+        .with("content/ru/Д.md", &with("aliases = [\"old\"]"))
+        .with("content/de/e.md", &with(""));
+    let printed = fixture.faults();
+    let places: Vec<&str> = printed.lines().filter_map(|line| line.trim_start().strip_prefix("--> ")).collect();
+    assert_eq!(
+        places,
+        [
+            "content/de/e.md:1",
+            "content/ru/a.md:5:9",
+            "content/ru/a.md:6:8",
+            "content/ru/a.md:7:1",
+            "content/ru/a.md:9:1",
+            "content/ru/a.md:9:13",
+            "content/ru/a.md:11:1",
+            "content/ru/b.md:1",
+            "content/ru/c.md:3:8",
+            "content/ru/Д.md:1",
+            "content/ru/Д.md:5:12",
+            "site.toml:2:12",
+        ]
+    );
+    assert!(printed.ends_with("\n12 faults in 6 files\n"), "{printed}");
+    assert!(!printed.contains('\u{1b}'), "colour in {printed}");
+    let faults = read(fixture.root(), Choice { now: NOW, drafts: false }).expect_err("broken");
+    assert!(faults.render(Ink::Coloured).contains('\u{1b}'));
+}
+
+#[test]
+fn tags_have_one_spelling_in_a_language() {
+    let newsroom = Fixture::new()
+        .with("content/ru/a.md", &with("tags = [\"АУЛ\"]"))
+        .with("content/ru/b.md", &with("tags = [\"аул\"]").replace("2024-04-19", "2024-04-18"))
+        .with("content/kk/a.md", &with("tags = [\"Ауыл\", \"аУЛ\"]"))
+        .read();
+    let tags: Vec<_> =
+        newsroom.articles.iter().flat_map(|a| a.tags.iter().map(|tag| format!("{} {}", a.lang, tag.name))).collect();
+    assert_eq!(tags, ["ru аул", "kk Ауыл", "kk аУЛ", "ru аул"]);
+}
+
+#[test]
+fn a_new_article_passes_every_check() {
+    let fixture = Fixture::new();
+    let now = DateTime::parse("2024-12-31T20:30:00Z").expect("a date");
+    let file = new_article(fixture.root(), "novyj-most", None, now).expect("written");
+    assert_eq!(file, fixture.root().join("content/ru/2025/01/novyj-most.md"));
+    let text = std::fs::read_to_string(&file).expect("a file");
+    assert!(text.contains("date = 2025-01-01T01:30:00+05:00") && text.contains("draft = true"), "{text}");
+    assert_eq!(fixture.read().left_out, 2);
+    assert!(matches!(new_article(fixture.root(), "novyj-most", None, now), Err(NewArticleError::Exists(_))));
+    assert!(matches!(new_article(fixture.root(), "forum", Some(Lang::Ru), now), Err(NewArticleError::Exists(_))));
+    assert!(new_article(fixture.root(), "forum", Some(Lang::Kk), now).is_ok());
+    assert!(matches!(new_article(fixture.root(), "x", Some(Lang::En), now), Err(NewArticleError::Lang(..))));
+    let bad = new_article(fixture.root(), "Новый мост", None, now).expect_err("no slug");
+    assert!(bad.to_string().ends_with("write novyy-most"), "{bad}");
+}

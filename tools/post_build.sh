@@ -1,0 +1,28 @@
+#!/bin/sh
+# Trunk's post_build hook: from what Trunk compiled to the finished client and the newsroom's site.
+#
+# target/client/ gets the files that `habarshy build --client` takes; Trunk's staging folder gets the site of the
+# newsroom that this checkout is, and becomes dist/.
+set -eu
+cd "$TRUNK_SOURCE_DIR"
+
+client=target/client.new
+rm -rf "$client"
+mkdir -p "$client"
+cp -R public/. "$client/"
+cp "$TRUNK_STAGING_DIR/client_bg.wasm" "$client/client.wasm"
+PATH="$PWD/node_modules/.bin:$PATH"
+esbuild --log-level=warning --minify --format=esm --target=es2022 "$TRUNK_STAGING_DIR/client.js" --outfile="$client/client.js"
+esbuild --log-level=warning --minify --format=esm --target=es2022 src/boot.js --outfile="$client/boot.js"
+esbuild --log-level=warning --minify --bundle --target=es2022 style/main.css --outfile="$client/style.css"
+rm -rf target/client
+mv "$client" target/client
+
+[ -n "${HABARSHY_CLIENT_ONLY:-}" ] && exit 0
+cargo build --release --locked --quiet
+site=target/site.new
+rm -rf "$site"
+target/release/habarshy build --root . --client target/client --out "$site"
+find "$TRUNK_STAGING_DIR" -mindepth 1 -delete
+cp -R "$site/." "$TRUNK_STAGING_DIR/"
+rm -rf "$site"
