@@ -114,7 +114,7 @@ pub fn base(lang: Lang, default: Lang) -> &'static str {
 impl Address {
     /// Reads a path without query and fragment. A slash missing at the end is forgiven, and so is `index.html`.
     pub fn parse(path: &str, default: Lang) -> Option<Address> {
-        let path = path.strip_prefix('/').filter(|path| !path.starts_with('/') && !path.contains("//"))?;
+        let path = path.strip_prefix('/').filter(|path| !path.starts_with('/'))?;
         let path = path.strip_suffix("index.html").unwrap_or(path);
         let (lang, path) = match path.split_once('/').unwrap_or((path, "")) {
             (code, rest) if Lang::from_code(code).is_some_and(|lang| lang != default) => (Lang::from_code(code)?, rest),

@@ -30,12 +30,16 @@ fn LanguageLink(
     let session = use_session();
     let current = lang == session.edition.lang;
     let words = messages(lang);
-    let target = Memo::new(move |_| Target::of(&session, lang));
+    let path = {
+        let session = session.clone();
+        move || Target::of(&session, lang).path
+    };
+    let rel = move || Target::of(&session, lang).translation.then_some("alternate");
     view! {
         <li>
             <a
-                href=move || target.with(|target| target.path.clone())
-                rel=move || target.with(|target| target.translation.then_some("alternate"))
+                href=path
+                rel=rel
                 lang=lang.code()
                 hreflang=lang.code()
                 aria-label=words.language_name
@@ -48,7 +52,6 @@ fn LanguageLink(
 }
 
 /// Where a language's link leads.
-#[derive(Clone, PartialEq)]
 struct Target {
     path: String,
     /// The page there is this page in another language.

@@ -26,13 +26,14 @@ pub fn ViewCount(
 ) -> impl IntoView {
     let session = use_session();
     let lang = session.edition.lang;
-    let views = Memo::new(move |_| published + session.ledger.with(|ledger| ledger.views(&path)));
+    let views = move || published + session.ledger.with(|ledger| ledger.views(&path));
+    let (number, word) = (views.clone(), views.clone());
     view! {
-        <span class="views" data-views=move || views.get()>
+        <span class="views" data-views=views>
             <IconView icon=Icon::Eye/>
-            <span class="views-number">{move || grouped(views.get(), lang)}</span>
+            <span class="views-number">{move || grouped(number(), lang)}</span>
             <span class="views-word" class:visually-hidden=words == ViewWords::Spoken>
-                {move || format!(" {}", views_word(views.get(), lang))}
+                {move || format!(" {}", views_word(word(), lang))}
             </span>
         </span>
     }

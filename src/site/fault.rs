@@ -32,7 +32,7 @@ pub struct Place {
     pub line: usize,
     /// The column in characters, counted from one.
     pub column: usize,
-    /// The line's text.
+    /// The line's text; empty where it is not shown.
     pub excerpt: String,
     /// The offending bytes of `excerpt`: start and end.
     pub marked: (usize, usize),
@@ -68,10 +68,11 @@ impl Fault {
         let message = normalize_untrusted_str(&self.message);
         let help = normalize_untrusted_str(&self.help);
         let title = Level::ERROR.primary_title(message);
-        let group = if self.place.excerpt.is_empty() {
-            title.element(Origin::path(file).line(self.place.line.max(1)))
-        } else {
+        let group = if !self.place.excerpt.is_empty() {
             title.element(self.snippet(file))
+        } else {
+            let origin = Origin::path(file).line(self.place.line.max(1));
+            title.element(if self.place.column > 0 { origin.char_column(self.place.column) } else { origin })
         };
         let report: [Group<'_>; 1] = [group.element(Level::HELP.message(help))];
         let renderer = match ink {

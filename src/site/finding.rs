@@ -20,6 +20,9 @@ struct Finding {
 /// A longer line is shown in part: a file without line breaks must not be copied for each of its faults.
 const LONGEST_EXCERPT: usize = 16 * 1024;
 
+/// So many findings of a file are shown with their lines; if there are more, they have a cause that these show.
+const EXCERPTS: usize = 50;
+
 impl Findings {
     /// Bytes of the file that are wrong.
     pub fn at(&mut self, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
@@ -49,42 +52,69 @@ impl Findings {
     /// Gives the findings their lines: one sweep over the text, however many there are.
     pub fn into_faults(mut self, file: &Path, text: &str) -> Vec<Fault> {
         self.0.sort_by_key(|finding| finding.span.as_ref().map(|span| span.start));
-        let mut line = 1;
-        let mut line_start = 0;
+        let mut sweep = Sweep { text, at: 0, line: 1, column: 1, line_start: 0 };
         let mut faults = Vec::with_capacity(self.0.len());
         for Finding { span, message, help } in self.0 {
-            let mut place = Place::default();
-            if let Some(span) = span {
-                let start = floor(text, span.start);
-                let skipped = text.get(line_start..start).unwrap_or_default();
-                line += skipped.matches('\n').count();
-                line_start += skipped.rfind('\n').map_or(0, |at| at + 1);
-                place = excerpt(text, line, line_start, start, floor(text, span.end));
-            }
+            let place = match span {
+                Some(span) => sweep.place(span, faults.len() < EXCERPTS),
+                None => Place::default(),
+            };
             faults.push(Fault { file: file.to_owned(), place, message, help });
         }
         faults
     }
 }
 
-/// The place of the bytes from `start` to `end`, in a line that begins at `line_start`.
-fn excerpt(text: &str, line: usize, line_start: usize, start: usize, end: usize) -> Place {
-    let rest = text.get(line_start..).unwrap_or_default();
-    let full = rest.split('\n').next().unwrap_or_default().trim_end_matches('\r');
-    let column = full.get(..start - line_start).unwrap_or(full).chars().count() + 1;
-    let mut from = 0;
-    let mut to = full.len();
-    if full.len() > LONGEST_EXCERPT {
-        from = floor(full, (start - line_start).saturating_sub(LONGEST_EXCERPT / 2));
-        to = floor(full, from + LONGEST_EXCERPT);
+/// A walk through a text that only goes forward.
+struct Sweep<'a> {
+    text: &'a str,
+    at: usize,
+    /// Of `at`, counted from one.
+    line: usize,
+    /// Of `at` in characters, counted from one.
+    column: usize,
+    line_start: usize,
+}
+
+impl Sweep<'_> {
+    /// The place of a span that begins at or after the last one.
+    fn place(&mut self, span: Range<usize>, with_excerpt: bool) -> Place {
+        let start = floor(self.text, span.start);
+        let passed = self.text.get(self.at..start).unwrap_or_default();
+        self.line += passed.matches('\n').count();
+        match passed.rfind('\n') {
+            Some(last) => {
+                self.line_start = self.at + last + 1;
+                self.column = 1 + self.text.get(self.line_start..start).unwrap_or_default().chars().count();
+            }
+            None => self.column += passed.chars().count(),
+        }
+        self.at = start;
+        let mut place = Place { line: self.line, column: self.column, ..Place::default() };
+        if with_excerpt {
+            (place.excerpt, place.marked) = self.excerpt(start, floor(self.text, span.end));
+        }
+        place
     }
-    let shown = full.get(from..to).unwrap_or_default();
-    let start = (start - line_start - from).min(shown.len());
-    let end = end.saturating_sub(line_start + from).clamp(start, shown.len());
-    // Nothing at all cannot be marked: an empty line is shown as a space.
-    let shown = if shown.is_empty() { " " } else { shown };
-    let next = shown.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-    Place { line, column, excerpt: shown.to_owned(), marked: (start, end.max(start + next)) }
+
+    /// The line of the bytes from `start` to `end`, and where they stand in it.
+    fn excerpt(&self, start: usize, end: usize) -> (String, (usize, usize)) {
+        let rest = self.text.get(self.line_start..).unwrap_or_default();
+        let full = rest.split('\n').next().unwrap_or_default().trim_end_matches('\r');
+        let (start, end) = (start - self.line_start, end.saturating_sub(self.line_start));
+        let (mut from, mut to) = (0, full.len());
+        if full.len() > LONGEST_EXCERPT {
+            from = floor(full, start.saturating_sub(LONGEST_EXCERPT / 2));
+            to = floor(full, from + LONGEST_EXCERPT);
+        }
+        let shown = full.get(from..to).unwrap_or_default();
+        let start = start.saturating_sub(from).min(shown.len());
+        let end = end.saturating_sub(from).clamp(start, shown.len());
+        let next = shown.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        // Nothing at all cannot be marked: an empty line is shown as a space.
+        let shown = if shown.is_empty() { " " } else { shown };
+        (shown.to_owned(), (start, end.max(start + next)))
+    }
 }
 
 /// The nearest character's start at or before a byte.

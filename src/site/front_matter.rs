@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 use crate::content::{Byline, Slug};
-use crate::format::{DateTime, DateTimeError};
+use crate::format::{DateTime, DateTimeError, offset_text};
 use crate::site::config::{Config, find_section};
 use crate::site::finding::Findings;
 use crate::site::keys::{Given, Keys, Kind, list, syntax, wrong_kind};
@@ -70,7 +70,9 @@ pub fn split(text: &str, findings: &mut Findings) -> Option<Parts> {
     if first.trim_end() != "+++" {
         let help = match first.trim_end() {
             "---" => "front matter is TOML here: begin and end it with `+++`, and write `title = \"…\"` for `title: …`",
-            _ => "begin the file with a line `+++`, then `title = \"…\"`, `date = …`, `section = \"…\"`, then `+++` again",
+            _ => {
+                "begin the file with a line `+++`, then `title = \"…\"`, `date = …`, `section = \"…\"`, then `+++` again"
+            }
         };
         findings.at(shown, "the file does not begin with front matter", help);
         return None;
@@ -149,12 +151,7 @@ fn section(keys: &mut Keys<'_>, config: &Config, findings: &mut Findings) -> Opt
 }
 
 /// A date with its offset.
-fn date(
-    keys: &mut Keys<'_>,
-    key: &'static str,
-    utc_offset: i16,
-    findings: &mut Findings,
-) -> Option<Given<DateTime>> {
+fn date(keys: &mut Keys<'_>, key: &'static str, utc_offset: i16, findings: &mut Findings) -> Option<Given<DateTime>> {
     let Given { value, span } = keys.value(key)?;
     let written = match value {
         DeValue::Datetime(date) => date.to_string(),
@@ -162,7 +159,7 @@ fn date(
             let fixed = with_offset(text, utc_offset);
             let help = match DateTime::parse(&fixed) {
                 Ok(_) => format!("write it without quotes: `{key} = {fixed}`"),
-                Err(_) => format!("write `{key} = 2024-04-19T09:00:00{}`", offset(utc_offset)),
+                Err(_) => format!("write `{key} = 2024-04-19T09:00:00{}`", offset_text(utc_offset)),
             };
             findings.at(span, format!("`{key}` wants a date, this is a text"), help);
             return None;
@@ -177,7 +174,9 @@ fn date(
         Err(error) => {
             let help = match error {
                 DateTimeError::NoOffset => format!("write `{key} = {}`", with_offset(&written, utc_offset)),
-                DateTimeError::Form => format!("write day, time and offset: `{key} = 2024-04-19T09:00:00{}`", offset(utc_offset)),
+                DateTimeError::Form => {
+                    format!("write day, time and offset: `{key} = 2024-04-19T09:00:00{}`", offset_text(utc_offset))
+                }
                 DateTimeError::Range => "write a day and a time that exist".to_owned(),
             };
             findings.at(span, format!("`{key}` is {error}: {written}"), help);
@@ -213,15 +212,9 @@ fn with_offset(written: &str, utc_offset: i16) -> String {
         fixed.push_str("T00:00:00");
     }
     if DateTime::parse(&fixed) == Err(DateTimeError::NoOffset) {
-        fixed.push_str(&offset(utc_offset));
+        fixed.push_str(&offset_text(utc_offset));
     }
     fixed
-}
-
-/// "+05:00".
-pub fn offset(minutes: i16) -> String {
-    let (sign, east) = (if minutes < 0 { '-' } else { '+' }, minutes.unsigned_abs());
-    format!("{sign}{:02}:{:02}", east / 60, east % 60)
 }
 
 fn tags(keys: &mut Keys<'_>, findings: &mut Findings) -> Vec<(Slug, String)> {

@@ -256,7 +256,11 @@ pub fn clean(key: &str, text: &str, span: Range<usize>, findings: &mut Findings)
     }
     let value = fold(text);
     if value.is_empty() {
-        findings.at(span, format!("`{key}` is empty"), format!("write `{}`, or remove the key", Kind::Text.example(key)));
+        findings.at(
+            span,
+            format!("`{key}` is empty"),
+            format!("write `{}`, or remove the key", Kind::Text.example(key)),
+        );
         return None;
     }
     Some(Given { value, span })

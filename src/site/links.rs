@@ -170,9 +170,9 @@ fn public_files(public: &Path) -> impl Iterator<Item = String> {
 /// What is wrong with the form of an old address: message and help.
 pub fn alias_flaw(alias: &str) -> Option<(String, String)> {
     let forbidden = |c: char| c.is_whitespace() || c.is_control() || "<>\"\\^`{|}*".contains(c);
-    let reserved = RESERVED.iter().find(|folder| {
-        alias.strip_prefix(**folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    });
+    let reserved = RESERVED
+        .iter()
+        .find(|folder| alias.strip_prefix(**folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')));
     let (fault, help) = if alias.contains("://") || !alias.starts_with('/') || alias.starts_with("//") {
         ("is no path of this site", "begin it with one `/`: `/old/path/123`".to_owned())
     } else if let Some(at) = alias.find(['?', '#']) {

@@ -56,6 +56,9 @@ pub struct Link {
     pub span: Range<usize>,
 }
 
+/// The most raw tags of an article: parsing them takes the square of their depth.
+const MOST_RAW_TAGS: usize = 10_000;
+
 /// A piece of Markdown with the bytes that it was written in.
 type Piece<'a> = (Event<'a>, Range<usize>);
 
@@ -65,9 +68,11 @@ pub fn render(markdown: &str, base: usize, setting: Setting<'_>, findings: &mut 
     let pieces: Vec<Piece<'_>> = Parser::new_ext(markdown, options).into_offset_iter().collect();
     let source = Source { markdown, base, setting };
     let written = writer::write(source, &pieces, findings);
-    let raw = pieces.iter().any(|(event, _)| matches!(event, Event::Html(_) | Event::InlineHtml(_)));
+    let tags = raw_tags(source, &pieces, findings);
     let mut links = written.links;
-    let html = if raw {
+    let html = if tags > MOST_RAW_TAGS {
+        String::new()
+    } else if tags > 0 {
         let html = allow_list::sanitise(&written.html);
         links.extend(raw_links(&html, &links, source, &pieces));
         html
@@ -93,6 +98,22 @@ impl Source<'_> {
     fn in_file(self, span: &Range<usize>) -> Range<usize> {
         span.start + self.base..span.end + self.base
     }
+}
+
+/// Counts the raw tags of a text, and reports too many of them.
+fn raw_tags(source: Source<'_>, pieces: &[Piece<'_>], findings: &mut Findings) -> usize {
+    let mut tags = 0;
+    for (event, span) in pieces {
+        let (Event::Html(html) | Event::InlineHtml(html)) = event else { continue };
+        // At least one: a line of a raw block can be without a tag.
+        let more = html.matches('<').count().max(1);
+        if tags <= MOST_RAW_TAGS && tags + more > MOST_RAW_TAGS {
+            let message = format!("more than {MOST_RAW_TAGS} raw HTML tags in one article");
+            findings.at(source.in_file(span), message, "write it as Markdown");
+        }
+        tags += more;
+    }
+    tags
 }
 
 /// The site's own addresses in raw HTML: those that the writer has not seen.

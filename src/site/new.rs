@@ -88,7 +88,8 @@ fn existing(folder: &Path, slug: &Slug) -> Option<PathBuf> {
     let file = format!("{slug}.md");
     WalkDir::new(folder).sort_by_file_name().into_iter().flatten().map(|entry| entry.into_path()).find(|path| {
         let named = |path: &Path, name: &str| path.file_name().is_some_and(|found| found == name);
-        named(path, &file) || named(path, "index.md") && path.parent().is_some_and(|folder| named(folder, slug.as_str()))
+        named(path, &file)
+            || named(path, "index.md") && path.parent().is_some_and(|folder| named(folder, slug.as_str()))
     })
 }
 

@@ -60,8 +60,11 @@ impl Flaw {
 pub struct Pictures {
     /// `content/` without symbolic links in its path.
     content: PathBuf,
-    files: Mutex<HashMap<PathBuf, Arc<OnceLock<Result<Found, Flaw>>>>>,
+    files: Mutex<HashMap<PathBuf, Arc<Reading>>>,
 }
+
+/// What came of reading a picture, once somebody has.
+type Reading = OnceLock<Result<Found, Flaw>>;
 
 impl Pictures {
     /// The pictures below a `content/` folder.
@@ -154,7 +157,10 @@ fn resolve(folder: &Path, name: &str) -> Result<PathBuf, Flaw> {
         ));
     }
     if name.contains('\\') || name.contains('\0') {
-        return Err(Flaw::new(format!("the picture \"{name}\" is named with a backslash"), "write `/` between folders"));
+        return Err(Flaw::new(
+            format!("the picture \"{name}\" is named with a backslash"),
+            "write `/` between folders",
+        ));
     }
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
     if ending == "svg" {
@@ -202,7 +208,10 @@ fn measure(path: &Path, bytes: &[u8]) -> Result<(u32, u32), Flaw> {
     if kind != named {
         return Err(Flaw::new(
             format!("{shown} is named .{named} and is a .{kind} inside"),
-            format!("rename the file to {}", Path::new(path.file_name().unwrap_or_default()).with_extension(kind).display()),
+            format!(
+                "rename the file to {}",
+                Path::new(path.file_name().unwrap_or_default()).with_extension(kind).display()
+            ),
         ));
     }
     let size = imagesize::blob_size(bytes).map_err(|_| {

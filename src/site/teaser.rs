@@ -35,7 +35,9 @@ fn trim_hanging(mut text: &str) -> &str {
     while let Some(last) = text.chars().next_back() {
         let before = text.get(..text.len() - last.len_utf8()).unwrap_or_default();
         let hanging = match last {
-            ',' | ';' | ':' | '.' | '!' | '?' | '…' | '-' | '–' | '—' | '(' | '[' | '{' | '«' | '„' | '/' | '&' => true,
+            ',' | ';' | ':' | '.' | '!' | '?' | '…' | '-' | '–' | '—' | '(' | '[' | '{' | '«' | '„' | '/' | '&' => {
+                true
+            }
             // A quote of one form for both sides opens after a space and closes after a word.
             '"' | '\'' | '“' | '‘' | '*' => before.is_empty() || before.ends_with([' ', '(', '«', '—']),
             _ => last.is_whitespace(),
@@ -105,7 +107,8 @@ mod tests {
 
     #[test]
     fn a_teaser_of_any_length_is_a_prefix_in_whole_words() {
-        let text = "Молодежный форум стран Азии и Китая «Вместе в будущее» собрал участников — из шести стран (всего 120).";
+        let text =
+            "Молодежный форум стран Азии и Китая «Вместе в будущее» собрал участников — из шести стран (всего 120).";
         for limit in 12..text.chars().count() {
             let teaser = shorten(text, limit);
             let head = teaser.strip_suffix('…').expect("cut");

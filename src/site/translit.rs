@@ -5,7 +5,7 @@ use crate::content::Slug;
 /// The slug of a text: its letters in Latin, lower-case, joined by hyphens, cut at [`Slug::MAX`] bytes. `None` for a text
 /// without a letter or digit that has a Latin form.
 ///
-/// Russian follows the common practice of news sites (х → h, щ → shch, й → y), Kazakh its nearest plain letters; Kazakh
+/// Russian follows the common practice of news sites (й → j, х → h, ц → c, щ → shch), Kazakh its nearest plain letters; Kazakh
 /// Latin loses its marks. The form is part of addresses, so it must not change once a site is published.
 pub fn slugify(text: &str) -> Option<Slug> {
     let mut name = String::with_capacity(text.len());
@@ -37,7 +37,8 @@ fn latin(letter: char) -> Option<&'static str> {
         'ж' => "zh",
         'з' => "z",
         'и' | 'і' | 'ı' | 'í' | 'ï' | 'î' => "i",
-        'й' | 'ы' | 'ý' | 'ÿ' => "y",
+        'й' => "j",
+        'ы' | 'ý' | 'ÿ' => "y",
         'к' | 'қ' => "k",
         'л' => "l",
         'м' => "m",
@@ -69,7 +70,7 @@ mod tests {
     #[test]
     fn every_letter_of_the_three_alphabets_has_a_latin_form() {
         let table = [
-            ("абвгдеёжзийклмнопрстуфхцчшщъыьэюя", "abvgdeyozhziyklmnoprstufhcchshshchyeyuya"),
+            ("абвгдеёжзийклмнопрстуфхцчшщъыьэюя", "abvgdeyozhzijklmnoprstufhcchshshchyeyuya"),
             ("АӘБГҒЕЖҚҢӨҰҮҺІ", "aabggezhknouuhi"),
             ("Молодежная политика", "molodezhnaya-politika"),
             ("Қазақстан халқы", "kazakstan-halky"),

@@ -77,8 +77,7 @@ const CLASSES: [(&str, &[&str]); 6] = [
 ];
 
 /// Elements whose content is no text and goes with them. Others that are not allowed leave their text behind.
-const HIDDEN: [&str; 9] =
-    ["script", "style", "iframe", "object", "template", "noscript", "svg", "math", "textarea"];
+const HIDDEN: [&str; 9] = ["script", "style", "iframe", "object", "template", "noscript", "svg", "math", "textarea"];
 
 static ALLOWED: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut builder = Builder::empty();
@@ -129,7 +128,8 @@ fn attribute<'v>(_element: &str, attribute: &str, value: &'v str) -> Option<Cow<
 /// An address of an allowed scheme, which the builder has checked, of this site or of this page.
 fn is_link(value: &str) -> bool {
     let plain = !value.contains(|c: char| c.is_control() || c == '\\') && value.trim() == value;
-    let scheme = value.split_once(':').is_some_and(|(scheme, _)| SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()));
+    let scheme =
+        value.split_once(':').is_some_and(|(scheme, _)| SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()));
     let inside = value.starts_with('/') && !value.starts_with("//");
     plain && (scheme || inside || value.starts_with('#'))
 }
@@ -151,8 +151,10 @@ pub fn words(html: &str) -> String {
         let tag = rest.get(start..).unwrap_or_default();
         let end = end_of_tag(tag);
         let name = tag.trim_start_matches(['<', '/']);
-        let inline = ["a", "abbr", "b", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp",
-            "small", "span", "strong", "sub", "sup", "time"];
+        let inline = [
+            "a", "abbr", "b", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small",
+            "span", "strong", "sub", "sup", "time",
+        ];
         let name = name.split([' ', '>', '/']).next().unwrap_or_default();
         if !inline.contains(&name) {
             words.push(' ');
@@ -177,4 +179,3 @@ fn end_of_tag(tag: &str) -> usize {
     }
     tag.len()
 }
-

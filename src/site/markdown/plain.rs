@@ -59,7 +59,8 @@ impl Reader {
             return;
         }
         // A soft hyphen is a place to break a line, and no letter.
-        let printed = |c: char| c.is_whitespace() || !(c.is_control() || matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}'));
+        let printed =
+            |c: char| c.is_whitespace() || !(c.is_control() || matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}'));
         self.text.extend(text.chars().filter(|c| printed(*c)));
     }
 
@@ -91,10 +92,8 @@ impl Reader {
             }
             _ => {}
         }
-        let inline = matches!(
-            tag,
-            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
-        );
+        let inline =
+            matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image);
         if !inline {
             self.push(" ");
         }
@@ -104,11 +103,7 @@ impl Reader {
         let tag = html.trim_start_matches(['<', '/']).to_ascii_lowercase();
         let named = ["script", "style"].into_iter().find(|name| tag.starts_with(name));
         match named {
-            Some(name) if html.starts_with("</") => {
-                if self.hidden == Some(name) {
-                    self.hidden = None;
-                }
-            }
+            Some(name) if html.starts_with("</") => self.hidden = self.hidden.filter(|hidden| *hidden != name),
             Some(name) => self.hidden = Some(name),
             None if tag.starts_with("br") => self.push(" "),
             None => {}

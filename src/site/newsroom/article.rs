@@ -84,11 +84,8 @@ impl Desk<'_> {
         if let Some(parts) = split(&text, &mut findings) {
             let matter = FrontMatter::read(&text, parts.front, self.config, &mut findings);
             let find = |name: &str| self.pictures.find(&outcome.file.folder, name);
-            let setting = Setting {
-                lang: outcome.file.lang,
-                default_language: self.config.default_language,
-                pictures: &find,
-            };
+            let setting =
+                Setting { lang: outcome.file.lang, default_language: self.config.default_language, pictures: &find };
             let body = text.get(parts.body.clone()).unwrap_or_default();
             let rendered = render(body, parts.body.start, setting, &mut findings);
             self.assemble(&mut outcome, matter, rendered, &mut findings);
@@ -109,7 +106,8 @@ impl Desk<'_> {
         if (matter.draft || future) && !self.choice.drafts {
             outcome.state = State::LeftOut;
         }
-        if let (Some(title), Some(date), Some(section), Some(slug)) = (matter.title, matter.date, matter.section, slug) {
+        if let (Some(title), Some(date), Some(section), Some(slug)) = (matter.title, matter.date, matter.section, slug)
+        {
             let opening = matter.summary.as_deref().unwrap_or(match text.opening.as_str() {
                 "" => &title,
                 opening => opening,

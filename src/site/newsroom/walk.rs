@@ -87,14 +87,7 @@ impl Walked {
         }
     }
 
-    fn file(
-        &mut self,
-        root: &Path,
-        content: &Path,
-        path: &Path,
-        config: &Config,
-        strangers: &mut HashSet<PathBuf>,
-    ) {
+    fn file(&mut self, root: &Path, content: &Path, path: &Path, config: &Config, strangers: &mut HashSet<PathBuf>) {
         let file = below(root, path);
         let inner = below(content, path);
         let first = inner.components().next().map(|part| PathBuf::from(part.as_os_str())).unwrap_or_default();
@@ -114,7 +107,9 @@ impl Walked {
             // Once for the folder: the fault is not its articles'.
             if strangers.insert(first) {
                 let help = match Lang::from_code(&code) {
-                    Some(_) => format!("add `[[languages]]` with `code = \"{code}\"` to site.toml, or move the articles"),
+                    Some(_) => {
+                        format!("add `[[languages]]` with `code = \"{code}\"` to site.toml, or move the articles")
+                    }
                     None => format!("move the articles to a folder of a language of the paper: {languages}"),
                 };
                 self.faults.push(Fault::of_file(file, format!("\"{code}\" is no language of the paper"), help));
@@ -168,11 +163,9 @@ mod tests {
 
     #[test]
     fn file_and_folder_names_are_slugs() {
-        for (path, name) in [
-            ("ru/2024/04/forum.md", "forum"),
-            ("ru/forum/index.md", "forum"),
-            ("kk/forum_2.MD", "forum_2"),
-        ] {
+        for (path, name) in
+            [("ru/2024/04/forum.md", "forum"), ("ru/forum/index.md", "forum"), ("kk/forum_2.MD", "forum_2")]
+        {
             assert_eq!(slug(Path::new(path)).map(|slug| slug.to_string()), Ok(name.to_owned()));
         }
         for (path, said) in [
