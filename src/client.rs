@@ -9,7 +9,7 @@ pub use links::Link;
 
 use std::sync::Arc;
 
-use leptos::mount::{hydrate_from, mount_to};
+use leptos::mount::hydrate_from;
 use leptos::prelude::*;
 
 use crate::app::App;
@@ -25,66 +25,53 @@ use crate::session::Session;
 /// links are plain links.
 pub fn start() {
     let (Some(mount), Some((edition, page, build))) = (document::by_id("app"), load::embedded()) else { return };
-    let Some(place) = Place::of(&edition, &page) else { return };
+    if !stands_here(&edition, &page) {
+        return;
+    }
     let session = Session::new(Arc::new(edition), Arc::new(page));
     let root = Owner::new();
     root.set();
-    let app = {
-        let session = session.clone();
-        move || {
-            provide_context(session);
-            view! { <App/> }
-        }
+    let context = session.clone();
+    let app = move || {
+        provide_context(context);
+        view! { <App/> }
     };
-    match place {
-        Place::Own => hydrate_from(mount, app).forget(),
-        Place::Another => {
-            mount.set_inner_html("");
-            mount_to(mount, app).forget();
-        }
-    }
-    navigation::install(&session, build);
-    watch::install(&session);
+    hydrate_from(mount, app).forget();
+    let watch = watch::install(&session);
+    navigation::install(&session, build, watch);
+    see_today(&session);
     keep_today(&session);
     document::mark_ready();
     // The listeners live as long as the document.
     std::mem::forget(root);
 }
 
-/// Where the page stands.
-enum Place {
-    /// At the address that it was rendered for.
-    Own,
-    /// At an unknown address: the page for those is rendered once, and drawn anew at each.
-    Another,
-}
-
-impl Place {
-    /// `None` where the page stands at an address that is not of this site, as on a mirror in a folder.
-    fn of(edition: &Edition, page: &Page) -> Option<Place> {
-        let (own, here) = (edition.path(&page.route()), location::path());
-        if page.content == Content::NotFound {
-            return Some(if own == here { Place::Own } else { Place::Another });
-        }
-        let same =
-            own == here || edition.address(&here).is_some_and(|address| address.path(edition.default_language) == own);
-        if same && own != here {
-            // `/index.html`, or a slash forgotten: the router should see the address itself.
-            location::replace_path(&own);
-        }
-        same.then_some(Place::Own)
+/// Whether a page stands at an address that it was rendered for.
+///
+/// The page for unknown addresses stands at all of them: what it draws does not depend on which. Any other page has one,
+/// but for a spelled-out `index.html` or a forgotten slash, which are corrected so that the router sees the address
+/// itself. A mirror that serves the site from a folder is none of them.
+fn stands_here(edition: &Edition, page: &Page) -> bool {
+    let (own, here) = (edition.path(&page.route()), location::path());
+    if page.content == Content::NotFound || own == here {
+        return true;
     }
+    let same = edition.address(&here).is_some_and(|address| address.path(edition.default_language) == own);
+    if same {
+        location::replace_path(&own);
+    }
+    same
 }
 
-/// Shows the day on the paper's wall, and again whenever the reader comes back to the page.
+/// Looks at the calendar again whenever the reader comes back to the page.
 fn keep_today(session: &Session) {
-    let (today, offset) = (session.today, session.edition.utc_offset);
-    let refresh = move || {
-        let day = Day::at(clock::now(), offset);
-        if today.get_untracked() != day {
-            today.set(day);
-        }
-    };
-    refresh();
-    events::on_document("visibilitychange", move |_| refresh());
+    let session = session.clone();
+    events::on_document("visibilitychange", move |_| see_today(&session));
+}
+
+fn see_today(session: &Session) {
+    let day = Day::at(clock::now(), session.edition.utc_offset);
+    if session.today.get_untracked() != day {
+        session.today.set(day);
+    }
 }

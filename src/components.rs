@@ -9,6 +9,7 @@ mod cover;
 mod footer;
 mod icon;
 mod languages;
+mod live;
 mod masthead;
 mod message;
 mod most_read;

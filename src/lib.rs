@@ -14,3 +14,5 @@ pub mod pages;
 pub mod readership;
 pub mod route;
 pub mod session;
+#[cfg(feature = "ssr")]
+pub mod site;

@@ -10,9 +10,8 @@ client=target/client.new
 rm -rf "$client"
 mkdir -p "$client"
 cp -R public/. "$client/"
-cp "$TRUNK_STAGING_DIR/client_bg.wasm" "$client/client.wasm"
+node tools/shrink.mjs "$TRUNK_STAGING_DIR/client_bg.wasm" "$TRUNK_STAGING_DIR/client.js" "$client/client.wasm" "$client/client.js"
 PATH="$PWD/node_modules/.bin:$PATH"
-esbuild --log-level=warning --minify --format=esm --target=es2022 "$TRUNK_STAGING_DIR/client.js" --outfile="$client/client.js"
 esbuild --log-level=warning --minify --format=esm --target=es2022 src/boot.js --outfile="$client/boot.js"
 esbuild --log-level=warning --minify --bundle --target=es2022 style/main.css --outfile="$client/style.css"
 rm -rf target/client

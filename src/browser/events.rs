@@ -2,17 +2,15 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{AddEventListenerOptions, Element, Event, EventTarget, HtmlAnchorElement, MouseEvent, StorageEvent};
+use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, MouseEvent, StorageEvent};
 
 use super::window;
 use crate::client::Link;
 
-fn on(target: &EventTarget, name: &str, capture: bool, call: impl Fn(Event) + 'static) {
+fn on(target: &EventTarget, name: &str, first: bool, call: impl Fn(Event) + 'static) {
     let call = Closure::<dyn Fn(Event)>::new(call);
-    let options = AddEventListenerOptions::new();
-    options.set_capture(capture);
-    let listener = call.as_ref().unchecked_ref();
-    let _ = target.add_event_listener_with_callback_and_add_event_listener_options(name, listener, &options);
+    // A target that takes no listeners leaves us without news, and the page as it is.
+    let _ = target.add_event_listener_with_callback_and_bool(name, call.as_ref().unchecked_ref(), first);
     call.forget();
 }
 
@@ -44,11 +42,14 @@ pub fn on_storage(key: &'static str, call: impl Fn(Option<String>) + 'static) {
 }
 
 /// A plain click on a link of this site: not one that opens another tab, saves, or was handled by a component.
+///
+/// No click goes further than the document. The window's listeners are the router's, which would follow links itself.
 pub fn on_link(call: impl Fn(&Event, Link) + 'static) {
     on_document("click", move |event| {
         if let Some(link) = clicked(&event) {
             call(&event, link);
         }
+        event.stop_propagation();
     });
 }
 

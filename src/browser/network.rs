@@ -71,7 +71,7 @@ pub async fn get(path: &str, patience: u32, abort: &Abort) -> Result<Answer, Fau
         })
     };
     let signal = abort.controller.as_ref().map(AbortController::signal);
-    let request = Request::get(path).abort_signal(signal.as_ref()).header("accept", "application/json");
+    let request = Request::get(path).abort_signal(signal.as_ref());
     let answer = async {
         let response = request.send().await?;
         Ok::<_, gloo_net::Error>(Answer { status: response.status(), text: response.text().await? })

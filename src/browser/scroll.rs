@@ -12,13 +12,9 @@ const CAPACITY: usize = 100;
 /// Positions are stored in whole parts of a CSS pixel, as fine as browsers lay pages out.
 const PARTS: f64 = 64.0;
 
-/// Scrolls to so many CSS pixels from the top, at once.
+/// Scrolls to so many CSS pixels from the top, at once: the style sheet asks for no smooth scrolling.
 pub fn to(y: f64) {
-    let options = web_sys::ScrollToOptions::new();
-    options.set_top(y);
-    options.set_left(0.0);
-    options.set_behavior(web_sys::ScrollBehavior::Instant);
-    window().scroll_to_with_scroll_to_options(&options);
+    window().scroll_to_with_x_and_y(0.0, y);
 }
 
 /// Scrolls to an element, or to the top where there is none.

@@ -20,11 +20,12 @@ use crate::browser::network::Abort;
 use crate::browser::scroll::Positions;
 use crate::browser::{clock, events, location};
 use crate::content::load::{self, Missing};
+use crate::readership::watch::Watch;
 use crate::session::{Session, Shown};
 
 /// Takes over links and history for as long as the document lives.
-pub fn install(session: &Session, build: String) {
-    let gate = Rc::new(Gate::new(session.clone(), build));
+pub fn install(session: &Session, build: String, watch: Rc<Watch>) {
+    let gate = Rc::new(Gate::new(session.clone(), build, watch));
     history::restore_scroll_ourselves(true);
     let this = gate.clone();
     events::on_link(move |event, link| this.clicked(event, &link));
@@ -45,6 +46,7 @@ struct Gate {
     session: Session,
     /// The build that this client belongs to.
     build: String,
+    watch: Rc<Watch>,
     cache: RefCell<Cache>,
     positions: RefCell<Positions>,
     /// The history entry that is shown.
@@ -68,7 +70,7 @@ enum Way {
 }
 
 impl Gate {
-    fn new(session: Session, build: String) -> Gate {
+    fn new(session: Session, build: String, watch: Rc<Watch>) -> Gate {
         let mut cache = Cache::default();
         if let Shown::Page(page) = session.shown.get_untracked() {
             cache.keep(location::path(), page, clock::now());
@@ -76,6 +78,7 @@ impl Gate {
         Gate {
             session,
             build,
+            watch,
             cache: RefCell::new(cache),
             positions: RefCell::new(Positions::load()),
             here: Cell::new(Entry::current()),
@@ -97,10 +100,8 @@ impl Gate {
             Follow::Fragment => {
                 // By the time that the history says so, the browser has scrolled already.
                 self.positions.borrow_mut().leave(self.here.get());
-                event.stop_propagation();
             }
-            // The router would take it for an unknown page.
-            Follow::Browser => event.stop_propagation(),
+            Follow::Browser => {}
         }
     }
 
@@ -188,6 +189,7 @@ impl Gate {
         self.letting_through.set(true);
         events::tell_of_step();
         self.letting_through.set(false);
+        self.watch.shown(&self.session);
         let session = self.session.clone();
         // Drawing is done in the microtasks that follow; the next frame is not painted yet.
         clock::before_paint(move || arrival::settle(&session, &spot));

@@ -18,27 +18,28 @@ pub fn ArticleHead(
     let front = session.path(&Route::Front(PageNumber::FIRST));
     let section = session.edition.section(&article.section).map(|section| {
         let path = session.path(&Route::Section(section.id.clone(), PageNumber::FIRST));
-        view! { <li><a href=path>{section.name.clone()}</a></li> }
+        view! { <li><a href=path>{section.name.clone()}</a></li> }.into_any()
     });
     let updated = article.updated.map(|date| {
         view! {
             <span class="updated">
-                {words.updated}" "<time datetime=date.to_string()>{date_and_time(date, lang)}</time>
+                {format!("{} ", words.updated)}<time datetime=date.to_string()>{date_and_time(date, lang)}</time>
             </span>
         }
+        .into_any()
     });
     let path = session.path(&Route::Article(article.slug));
     view! {
         <header class="article-head">
             <nav class="breadcrumb" aria-label=words.breadcrumb>
-                <ol><li><a href=front>{words.front}</a></li>{section}</ol>
+                <ol><li><a href=front>{words.front.to_owned()}</a></li>{section}</ol>
             </nav>
             <h1 id="headline" class="headline" tabindex="-1">{article.title}</h1>
-            {article.standfirst.map(|text| view! { <p class="standfirst">{text}</p> })}
+            {article.standfirst.map(|text| view! { <p class="standfirst">{text}</p> }.into_any())}
             <p class="article-meta">
                 <time class="dateline" datetime=article.date.to_string()>{date_and_time(article.date, lang)}</time>
                 {updated}
-                {names(article.byline).map(|names| view! { <span class="byline">{names}</span> })}
+                {names(article.byline).map(|names| view! { <span class="byline">{names}</span> }.into_any())}
                 <span class="read-time">{minutes_of_reading(article.read_minutes, lang)}</span>
                 <ViewCount path published=article.views words=ViewWords::Shown/>
             </p>

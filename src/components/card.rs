@@ -35,18 +35,18 @@ pub fn Card(
         CardPlace::First | CardPlace::List => view! { <h3 class="card-title">{link}</h3> }.into_any(),
     };
     let content::Picture { src, width, height, alt } = card.picture;
-    let (loading, priority) = match place {
-        CardPlace::Lead => ("eager", Some("high")),
-        CardPlace::First => ("eager", None),
-        CardPlace::List => ("lazy", None),
+    let (class, loading, priority) = match place {
+        CardPlace::Lead => ("card card-lead", "eager", Some("high")),
+        CardPlace::First => ("card", "eager", None),
+        CardPlace::List => ("card", "lazy", None),
     };
     view! {
-        <article class="card" class:card-lead=place == CardPlace::Lead>
+        <article class=class>
             <div class="card-picture">
-                <img src=src width=width height=height alt=alt loading=loading fetchpriority=priority decoding="async"/>
+                <img src=src width=width height=height alt=alt loading=loading fetchpriority=priority/>
             </div>
             <div class="card-text">
-                {section.map(|name| view! { <p class="card-section">{name}</p> })}
+                {section.map(|name| view! { <p class="card-section">{name}</p> }.into_any())}
                 {heading}
                 <p class="card-teaser">{card.teaser}</p>
                 <p class="card-meta">

@@ -16,7 +16,7 @@ pub fn Cards(
 ) -> impl IntoView {
     let cards = cards.into_iter().enumerate().map(|(index, card)| {
         let place = if index < FIRST { place } else { CardPlace::List };
-        view! { <Card card place/> }
+        view! { <Card card place/> }.into_any()
     });
-    view! { <div class="cards">{cards.collect_view()}</div> }
+    view! { <div class="cards">{cards.collect::<Vec<_>>()}</div> }
 }

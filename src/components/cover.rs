@@ -10,12 +10,12 @@ pub fn Cover(
 ) -> impl IntoView {
     let content::Picture { src, width, height, alt } = cover.picture;
     let caption = (!cover.drawn).then(|| {
-        let credit = cover.credit.map(|credit| view! { " "<span class="credit">{credit}</span> });
-        view! { <figcaption>{alt.clone()}{credit}</figcaption> }
+        let credit = cover.credit.map(|credit| view! { <span class="credit">{format!(" {credit}")}</span> }.into_any());
+        view! { <figcaption>{alt.clone()}{credit}</figcaption> }.into_any()
     });
     view! {
         <figure class="cover">
-            <img src=src width=width height=height alt=alt fetchpriority="high" decoding="async"/>
+            <img src=src width=width height=height alt=alt loading="eager" fetchpriority=Some("high")/>
             {caption}
         </figure>
     }

@@ -11,17 +11,17 @@ pub fn Footer() -> impl IntoView {
     let words = session.words();
     let links = edition.sections.iter().map(|section| {
         let path = session.path(&Route::Section(section.id.clone(), PageNumber::FIRST));
-        view! { <li><a href=path>{section.name.clone()}</a></li> }
+        view! { <li><a href=path>{section.name.clone()}</a></li> }.into_any()
     });
     view! {
         <footer class="footer">
             <div class="wrap">
                 <p class="footer-name">{edition.title.clone()}</p>
-                {edition.footer.clone().map(|note| view! { <p class="footer-note">{note}</p> })}
+                {edition.footer.clone().map(|note| view! { <p class="footer-note">{note}</p> }.into_any())}
                 <nav class="footer-links" aria-label=format!("{}: {}", words.sections, edition.title)>
-                    <ul>{links.collect_view()}</ul>
+                    <ul>{links.collect::<Vec<_>>()}</ul>
                 </nav>
-                <p class="footer-copyright">"© "{edition.title.clone()}</p>
+                <p class="footer-copyright">{format!("© {}", edition.title)}</p>
             </div>
         </footer>
     }

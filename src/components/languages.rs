@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::live::live;
 use crate::content::Lang;
 use crate::format::messages;
 use crate::route::{PageNumber, Route};
@@ -12,12 +13,13 @@ pub fn Languages() -> impl IntoView {
     let languages = session.edition.languages.clone();
     (languages.len() > 1).then(|| {
         let label = session.words().languages;
-        let links = languages.into_iter().map(|lang| view! { <LanguageLink lang/> });
+        let links = languages.into_iter().map(|lang| view! { <LanguageLink lang/> }.into_any());
         view! {
-            <nav class="languages" aria-label=label>
-                <ul>{links.collect_view()}</ul>
+            <nav class="languages" aria-label=label.to_owned()>
+                <ul>{links.collect::<Vec<_>>()}</ul>
             </nav>
         }
+        .into_any()
     })
 }
 
@@ -32,9 +34,9 @@ fn LanguageLink(
     let words = messages(lang);
     let path = {
         let session = session.clone();
-        move || Target::of(&session, lang).path
+        live(move || Target::of(&session, lang).path)
     };
-    let rel = move || Target::of(&session, lang).translation.then_some("alternate");
+    let rel = live(move || Target::of(&session, lang).translation.then_some("alternate"));
     view! {
         <li>
             <a
@@ -42,10 +44,10 @@ fn LanguageLink(
                 rel=rel
                 lang=lang.code()
                 hreflang=lang.code()
-                aria-label=words.language_name
-                aria-current=current.then_some("true")
+                aria-label=words.language_name.to_owned()
+                aria-current=live(move || current.then_some("true"))
             >
-                {words.language_short}
+                {words.language_short.to_owned()}
             </a>
         </li>
     }

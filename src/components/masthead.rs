@@ -16,13 +16,13 @@ pub fn Masthead() -> impl IntoView {
         <header class="masthead">
             <div class="masthead-top">
                 <div class="wrap">
-                    <p class="masthead-today">{move || session.today.get().map(|day| today(day, lang))}</p>
+                    <p class="masthead-today">{move || session.today.get().map(|day| today(day, lang)).unwrap_or_default()}</p>
                     <Languages/>
                 </div>
             </div>
             <div class="masthead-name wrap">
                 <a class="brand" href=front><Sign/><span>{edition.title.clone()}</span></a>
-                {edition.tagline.clone().map(|line| view! { <p class="tagline">{line}</p> })}
+                {edition.tagline.clone().map(|line| view! { <p class="tagline">{line}</p> }.into_any())}
             </div>
         </header>
     }

@@ -28,20 +28,23 @@ pub fn Message(
     let words = session.words();
     let again = match ways {
         Ways::Front => None,
-        Ways::Again(path) => Some(view! {
-            <a class="action" href=path.clone()>{words.try_again}</a>
-            <a class="action" href=path rel="external">{words.open_plainly}</a>
-        }),
+        Ways::Again(path) => Some(
+            view! {
+                <a class="action" href=path.clone()>{words.try_again.to_owned()}</a>
+                <a class="action" href=path rel="external">{words.open_plainly.to_owned()}</a>
+            }
+            .into_any(),
+        ),
     };
     let front = session.path(&Route::Front(PageNumber::FIRST));
     view! {
         <section class="message wrap">
-            <p class="message-mark" aria-hidden="true">{mark}</p>
-            <h1 tabindex="-1">{title}</h1>
-            <p>{why}</p>
+            <p class="message-mark" aria-hidden="true">{mark.to_owned()}</p>
+            <h1 tabindex="-1">{title.to_owned()}</h1>
+            <p class="message-why">{why.to_owned()}</p>
             <p class="message-actions">
                 {again}
-                <a class="action" href=front>{words.to_front}</a>
+                <a class="action" href=front>{words.to_front.to_owned()}</a>
             </p>
         </section>
     }

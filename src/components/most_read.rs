@@ -20,11 +20,12 @@ pub fn MostRead(
                 <ViewCount path published=headline.views words=ViewWords::Spoken/>
             </li>
         }
+        .into_any()
     });
     view! {
         <aside class="most-read" aria-labelledby="most-read">
-            <h2 id="most-read">{session.words().most_read}</h2>
-            <ol>{items.collect_view()}</ol>
+            <h2 id="most-read">{session.words().most_read.to_owned()}</h2>
+            <ol>{items.collect::<Vec<_>>()}</ol>
         </aside>
     }
 }

@@ -23,11 +23,12 @@ where
         let newer = number.previous().map(path);
         let older = (number < last).then(|| path(number.next()));
         view! {
-            <nav class="pager" aria-label=words.pages>
-                {newer.map(|path| view! { <a class="pager-newer" rel="prev" href=path>{words.newer}</a> })}
+            <nav class="pager" aria-label=words.pages.to_owned()>
+                {newer.map(|path| view! { <a class="pager-newer" rel="prev" href=path>{words.newer.to_owned()}</a> }.into_any())}
                 <span class="pager-place">{words.page_of(number.get(), last.get())}</span>
-                {older.map(|path| view! { <a class="pager-older" rel="next" href=path>{words.older}</a> })}
+                {older.map(|path| view! { <a class="pager-older" rel="next" href=path>{words.older.to_owned()}</a> }.into_any())}
             </nav>
         }
+        .into_any()
     })
 }

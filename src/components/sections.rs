@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::live::live;
 use crate::content::{Content, Slug};
 use crate::route::{PageNumber, Route};
 use crate::session::{Session, Shown, use_session};
@@ -10,12 +11,13 @@ pub fn Sections() -> impl IntoView {
     let session = use_session();
     let words = session.words();
     let sections = session.edition.sections.clone();
-    let sections = sections.into_iter().map(|section| view! { <Entry section=Some(section.id) name=section.name/> });
+    let sections =
+        sections.into_iter().map(|section| view! { <Entry section=Some(section.id) name=section.name/> }.into_any());
     view! {
-        <nav class="sections" aria-label=words.sections>
+        <nav class="sections" aria-label=words.sections.to_owned()>
             <ul class="wrap">
                 <Entry section=None name=words.front.to_owned()/>
-                {sections.collect_view()}
+                {sections.collect::<Vec<_>>()}
             </ul>
         </nav>
     }
@@ -35,7 +37,7 @@ fn Entry(
         None => Route::Front(PageNumber::FIRST),
     };
     let path = session.path(&route);
-    let current = move || current(&session, &route, section.as_ref());
+    let current = live(move || current(&session, &route, section.as_ref()));
     view! { <li><a href=path aria-current=current>{name}</a></li> }
 }
 

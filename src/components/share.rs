@@ -25,8 +25,8 @@ pub fn Share(
     };
     view! {
         <p class="actions">
-            <a class="action" href=url on:click=on_click><IconView icon=Icon::Share/>{words.share}</a>
-            <span class="action-note" role="status">{move || copied.get().then_some(words.link_copied)}</span>
+            <a class="action" href=url.unwrap_or_default() on:click=on_click><IconView icon=Icon::Share/>{words.share.to_owned()}</a>
+            <span class="action-note" role="status">{move || if copied.get() { words.link_copied.to_owned() } else { String::new() }}</span>
         </p>
     }
 }

@@ -13,7 +13,7 @@ pub fn Tags(
     let session = use_session();
     let tags = tags.into_iter().map(|tag| {
         let path = session.path(&Route::Tag(tag.slug, PageNumber::FIRST));
-        view! { <li><a class="tag" href=path>{tag.name}</a></li> }
+        view! { <li><a class="tag" href=path>{tag.name}</a></li> }.into_any()
     });
-    view! { <ul class="tags" aria-label=session.words().topics>{tags.collect_view()}</ul> }
+    view! { <ul class="tags" aria-label=session.words().topics.to_owned()>{tags.collect::<Vec<_>>()}</ul> }
 }

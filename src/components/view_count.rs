@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::{Icon, IconView};
 
+use super::live::live;
 use crate::format::{grouped, views_word};
 use crate::session::use_session;
 
@@ -26,13 +27,17 @@ pub fn ViewCount(
 ) -> impl IntoView {
     let session = use_session();
     let lang = session.edition.lang;
+    let class = match words {
+        ViewWords::Shown => "views-word",
+        ViewWords::Spoken => "views-word visually-hidden",
+    };
     let views = move || published + session.ledger.with(|ledger| ledger.views(&path));
     let (number, word) = (views.clone(), views.clone());
     view! {
-        <span class="views" data-views=views>
+        <span class="views" data-views=live(move || views().to_string())>
             <IconView icon=Icon::Eye/>
             <span class="views-number">{move || grouped(number(), lang)}</span>
-            <span class="views-word" class:visually-hidden=words == ViewWords::Spoken>
+            <span class=class>
                 {move || format!(" {}", views_word(word(), lang))}
             </span>
         </span>

@@ -37,10 +37,10 @@ fn ArticleView(
             <Cover cover/>
             <ArticleBody html=body/>
             <footer class="article-foot">
-                {(!tags.is_empty()).then(|| view! { <Tags tags/> })}
+                {(!tags.is_empty()).then(|| view! { <Tags tags/> }.into_any())}
                 <Share title=share/>
             </footer>
         </article>
-        {(!related.is_empty()).then(|| view! { <Related cards=related/> })}
+        {(!related.is_empty()).then(|| view! { <Related cards=related/> }.into_any())}
     }
 }

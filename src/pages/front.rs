@@ -29,22 +29,23 @@ fn FrontView(
     let empty = lead.is_none() && cards.is_empty();
     let lead = lead.map(|lead| {
         view! {
-            <section class="front-lead" aria-label=words.lead_story>
+            <section class="front-lead" aria-label=words.lead_story.to_owned()>
                 <Card card=lead place=CardPlace::Lead/>
             </section>
         }
+        .into_any()
     });
     view! {
         <div class="front wrap">
             <Heading session pager/>
             {lead}
-            {empty.then(|| view! { <p class="empty">{words.nothing_here}</p> })}
+            {empty.then(|| view! { <p class="empty">{words.nothing_here.to_owned()}</p> }.into_any())}
             <div class="front-columns">
                 <section class="latest" aria-labelledby="latest">
-                    <h2 id="latest" class="visually-hidden">{words.latest}</h2>
+                    <h2 id="latest" class="visually-hidden">{words.latest.to_owned()}</h2>
                     <Cards cards place=CardPlace::List/>
                 </section>
-                {(!most_read.is_empty()).then(|| view! { <MostRead headlines=most_read/> })}
+                {(!most_read.is_empty()).then(|| view! { <MostRead headlines=most_read/> }.into_any())}
             </div>
             <Pager pager route=Route::Front/>
         </div>
@@ -67,7 +68,7 @@ fn Heading(
         let note = session.words().page_of(pager.number.get(), pager.last.get());
         view! {
             <header class="listing-head">
-                <h1 tabindex="-1">{name}</h1>
+                <h1 tabindex="-1">{name.to_owned()}</h1>
                 <p class="listing-note">{note}</p>
             </header>
         }

@@ -35,9 +35,11 @@ fn ListView(
     };
     let empty = cards.is_empty().then(|| {
         let front = session.path(&Route::Front(PageNumber::FIRST));
-        view! { <p class="empty">{words.nothing_here}" "<a href=front>{words.to_front}</a></p> }
+        view! { <p class="empty">{format!("{} ", words.nothing_here)}<a href=front>{words.to_front.to_owned()}</a></p> }
+            .into_any()
     });
-    let kind = matches!(of, ListOf::Tag(_)).then(|| view! { <p class="listing-kind">{words.topic}</p> });
+    let kind =
+        matches!(of, ListOf::Tag(_)).then(|| view! { <p class="listing-kind">{words.topic.to_owned()}</p> }.into_any());
     view! {
         <div class="listing wrap">
             <header class="listing-head">

@@ -16,8 +16,9 @@ use crate::session::{Session, Shown};
 /// The key of the ledger in `localStorage`.
 const KEY: &str = "habarshy:views";
 
-/// Shows the reader's own views, and counts articles for as long as the document lives.
-pub fn install(session: &Session) {
+/// Shows the reader's own views, and begins to count, for as long as the document lives. The page that is shown is to be
+/// told by [`Watch::shown`] whenever it changes.
+pub fn install(session: &Session) -> Rc<Watch> {
     let ledger = session.ledger;
     if let Some(stored) = storage::get(KEY) {
         ledger.set(read(&stored));
@@ -25,34 +26,30 @@ pub fn install(session: &Session) {
     events::on_storage(KEY, move |stored| ledger.set(stored.as_deref().map(read).unwrap_or_default()));
 
     let policy = session.edition.views;
-    if visibility::is_automated() && !policy.count_automation {
-        return;
-    }
-    let watch =
-        Rc::new(Watch { ledger, policy, article: RefCell::default(), seen: Cell::new(0), look: RefCell::default() });
+    let watch = Rc::new(Watch {
+        ledger,
+        policy,
+        counts: policy.count_automation || !visibility::is_automated(),
+        article: RefCell::default(),
+        seen: Cell::new(0),
+        look: RefCell::default(),
+    });
     let this = watch.clone();
     events::on_document("visibilitychange", move |_| this.look());
-    let session = session.clone();
-    Effect::new(move |_| {
-        let article = session.shown.with(|shown| match shown {
-            Shown::Page(page) => match &page.content {
-                Content::Article(page) => Some(session.path(&Route::Article(page.article.slug.clone()))),
-                _ => None,
-            },
-            Shown::Failed(..) => None,
-        });
-        watch.open(article);
-    });
+    watch.shown(session);
+    watch
 }
 
 fn read(stored: &str) -> Ledger {
     Ledger::parse::<JsValue>(stored)
 }
 
-/// The article that is open.
-struct Watch {
+/// The article that is open, and for how long it has been seen.
+pub struct Watch {
     ledger: RwSignal<Ledger>,
     policy: ViewsPolicy,
+    /// Whether this browser is counted at all.
+    counts: bool,
     /// Its path.
     article: RefCell<Option<String>>,
     /// For how long it has been visible before the present look, in microseconds.
@@ -62,8 +59,15 @@ struct Watch {
 }
 
 impl Watch {
-    /// Another page stands in `main`.
-    fn open(self: &Rc<Self>, article: Option<String>) {
+    /// Another page stands in `main`, or the same one anew.
+    pub fn shown(self: &Rc<Self>, session: &Session) {
+        let article = session.shown.with_untracked(|shown| match shown {
+            Shown::Page(page) => match &page.content {
+                Content::Article(page) => Some(session.path(&Route::Article(page.article.slug.clone()))),
+                _ => None,
+            },
+            Shown::Failed(..) => None,
+        });
         self.look.take();
         self.seen.set(0);
         self.article.replace(article);
@@ -75,7 +79,7 @@ impl Watch {
         if let Some((since, _timer)) = self.look.take() {
             self.seen.set(self.seen.get() + clock::monotonic().saturating_sub(since));
         }
-        if self.article.borrow().is_none() || !visibility::is_visible() {
+        if !self.counts || self.article.borrow().is_none() || !visibility::is_visible() {
             return;
         }
         let left = (u64::from(self.policy.dwell_seconds) * 1_000).saturating_sub(self.seen.get() / 1_000);

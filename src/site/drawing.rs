@@ -25,6 +25,21 @@ use dice::Dice;
 use palette::Palette;
 use scene::Scene;
 
+/// The width of a drawn cover, in pixels.
+pub const WIDTH: u32 = 1200;
+
+/// The height of a drawn cover, in pixels.
+pub const HEIGHT: u32 = 800;
+
+/// Names this way of drawing: it changes when drawings do, so that addresses with it may be cached for ever.
+#[must_use]
+pub fn version() -> String {
+    let probes: Vec<String> =
+        (0..64).map(|probe| cover(&format!("probe-{}", probe % 13), &format!("probe-{probe}"))).collect();
+    let parts: Vec<&[u8]> = probes.iter().map(String::as_bytes).collect();
+    crate::site::client_files::short_hash(&parts)
+}
+
 /// Draws the cover of an article: a complete SVG file, 1200 by 800, without text, scripts or
 /// anything outside itself.
 #[must_use]

@@ -1,0 +1,30 @@
+//! The native side: from a newsroom's files to a site.
+//!
+//! In this order: [`newsroom`] reads and checks, [`derive`] decides what stands on which page, [`render`] and [`shell`]
+//! make HTML of it, [`output`] writes and swaps it in as a whole; [`build`] is all of that. [`serve`] shows a built site
+//! as a CDN would.
+
+pub mod build;
+pub mod client_files;
+pub mod config;
+pub mod derive;
+pub mod drawing;
+pub mod fault;
+pub mod finding;
+pub mod front_matter;
+pub mod headers;
+pub mod keys;
+pub mod links;
+pub mod markdown;
+pub mod nearest;
+pub mod new;
+pub mod newsroom;
+pub mod output;
+pub mod pictures;
+pub mod redirects;
+pub mod related;
+pub mod render;
+pub mod serve;
+pub mod shell;
+pub mod teaser;
+pub mod translit;

@@ -1,0 +1,84 @@
+//! Why there is no site.
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+
+use crate::site::fault::{Faults, Ink};
+use crate::site::output::WriteError;
+
+/// What kept a build from being swapped in.
+#[derive(Debug)]
+pub enum BuildError {
+    /// The newsroom has faults.
+    Faults(Faults),
+    /// The client's folder is not one that Trunk made.
+    Client {
+        /// The folder that was named.
+        folder: PathBuf,
+        /// The file that could not be read.
+        path: PathBuf,
+        /// Why.
+        error: io::Error,
+    },
+    /// A file of the newsroom could not be read.
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        error: io::Error,
+    },
+    /// The site would take the place of what it is made from.
+    OutHoldsSource {
+        /// Where the site was to stand.
+        out: PathBuf,
+        /// What lies there.
+        source: PathBuf,
+    },
+    /// A place could not be written.
+    Write(WriteError),
+    /// A page could not be written as JSON: a fault of ours.
+    Json(serde_json::Error),
+}
+
+impl BuildError {
+    /// The error as it is printed for people.
+    pub fn render(&self, ink: Ink) -> String {
+        match self {
+            BuildError::Faults(faults) => faults.render(ink),
+            BuildError::Client { folder, path, error } => format!(
+                "{}: {error}\nhelp: {} should be the client's folder; `./dev build` leaves it in target/client",
+                path.display(),
+                folder.display()
+            ),
+            BuildError::Read { path, error } => format!("{}: {error}", path.display()),
+            BuildError::OutHoldsSource { out, source } => format!(
+                "{} would be replaced, but {} lies in it\nhelp: name another folder with `--out`",
+                out.display(),
+                source.display()
+            ),
+            BuildError::Write(WriteError { path, error }) => format!("{}: {error}", path.display()),
+            BuildError::Json(error) => format!("a page could not be written as JSON: {error}"),
+        }
+    }
+}
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.render(Ink::Plain))
+    }
+}
+
+impl std::error::Error for BuildError {}
+
+impl From<WriteError> for BuildError {
+    fn from(error: WriteError) -> Self {
+        BuildError::Write(error)
+    }
+}
+
+impl From<serde_json::Error> for BuildError {
+    fn from(error: serde_json::Error) -> Self {
+        BuildError::Json(error)
+    }
+}

@@ -1,0 +1,119 @@
+//! The client, as `trunk build` left it, and the names that its files get on the site.
+//!
+//! A file's name carries the hash of its final bytes, so it can be cached for ever. Trunk's own hashes are taken before
+//! the last tools have run, which is why they are not used.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use base64::Engine;
+use sha2::{Digest, Sha256};
+
+/// Where the client's files lie on the site.
+pub const ASSETS: &str = "/assets";
+
+/// The files of the client's folder that become assets; all others are copied as they are.
+const ASSET_FILES: [&str; 4] = ["boot.js", "client.js", "client.wasm", "style.css"];
+
+/// The client.
+#[derive(Clone, Debug)]
+pub struct ClientFiles {
+    /// What pages load first: the module that loads the rest.
+    pub boot: Asset,
+    /// The glue between the browser and the client.
+    pub script: Asset,
+    /// The client itself.
+    pub wasm: Asset,
+    /// The style sheet: printed into every page.
+    pub style: String,
+    /// The other files of the folder (icons), copied as they are: their paths on the site, and their files.
+    pub others: Vec<(String, PathBuf)>,
+}
+
+/// A file that is cached for ever.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Its path on the site.
+    pub path: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+impl ClientFiles {
+    /// Reads a client's folder.
+    ///
+    /// # Errors
+    /// The file that could not be read.
+    pub fn read(folder: &Path) -> Result<ClientFiles, (PathBuf, io::Error)> {
+        let read = |name: &str| {
+            let file = folder.join(name);
+            fs::read(&file).map_err(|error| (file, error))
+        };
+        let asset = |name: &str| Ok(Asset::new(name, read(name)?));
+        let style = String::from_utf8(read("style.css")?)
+            .map_err(|error| (folder.join("style.css"), io::Error::new(io::ErrorKind::InvalidData, error)))?;
+        let others = files_below(folder)?;
+        let others = others.into_iter().filter(|(path, _)| !ASSET_FILES.contains(&path.trim_start_matches('/')));
+        Ok(ClientFiles {
+            boot: asset("boot.js")?,
+            script: asset("client.js")?,
+            wasm: asset("client.wasm")?,
+            // A style element ends at the first `</style`, whatever it means to CSS.
+            style: style.trim().replace("</", "<\\/"),
+            others: others.collect(),
+        })
+    }
+
+    /// What identifies the client to pages: a hash of all that runs or draws.
+    pub fn fingerprint(&self) -> String {
+        short_hash(&[
+            self.boot.path.as_bytes(),
+            self.script.path.as_bytes(),
+            self.wasm.path.as_bytes(),
+            self.style.as_bytes(),
+        ])
+    }
+
+    /// The style sheet's hash, as a CSP names it.
+    pub fn style_hash(&self) -> String {
+        format!("'sha256-{}'", base64::engine::general_purpose::STANDARD.encode(Sha256::digest(&self.style)))
+    }
+}
+
+impl Asset {
+    fn new(name: &str, bytes: Vec<u8>) -> Asset {
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+        Asset { path: format!("{ASSETS}/{stem}.{}.{ending}", short_hash(&[&bytes])), bytes }
+    }
+}
+
+/// Ten hexadecimal digits of the hash of some parts: enough to tell the files of a site apart.
+pub fn short_hash(parts: &[&[u8]]) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for part in parts {
+        hasher.update(&(part.len() as u64).to_le_bytes());
+        hasher.update(part);
+    }
+    hasher.finalize().to_hex().chars().take(10).collect()
+}
+
+/// All files below a folder with their paths on the site, in order. A folder that is not there has none.
+///
+/// # Errors
+/// The place that could not be read.
+pub fn files_below(folder: &Path) -> Result<Vec<(String, PathBuf)>, (PathBuf, io::Error)> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut files = Vec::new();
+    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry.map_err(|error| (folder.to_owned(), io::Error::other(error)))?;
+        if entry.file_type().is_file() {
+            let relative = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+            let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
+            files.push((format!("/{}", parts.join("/")), entry.path().to_owned()));
+        }
+    }
+    Ok(files)
+}

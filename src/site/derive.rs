@@ -1,0 +1,241 @@
+//! From articles to pages: what stands where.
+//!
+//! Pages are made one at a time and on demand, so that a build holds the articles but never all of its pages.
+
+mod lists;
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use crate::content::{
+    Article, ArticlePage, Card, Content, Cover, Edition, Front, Headline, Lang, List, ListOf, Page, Picture, Slug, Tag,
+};
+use crate::route::{Address, PageNumber, Route};
+use crate::site::drawing;
+use crate::site::newsroom::{Newsroom, Source};
+use crate::site::related;
+
+pub use lists::PER_PAGE;
+
+/// How many headlines "most read" has.
+const MOST_READ: usize = 5;
+
+/// A newsroom, put in order.
+pub struct Paper<'a> {
+    articles: &'a [Source],
+    editions: BTreeMap<Lang, Arc<Edition>>,
+    /// By language, indexes into `articles`, newest first.
+    all: BTreeMap<Lang, Vec<usize>>,
+    /// By language and section.
+    sections: HashMap<(Lang, Slug), Vec<usize>>,
+    /// By language and tag.
+    tags: BTreeMap<(Lang, Slug), (Tag, Vec<usize>)>,
+    /// The languages of each slug, in the order of `site.toml`.
+    languages: HashMap<&'a Slug, Vec<Lang>>,
+    /// For each article the indexes of those that its readers may want.
+    related: Vec<Vec<usize>>,
+    /// Where drawn covers lie.
+    drawn: String,
+}
+
+impl<'a> Paper<'a> {
+    /// Puts a newsroom in order.
+    pub fn new(newsroom: &'a Newsroom) -> Paper<'a> {
+        let config = &newsroom.config;
+        let articles = newsroom.articles.as_slice();
+        let mut paper = Paper {
+            articles,
+            editions: config.languages.iter().map(|lang| (*lang, Arc::new(config.edition(*lang)))).collect(),
+            all: config.languages.iter().map(|lang| (*lang, Vec::new())).collect(),
+            sections: HashMap::new(),
+            tags: BTreeMap::new(),
+            languages: HashMap::new(),
+            related: related::related(articles),
+            drawn: format!("/media/drawn/{}", drawing::version()),
+        };
+        for (index, article) in articles.iter().enumerate() {
+            paper.all.entry(article.lang).or_default().push(index);
+            paper.sections.entry((article.lang, article.section.clone())).or_default().push(index);
+            for tag in &article.tags {
+                let entry = paper.tags.entry((article.lang, tag.slug.clone()));
+                entry.or_insert_with(|| (tag.clone(), Vec::new())).1.push(index);
+            }
+            paper.languages.entry(&article.slug).or_default().push(article.lang);
+        }
+        for languages in paper.languages.values_mut() {
+            languages.sort_by_key(|lang| config.languages.iter().position(|known| known == lang));
+        }
+        paper
+    }
+
+    /// The frame of all pages in a language; none for one that the paper does not have.
+    pub fn edition(&self, lang: Lang) -> Option<&Arc<Edition>> {
+        self.editions.get(&lang)
+    }
+
+    /// All editions.
+    pub fn editions(&self) -> impl Iterator<Item = &Arc<Edition>> {
+        self.editions.values()
+    }
+
+    /// The addresses of all pages that are not articles, in a stable order.
+    pub fn list_addresses(&self) -> Vec<Address> {
+        let mut addresses = Vec::new();
+        for (lang, edition) in &self.editions {
+            let mut add = |routes: &mut dyn Iterator<Item = Route>| {
+                addresses.extend(routes.map(|route| Address { lang: *lang, route }));
+            };
+            add(&mut lists::numbers(self.of_language(*lang).len()).map(Route::Front));
+            for section in &edition.sections {
+                let numbers = lists::numbers(self.of_section(*lang, &section.id).len());
+                add(&mut numbers.map(|number| Route::Section(section.id.clone(), number)));
+            }
+            for ((_, slug), (_, articles)) in self.tags.iter().filter(|((tagged, _), _)| tagged == lang) {
+                add(&mut lists::numbers(articles.len()).map(|number| Route::Tag(slug.clone(), number)));
+            }
+            add(&mut std::iter::once(Route::NotFound));
+        }
+        addresses
+    }
+
+    /// The address of an article.
+    pub fn address(&self, article: &Source) -> Address {
+        Address { lang: article.lang, route: Route::Article(article.slug.clone()) }
+    }
+
+    /// The articles with the indexes that pages are made from.
+    pub fn articles(&self) -> &'a [Source] {
+        self.articles
+    }
+
+    /// The page of an article, by its index.
+    pub fn article(&self, index: usize) -> Option<Page> {
+        let source = self.articles.get(index)?;
+        let article = Article {
+            slug: source.slug.clone(),
+            title: source.title.clone(),
+            date: source.date,
+            updated: source.updated,
+            section: source.section.clone(),
+            tags: source.tags.clone(),
+            standfirst: source.standfirst.clone(),
+            description: source.description.clone(),
+            byline: source.byline.clone(),
+            cover: self.cover(source),
+            views: source.views,
+            read_minutes: source.read_minutes,
+            body: source.body.clone(),
+        };
+        let languages = self.languages.get(&source.slug).into_iter().flatten().copied();
+        let related = self.related.get(index).into_iter().flatten();
+        Some(Page {
+            lang: source.lang,
+            translations: languages.filter(|lang| *lang != source.lang).collect(),
+            content: Content::Article(Box::new(ArticlePage { article, related: self.cards(related) })),
+        })
+    }
+
+    /// The page at an address that is not an article's; none where there is no such page.
+    pub fn list(&self, address: &Address) -> Option<Page> {
+        let Address { lang, route } = address;
+        let edition = self.edition(*lang)?;
+        let (content, number) = match route {
+            Route::Front(number) => (Content::Front(self.front(*lang, *number)?), *number),
+            Route::Section(id, number) => {
+                let of = ListOf::Section(edition.section(id).cloned()?);
+                (self.listed(of, self.of_section(*lang, id), *number)?, *number)
+            }
+            Route::Tag(tag, number) => {
+                let (tag, articles) = self.tags.get(&(*lang, tag.clone()))?;
+                (self.listed(ListOf::Tag(tag.clone()), articles, *number)?, *number)
+            }
+            Route::NotFound => (Content::NotFound, PageNumber::FIRST),
+            Route::Article(_) => return None,
+        };
+        // Other languages have such a page too, but an older one or a tag's is not the same page.
+        let everywhere = number == PageNumber::FIRST && !matches!(route, Route::Tag(..) | Route::NotFound);
+        let others = edition.languages.iter().copied().filter(|other| everywhere && other != lang);
+        Some(Page { lang: *lang, translations: others.collect(), content })
+    }
+
+    fn front(&self, lang: Lang, number: PageNumber) -> Option<Front> {
+        let articles = self.of_language(lang);
+        let (pager, mut page) = lists::page(articles, number)?;
+        if number > PageNumber::FIRST {
+            return Some(Front { lead: None, cards: self.cards(&page), most_read: Vec::new(), pager });
+        }
+        // A pinned story opens the paper; of several the newest. It stays in its own place in the order of pages, so
+        // the story that it displaces on the first page is not lost to the second.
+        let pinned = articles.iter().find(|index| self.articles.get(**index).is_some_and(|article| article.pinned));
+        let lead = pinned.or(articles.first()).copied();
+        page.retain(|index| Some(*index) != lead);
+        let lead = lead.and_then(|index| self.articles.get(index)).map(|source| self.card(source));
+        Some(Front { lead, cards: self.cards(&page), most_read: self.most_read(articles), pager })
+    }
+
+    fn listed(&self, of: ListOf, articles: &[usize], number: PageNumber) -> Option<Content> {
+        let (pager, page) = lists::page(articles, number)?;
+        let total = u32::try_from(articles.len()).unwrap_or(u32::MAX);
+        Some(Content::List(List { of, total, cards: self.cards(&page), pager }))
+    }
+
+    /// What was read most of the newest articles: a paper is about the present.
+    fn most_read(&self, articles: &[usize]) -> Vec<Headline> {
+        let newest = articles.iter().take(PER_PAGE * 5).filter_map(|index| self.articles.get(*index));
+        let mut newest: Vec<&Source> = newest.filter(|article| article.views > 0).collect();
+        newest.sort_by(|a, b| b.views.cmp(&a.views).then_with(|| a.slug.cmp(&b.slug)));
+        let headline = |article: &Source| Headline {
+            slug: article.slug.clone(),
+            title: article.title.clone(),
+            views: article.views,
+        };
+        newest.into_iter().take(MOST_READ).map(headline).collect()
+    }
+
+    fn cards<'i>(&self, indexes: impl IntoIterator<Item = &'i usize>) -> Vec<Card> {
+        indexes.into_iter().filter_map(|index| self.articles.get(*index)).map(|source| self.card(source)).collect()
+    }
+
+    fn card(&self, source: &Source) -> Card {
+        Card {
+            slug: source.slug.clone(),
+            section: source.section.clone(),
+            title: source.title.clone(),
+            teaser: source.teaser.clone(),
+            date: source.date,
+            views: source.views,
+            picture: self.cover(source).picture,
+        }
+    }
+
+    fn cover(&self, source: &Source) -> Cover {
+        source.cover.clone().unwrap_or_else(|| Cover {
+            picture: Picture {
+                src: self.drawn_path(source),
+                width: drawing::WIDTH,
+                height: drawing::HEIGHT,
+                alt: String::new(),
+            },
+            credit: None,
+            drawn: true,
+        })
+    }
+
+    /// The paths of all drawn covers, each with an article that it belongs to: translations in one section share theirs.
+    pub fn drawn(&self) -> BTreeMap<String, &'a Source> {
+        let without = self.articles.iter().filter(|article| article.cover.is_none());
+        without.map(|article| (self.drawn_path(article), article)).collect()
+    }
+
+    fn drawn_path(&self, source: &Source) -> String {
+        format!("{}/{}/{}.svg", self.drawn, source.section, source.slug)
+    }
+
+    fn of_language(&self, lang: Lang) -> &[usize] {
+        self.all.get(&lang).map_or(&[], Vec::as_slice)
+    }
+
+    fn of_section(&self, lang: Lang, id: &Slug) -> &[usize] {
+        self.sections.get(&(lang, id.clone())).map_or(&[], Vec::as_slice)
+    }
+}

@@ -1,0 +1,147 @@
+//! The headers of a site: written to `_headers` for CDNs that read it, and obeyed by `habarshy serve`.
+//!
+//! The form is that of Cloudflare Pages and Netlify: a path, in which `*` stands for anything, then its headers, indented.
+//! The rules for `Cache-Control` do not overlap, because the two join or override the values of several rules.
+
+use crate::content::{Edition, Lang};
+use crate::route;
+
+/// Immutable: the name changes with the content.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// Asked for again each time, answered from the cache when unchanged. Not `no-store`, which would take the page out of the
+/// back/forward cache.
+const ASK: &str = "no-cache";
+
+/// Pages' JSON: a minute old is new enough, and an older one is shown while the next is fetched.
+const DATA: &str = "public, max-age=60, stale-while-revalidate=600";
+
+/// The policy of every page. No inline script, no inline style but the one sheet, nothing from elsewhere.
+pub fn content_security_policy(style_hash: &str) -> String {
+    [
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        &format!("style-src {style_hash}"),
+        "img-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]
+    .join("; ")
+}
+
+/// The content of `_headers`.
+pub fn headers_file(style_hash: &str, edition: &Edition) -> String {
+    let mut text = format!(
+        "/*\n  Content-Security-Policy: {}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
+         Referrer-Policy: strict-origin-when-cross-origin\n  Cross-Origin-Opener-Policy: same-origin\n  \
+         Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n",
+        content_security_policy(style_hash)
+    );
+    let mut cache = |path: &str, value: &str| text.push_str(&format!("{path}\n  Cache-Control: {value}\n"));
+    cache("/assets/*", FOR_EVER);
+    cache("/media/*", FOR_EVER);
+    cache("/data/*", DATA);
+    for path in ["/", "/page/*", "/news/*", "/section/*", "/tag/*", "/404.html"] {
+        cache(path, ASK);
+    }
+    let others = edition.languages.iter().filter(|lang| **lang != edition.default_language);
+    for lang in others {
+        cache(&pages_of(*lang, edition.default_language), ASK);
+    }
+    text
+}
+
+fn pages_of(lang: Lang, default: Lang) -> String {
+    format!("{}/*", route::base(lang, default))
+}
+
+/// The rules of a `_headers` file.
+#[derive(Clone, Debug, Default)]
+pub struct Rules(Vec<Rule>);
+
+#[derive(Clone, Debug)]
+struct Rule {
+    path: String,
+    headers: Vec<(String, String)>,
+}
+
+impl Rules {
+    /// Reads a `_headers` file. Lines that are neither a path nor a header are passed over, as CDNs do.
+    pub fn parse(text: &str) -> Rules {
+        let mut rules: Vec<Rule> = Vec::new();
+        for line in text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
+            match (line.starts_with([' ', '\t']), rules.last_mut(), line.split_once(':')) {
+                (false, ..) => rules.push(Rule { path: line.trim().to_owned(), headers: Vec::new() }),
+                (true, Some(rule), Some((name, value))) => {
+                    rule.headers.push((name.trim().to_owned(), value.trim().to_owned()));
+                }
+                _ => {}
+            }
+        }
+        Rules(rules)
+    }
+
+    /// The headers for a path.
+    pub fn of<'a>(&'a self, path: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let matching = self.0.iter().filter(move |rule| matches(&rule.path, path));
+        matching.flat_map(|rule| rule.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())))
+    }
+}
+
+fn matches(rule: &str, path: &str) -> bool {
+    match rule.split_once('*') {
+        Some((before, after)) => {
+            path.len() >= before.len() + after.len() && path.starts_with(before) && path.ends_with(after)
+        }
+        None => rule == path,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_are_those_of_the_cdns() {
+        let rules = Rules::parse("# all\n/*\n  A: 1\n  B: x: y\n\n/news/*\n  C: 3\n/exact\n  D: 4\n  nonsense\n");
+        let of = |path: &str| rules.of(path).map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>();
+        assert_eq!(of("/"), ["A=1", "B=x: y"]);
+        assert_eq!(of("/news/a/"), ["A=1", "B=x: y", "C=3"]);
+        assert_eq!(of("/exact"), ["A=1", "B=x: y", "D=4"]);
+    }
+
+    #[test]
+    fn no_path_has_two_rules_for_its_cache() {
+        let edition = Edition {
+            lang: Lang::Ru,
+            default_language: Lang::Ru,
+            languages: vec![Lang::Ru, Lang::Kk],
+            title: String::new(),
+            tagline: None,
+            base_url: String::new(),
+            utc_offset: 300,
+            sections: Vec::new(),
+            footer: None,
+            views: crate::content::ViewsPolicy::default(),
+        };
+        let rules = Rules::parse(&headers_file("'sha256-x'", &edition));
+        for path in [
+            "/",
+            "/page/2/",
+            "/news/a/",
+            "/section/a/",
+            "/tag/a/",
+            "/404.html",
+            "/kk/",
+            "/kk/news/a/",
+            "/assets/a.js",
+            "/media/a.webp",
+            "/data/kk/index.json",
+        ] {
+            let cache: Vec<_> = rules.of(path).filter(|(name, _)| *name == "Cache-Control").collect();
+            assert_eq!(cache.len(), 1, "{path}");
+        }
+    }
+}

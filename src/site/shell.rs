@@ -1,0 +1,187 @@
+//! The document around the tree: its head, the embedded JSON, and the client's boot module.
+//!
+//! Everything that comes from a newsroom is escaped here, where it is written.
+
+mod json_ld;
+
+use crate::content::wire::form::{Embedded, Page as WirePage};
+use crate::content::{Edition, Head, Page, Picture};
+use crate::site::client_files::ClientFiles;
+use crate::site::headers::content_security_policy;
+
+/// The picture of pages that have none of their own: it lies in the client's `public/`.
+const SHARE_PICTURE: (&str, u32, u32) = ("/share.png", 1200, 630);
+
+/// The colour of the browser's own frame, light and dark: `--paper` of the style sheet's tokens.
+const THEME_COLOURS: [(&str, &str); 2] = [("light", "#fcfaf6"), ("dark", "#14171a")];
+
+/// What all pages of a build have in common.
+pub struct Shell<'a> {
+    client: &'a ClientFiles,
+    /// The build's id.
+    build: &'a str,
+    policy: String,
+    has_share_picture: bool,
+}
+
+impl<'a> Shell<'a> {
+    /// The shell for a client.
+    pub fn new(client: &'a ClientFiles, build: &'a str) -> Shell<'a> {
+        let has_share_picture = client.others.iter().any(|(path, _)| path == SHARE_PICTURE.0);
+        Shell { client, build, policy: content_security_policy(&client.style_hash()), has_share_picture }
+    }
+
+    /// The whole document of a page, given its tree and its JSON.
+    ///
+    /// # Errors
+    /// Where the JSON cannot be written, which no page causes.
+    pub fn document(
+        &self,
+        edition: &Edition,
+        page: &Page,
+        wire: WirePage,
+        tree: &str,
+    ) -> Result<String, serde_json::Error> {
+        let head = Head::of(page, edition);
+        let embedded = script_json(&Embedded::new(wire, edition))?;
+        let mut html = String::with_capacity(tree.len() + embedded.len() + self.client.style.len() + 6_000);
+        html.push_str(&format!(
+            "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n",
+            edition.lang
+        ));
+        // The policy comes before anything that it may refuse.
+        tag(&mut html, "meta", &[("http-equiv", "Content-Security-Policy"), ("content", &self.policy)]);
+        tag(&mut html, "meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
+        html.push_str(&format!("<title>{}</title>\n", escape(&head.title)));
+        self.write_about(&mut html, &head, edition);
+        self.write_icons(&mut html);
+        let json_ld = json_ld::of(page, edition);
+        if !json_ld.is_null() {
+            html.push_str(&format!("<script type=\"application/ld+json\">{}</script>\n", script_json(&json_ld)?));
+        }
+        html.push_str(&format!("<style>{}</style>\n", self.client.style));
+        html.push_str(&format!(
+            "<script type=\"module\" src=\"{}\" data-client=\"{}\" data-wasm=\"{}\" data-build=\"{}\"></script>\n",
+            self.client.boot.path, self.client.script.path, self.client.wasm.path, self.build
+        ));
+        html.push_str("</head>\n<body>\n<div id=\"app\">");
+        html.push_str(tree);
+        html.push_str(&format!(
+            "</div>\n<script type=\"application/json\" id=\"page-data\">{embedded}</script>\n</body>\n</html>\n"
+        ));
+        Ok(html)
+    }
+
+    /// What search engines and messengers read.
+    fn write_about(&self, html: &mut String, head: &Head, edition: &Edition) {
+        tag(html, "meta", &[("name", "description"), ("content", &head.description)]);
+        match &head.canonical {
+            Some(url) => tag(html, "link", &[("rel", "canonical"), ("href", url)]),
+            None => tag(html, "meta", &[("name", "robots"), ("content", "noindex")]),
+        }
+        for (lang, url) in &head.alternates {
+            tag(html, "link", &[("rel", "alternate"), ("hreflang", lang.code()), ("href", url)]);
+        }
+        let default = head.alternates.iter().find(|(lang, _)| *lang == edition.default_language);
+        if let Some((_, url)) = default {
+            tag(html, "link", &[("rel", "alternate"), ("hreflang", "x-default"), ("href", url)]);
+        }
+        let og = |html: &mut String, name: &str, value: &str| {
+            tag(html, "meta", &[("property", &format!("og:{name}")), ("content", value)]);
+        };
+        og(html, "type", if head.is_article { "article" } else { "website" });
+        og(html, "site_name", &edition.title);
+        og(html, "locale", edition.lang.og_locale());
+        og(html, "title", &head.name);
+        og(html, "description", &head.description);
+        if let Some(url) = &head.canonical {
+            og(html, "url", url);
+        }
+        if let Some(Picture { src, width, height, alt }) = self.picture(head) {
+            og(html, "image", &edition.url(&src));
+            og(html, "image:width", &width.to_string());
+            og(html, "image:height", &height.to_string());
+            if !alt.is_empty() {
+                og(html, "image:alt", &alt);
+            }
+            tag(html, "meta", &[("name", "twitter:card"), ("content", "summary_large_image")]);
+        } else {
+            tag(html, "meta", &[("name", "twitter:card"), ("content", "summary")]);
+        }
+    }
+
+    /// The page's own picture, or the paper's: messengers draw no SVG, so a drawn cover will not do.
+    fn picture(&self, head: &Head) -> Option<Picture> {
+        let (src, width, height) = SHARE_PICTURE;
+        let share = Picture { src: src.to_owned(), width, height, alt: String::new() };
+        head.picture.clone().or(self.has_share_picture.then_some(share))
+    }
+
+    fn write_icons(&self, html: &mut String) {
+        // Phones must not turn numbers into links: the client would find another tree than it rendered.
+        let detection = "telephone=no, date=no, address=no, email=no";
+        tag(html, "meta", &[("name", "format-detection"), ("content", detection)]);
+        for (scheme, colour) in THEME_COLOURS {
+            let media = format!("(prefers-color-scheme: {scheme})");
+            tag(html, "meta", &[("name", "theme-color"), ("content", colour), ("media", &media)]);
+        }
+        tag(html, "meta", &[("name", "color-scheme"), ("content", "light dark")]);
+        let has = |path: &str| self.client.others.iter().any(|(known, _)| known == path);
+        if has("/favicon.ico") {
+            tag(html, "link", &[("rel", "icon"), ("href", "/favicon.ico"), ("sizes", "32x32")]);
+        }
+        if has("/favicon.svg") {
+            tag(html, "link", &[("rel", "icon"), ("href", "/favicon.svg"), ("type", "image/svg+xml")]);
+        }
+        if has("/apple-touch-icon.png") {
+            tag(html, "link", &[("rel", "apple-touch-icon"), ("href", "/apple-touch-icon.png")]);
+        }
+    }
+}
+
+/// Writes an element without content, its values escaped.
+fn tag(html: &mut String, name: &str, attributes: &[(&str, &str)]) {
+    html.push('<');
+    html.push_str(name);
+    for (name, value) in attributes {
+        html.push_str(&format!(" {name}=\"{}\"", escape(value)));
+    }
+    html.push_str(">\n");
+}
+
+/// Text that is safe between tags and in quoted attributes.
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            _ => escaped.push(character),
+        }
+    }
+    escaped
+}
+
+/// JSON that is safe within a script element: nothing in it can end the element or begin a comment.
+fn script_json(value: &impl serde::Serialize) -> Result<String, serde_json::Error> {
+    Ok(serde_json::to_string(value)?
+        .replace('<', "\\u003c")
+        .replace('\u{2028}', "\\u2028")
+        .replace('\u{2029}', "\\u2029"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_gets_out_of_its_place() {
+        assert_eq!(escape("</title><script>\"'&"), "&lt;/title&gt;&lt;script&gt;&quot;&#39;&amp;");
+        let json = script_json(&"</script><!--").expect("JSON");
+        assert!(!json.contains('<'), "{json}");
+        assert_eq!(serde_json::from_str::<String>(&json).expect("JSON"), "</script><!--");
+    }
+}

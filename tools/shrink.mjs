@@ -1,0 +1,189 @@
+// Makes the compiled client smaller: node tools/shrink.mjs IN.wasm IN.js OUT.wasm OUT.js
+//
+// What is in the two files that never runs or never speaks, and that no compiler on the stable channel leaves out
+// (docs/adr/005-client-size.md has the bytes):
+// - the asynchronous twin of hydration: nothing on our pages is streamed or suspended, so only the other one is called;
+// - what formats the message of a panic: a panic of the client ends in a trap whoever formats what, boot.js takes it from
+//   there, and the page's own HTML stays;
+// - the source paths in those messages, which would also tell where the client was compiled;
+// - exports that the script does not call, imports that the module does not need, and the long names of both.
+// A function that never runs becomes a trap, and wasm-opt drops what only it used. Were one to run after all, boot.js would
+// see the trap and leave the page as it is.
+
+import { execFileSync } from "node:child_process";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import binaryen from "binaryen";
+import { transformSync } from "esbuild";
+
+// Names of functions that never run. The compiler merges functions that are equal, and one name stands for all of them: so
+// only those are named here that are like no other. What drops a value is equal to much else, and is left alone.
+const TRAPS = [
+  /hydrate_async(?:::\{\{closure\}\})?::h[0-9a-f]{16}$/, /new_with_async_value/, // the asynchronous twin
+  /handle_anchor_click/, /LocationProvider>::(?:redirect|complete_navigation|parse_with_base)/, /resolve_path/, // the router's own navigation
+  /start_view_transition/, /AsyncTransition/, /SignalSetter/, // what `<FlatRoutes>` offers and we do not ask for
+  /into_any_attr::(?:clone|hydrate_from_template)::h/, /::elements::h[0-9a-f]{16}$/, // attributes spread onto components
+  /generate_routes/, // lists the routes for servers
+  /panicking::(?!panic_count)/, /::panic_(?:poisoned|access_error|already)/, /rust_begin_unwind/, /rust_panic/, // formats a panic
+  /unwrap_failed/, /expect_failed/, /slice_error_fail/, /slice_index_fail/, /capacity_overflow/,
+  /fmt::Debug>::fmt/, /PanicPayload/, // prints what a panic was about
+  /handle_alloc_error/, /handle_error/, /rust_oom/,
+];
+const PATHS = /(?:\/rustc\/[0-9a-f]{40}\/|\/rust\/deps\/|\/[\w./-]+\/registry\/src\/[\w.-]+\/|src\/)[\w./-]+?\.rs/g;
+const FEATURES = {
+  "bulk-memory": "BulkMemory", "bulk-memory-opt": "BulkMemoryOpt", "nontrapping-float-to-int": "NontrappingFPToInt",
+  "sign-ext": "SignExt", "mutable-globals": "MutableGlobals", "reference-types": "ReferenceTypes", multivalue: "Multivalue",
+};
+
+/** Leaves only what starts the client: the classes that wasm-streams exports are not used by anything of ours. */
+function onlyStart(script) {
+  const classes = /^export class IntoUnderlying\w+ \{[\s\S]*?^\}\n(?:if \(Symbol\.dispose\).*\n)?|^const IntoUnderlying\w+ = [\s\S]*?;\n/gm;
+  const inner = script.replace(classes, "").replace(/^export \{[^}]*\};?/m, "export { __wbg_init as default };");
+  if (inner.includes("IntoUnderlying") || !inner.includes("export { __wbg_init")) throw new Error(`${scriptIn}: not what wasm-bindgen writes`);
+  return transformSync(inner, { treeShaking: true, format: "esm", target: "es2022" }).code;
+}
+
+/** Takes the bodies of functions that never run, and the exports that the script never calls. */
+function silence(wasm, script) {
+  binaryen.setDebugInfo(true);
+  const module = binaryen.readBinary(wasm);
+  module.setFeatures(Object.values(FEATURES).reduce((all, name) => all | binaryen.Features[name], 0));
+  let changed = 0;
+  for (let index = 0; index < module.getNumFunctions(); index++) {
+    const code = module.getFunctionByIndex(index);
+    const { name, module: imported } = binaryen.getFunctionInfo(code);
+    if (imported !== "") continue;
+    if (name.startsWith("core::ptr::drop_in_place") || !TRAPS.some((trap) => trap.test(name))) continue;
+    binaryen.Function.setBody(code, module.unreachable());
+    changed++;
+  }
+  // A module without names, or another compiler's names, would pass through unchanged and unnoticed.
+  if (changed < 100) throw new Error(`${wasmIn}: only ${changed} functions have the names that tools/shrink.mjs looks for`);
+  const called = new Set(script.match(/(?<=\bwasm\.)\w+/g));
+  const exported = Array.from({ length: module.getNumExports() }, (_, index) => binaryen.getExportInfo(module.getExportByIndex(index)));
+  for (const { name } of exported) if (!called.has(name)) module.removeExport(name);
+  return module.emitBinary();
+}
+
+/** Runs wasm-opt. */
+function optimise(from, to) {
+  const wasmOpt = join(dirname(createRequire(import.meta.url).resolve("binaryen")), "bin/wasm-opt");
+  const strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
+  const flags = ["-Os", "--converge", ...strip, ...Object.keys(FEATURES).map((name) => `--enable-${name}`)];
+  execFileSync(process.execPath, [wasmOpt, ...flags, from, "-o", to]);
+}
+
+/** Reads the numbers and names of a module. */
+class Reader {
+  at = 0;
+  constructor(bytes) { this.bytes = bytes; }
+  number() {
+    let value = 0, shift = 0, byte;
+    do { byte = this.bytes[this.at++]; value |= (byte & 127) << shift; shift += 7; } while (byte > 127);
+    return value >>> 0;
+  }
+  signed() {
+    let value = 0, shift = 0, byte;
+    do { byte = this.bytes[this.at++]; value |= (byte & 127) << shift; shift += 7; } while (byte > 127);
+    return shift < 32 && byte & 64 ? value | (-1 << shift) : value;
+  }
+  text() {
+    const length = this.number();
+    this.at += length;
+    return this.bytes.subarray(this.at - length, this.at).toString();
+  }
+}
+
+/** Gives imports names of a letter or two; their old ones carry hashes, which do not compress. */
+function renameImports(wasm, renamed) {
+  const reader = new Reader(wasm);
+  const leb = (value) => { const bytes = []; do { bytes.push((value & 127) | (value > 127 ? 128 : 0)); value >>>= 7; } while (value); return bytes; };
+  const parts = [wasm.subarray(0, 8)];
+  reader.at = 8;
+  while (reader.at < wasm.length) {
+    const start = reader.at, id = wasm[reader.at++], size = reader.number(), end = reader.at + size;
+    if (id !== 2) { parts.push(wasm.subarray(start, end)); reader.at = end; continue; }
+    const count = reader.number(), body = [...leb(count)];
+    for (let index = 0; index < count; index++) {
+      const from = reader.text(), name = reader.text(), begin = reader.at++;
+      if (wasm[begin] !== 0) throw new Error(`${wasmIn}: import ${name} is not a function`);
+      reader.number();
+      const short = index.toString(36);
+      renamed.set(name, short);
+      body.push(...leb(from.length), ...Buffer.from(from), ...leb(short.length), ...Buffer.from(short), ...wasm.subarray(begin, reader.at));
+    }
+    parts.push(Buffer.from([2, ...leb(body.length), ...body]));
+  }
+  return Buffer.concat(parts);
+}
+
+/**
+ * Overwrites source paths by zeros, in place so that no offset moves, and the places in source that point to them: a
+ * `core::panic::Location` is the address of a path, its length, a line and a column.
+ */
+function blankPaths(wasm) {
+  const bytes = Buffer.from(wasm);
+  const known = new Set();
+  const segments = dataSegments(bytes);
+  for (const { start, end, address } of segments) {
+    for (const { index, 0: path } of bytes.subarray(start, end).toString("latin1").matchAll(PATHS)) {
+      known.add(`${address + index} ${path.length}`);
+      bytes.fill(0, start + index, start + index + path.length);
+    }
+  }
+  for (const { start, end, address } of segments) {
+    for (let at = start + ((4 - (address % 4)) % 4); at + 16 <= end; at += 4) {
+      if (known.has(`${bytes.readUInt32LE(at)} ${bytes.readUInt32LE(at + 4)}`)) bytes.fill(0, at, at + 16);
+    }
+  }
+  return bytes;
+}
+
+/** Where the data segments of a module lie in the file, and where they will lie in memory. */
+function dataSegments(bytes) {
+  const segments = [];
+  const reader = new Reader(bytes);
+  reader.at = 8;
+  while (reader.at < bytes.length) {
+    const id = bytes[reader.at++], end = reader.number() + reader.at;
+    if (id === 11) {
+      for (let count = reader.number(); count > 0; count--) {
+        // Active, memory 0, the address a constant: what compilers write for a program's own data.
+        if (reader.number() !== 0 || bytes[reader.at++] !== 0x41) throw new Error("an unknown kind of data segment");
+        const address = reader.signed();
+        if (bytes[reader.at++] !== 0x0b) throw new Error("an unknown kind of data segment");
+        const length = reader.number();
+        segments.push({ start: reader.at, end: reader.at + length, address });
+        reader.at += length;
+      }
+    }
+    reader.at = end;
+  }
+  return segments;
+}
+
+/** Leaves the imports that the module still has, under their new names. */
+function keepImports(script, renamed) {
+  const found = new Set();
+  const entry = /^    (__wb\w+): (function[\s\S]*?\n    \}|[^\n]*?)(,?)$/gm;
+  const kept = script.replace(entry, (_, name, code, comma) => {
+    if (!renamed.has(name)) return "";
+    found.add(name);
+    return `    "${renamed.get(name)}": ${code}${comma}`;
+  });
+  const missing = [...renamed.keys()].filter((name) => !found.has(name));
+  if (missing.length > 0) throw new Error(`${scriptIn}: has no ${missing.join(", ")}`);
+  return kept;
+}
+
+const [wasmIn, scriptIn, wasmOut, scriptOut] = process.argv.slice(2);
+let script = onlyStart(readFileSync(scriptIn, "utf8"));
+const half = `${wasmOut}.half`;
+writeFileSync(half, silence(readFileSync(wasmIn), script));
+optimise(half, wasmOut);
+rmSync(half);
+const renamed = new Map();
+writeFileSync(wasmOut, renameImports(blankPaths(readFileSync(wasmOut)), renamed));
+script = keepImports(script, renamed);
+writeFileSync(scriptOut, transformSync(script, { minify: true, format: "esm", target: "es2022" }).code);
