@@ -1,0 +1,79 @@
+# What ./dev needs, and how it gets it. To be sourced at the root of the checkout.
+#
+# Each `need_…` does nothing where the thing is there in its pinned version, and else says what it does and how long that
+# takes. Tools go into .tools/; only Rust's target and the browser are the machine's.
+
+TRUNK_VERSION=0.21.14
+# The script that wasm-bindgen writes must fit the crate of the same name to the digit.
+WASM_BINDGEN_VERSION=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
+
+PATH="$PWD/.tools/bin:$PWD/node_modules/.bin:$PATH"
+export PATH
+# Trunk refuses the values that other programs take.
+unset NO_COLOR
+
+step() { printf '\n==> %s (about %s)\n' "$1" "$2"; }
+
+# missing THING WAY-TO-GET-IT
+missing() {
+  printf '\n./dev needs %s, which is not here and could not be installed.\n%s\n' "$1" "$2" >&2
+  exit 1
+}
+
+need_rust() {
+  command -v cargo >/dev/null || missing "Rust" "Install rustup, the installer of Rust: its page is https://rustup.rs"
+  command -v rustup >/dev/null || return 0
+  rustup target list --installed | grep -qx wasm32-unknown-unknown || {
+    step "adding Rust's WebAssembly target" "a minute"
+    rustup target add wasm32-unknown-unknown || missing "Rust's WebAssembly target" "Run: rustup target add wasm32-unknown-unknown"
+  }
+  cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 || {
+    step "adding rustfmt and clippy" "a minute"
+    rustup component add rustfmt clippy || missing "rustfmt and clippy" "Run: rustup component add rustfmt clippy"
+  }
+}
+
+# need_crate COMMAND CRATE VERSION FLAGS...
+need_crate() {
+  command=$1 crate=$2 version=$3
+  shift 3
+  [ "$(".tools/bin/$command" --version 2>/dev/null | awk '{print $2}')" = "$version" ] && return 0
+  step "compiling $crate $version into .tools/" "4 minutes, once"
+  # Tools that run for seconds need not be fast, so they are compiled quickly.
+  CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+    cargo install --quiet --force --root .tools "$@" --version "$version" "$crate" ||
+    missing "$crate $version" "Run: cargo install --root .tools $* --version $version $crate"
+}
+
+need_trunk() {
+  need_crate trunk trunk "$TRUNK_VERSION" --locked
+  # Its own lock file asks for crates that no longer resolve.
+  need_crate wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN_VERSION"
+}
+
+need_node() {
+  node -e 'process.exit(parseInt(process.versions.node) < 20)' 2>/dev/null ||
+    missing "Node.js 20 or newer" "Install it from your system's packages, or from https://nodejs.org"
+  if ! cmp -s package-lock.json .tools/node/package-lock.json; then
+    step "installing the pinned npm packages into .tools/" "half a minute"
+    rm -rf .tools/node
+    mkdir -p .tools/node
+    # The lock file comes last: it says that the rest is complete.
+    cp package.json .tools/node/
+    cp package-lock.json .tools/node/npm-shrinkwrap.json
+    npm ci --prefix .tools/node --no-audit --no-fund --loglevel=error || missing "the packages of package-lock.json" "Run: npm ci"
+    cp package-lock.json .tools/node/
+  fi
+  [ -e node_modules ] || ln -sfn .tools/node/node_modules node_modules
+}
+
+need_chromium() {
+  CHROMIUM=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)}
+  if [ -z "$CHROMIUM" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    step "installing Chromium and fonts by apt" "two minutes"
+    apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null || true
+    CHROMIUM=$(command -v chromium || true)
+  fi
+  [ -n "$CHROMIUM" ] || missing "Chromium" "Install it (Debian: apt-get install chromium fonts-noto-core), or name one: CHROMIUM=/path/to/chrome ./dev test"
+  export CHROMIUM
+}
