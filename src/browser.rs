@@ -2,6 +2,11 @@
 //!
 //! Each is small, and none fails: where a browser refuses something, the answer says so or nothing happens.
 
+#![cfg_attr(
+    all(feature = "hydrate", clippy),
+    expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "this is the one door to the browser")
+)]
+
 #[cfg(feature = "hydrate")]
 pub mod clock;
 #[cfg(feature = "hydrate")]

@@ -5,7 +5,6 @@
 
 pub mod app;
 pub mod browser;
-#[cfg(feature = "hydrate")]
 pub mod client;
 pub mod components;
 pub mod content;

@@ -52,7 +52,7 @@ need_trunk() {
 }
 
 need_node() {
-  node -e 'process.exit(parseInt(process.versions.node) < 20)' 2>/dev/null ||
+  node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null ||
     missing "Node.js 20 or newer" "Install it from your system's packages, or from https://nodejs.org"
   if ! cmp -s package-lock.json .tools/node/package-lock.json; then
     step "installing the pinned npm packages into .tools/" "half a minute"

@@ -23,7 +23,7 @@ const TRAPS = [
   /hydrate_async(?:::\{\{closure\}\})?::h[0-9a-f]{16}$/, /new_with_async_value/, // the asynchronous twin
   /handle_anchor_click/, /LocationProvider>::(?:redirect|complete_navigation|parse_with_base)/, /resolve_path/, // the router's own navigation
   /start_view_transition/, /AsyncTransition/, /SignalSetter/, // what `<FlatRoutes>` offers and we do not ask for
-  /into_any_attr::(?:clone|hydrate_from_template)::h/, /::elements::h[0-9a-f]{16}$/, // attributes spread onto components
+  /into_any_attr::clone::h/, /::elements::h[0-9a-f]{16}$/, // attributes spread onto components
   /generate_routes/, // lists the routes for servers
   /panicking::(?!panic_count)/, /::panic_(?:poisoned|access_error|already)/, /rust_begin_unwind/, /rust_panic/, // formats a panic
   /unwrap_failed/, /expect_failed/, /slice_error_fail/, /slice_index_fail/, /capacity_overflow/,

@@ -5,7 +5,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, MouseEvent, StorageEvent};
 
 use super::window;
-use crate::client::Link;
+use crate::client::links::Link;
 
 fn on(target: &EventTarget, name: &str, first: bool, call: impl Fn(Event) + 'static) {
     let call = Closure::<dyn Fn(Event)>::new(call);

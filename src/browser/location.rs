@@ -1,7 +1,7 @@
 //! Where the tab is.
 
 use super::{history, window};
-use crate::client::Link;
+use crate::client::links::Link;
 
 /// The path of the address.
 pub fn path() -> String {

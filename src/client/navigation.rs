@@ -19,6 +19,7 @@ use crate::browser::history::{self, Entry};
 use crate::browser::network::Abort;
 use crate::browser::scroll::Positions;
 use crate::browser::{clock, events, location};
+use crate::content::Page;
 use crate::content::load::{self, Missing};
 use crate::readership::watch::Watch;
 use crate::session::{Session, Shown};
@@ -150,7 +151,7 @@ impl Gate {
         });
     }
 
-    fn arrived(&self, answer: Result<crate::content::Page, Missing>, link: &Link, way: &Way) {
+    fn arrived(&self, answer: Result<Page, Missing>, link: &Link, way: &Way) {
         let shown = match answer {
             Ok(page) => {
                 let page = Arc::new(page);

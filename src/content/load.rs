@@ -1,8 +1,6 @@
 //! Where the client's pages come from: the page's own HTML at first, then the network.
 
-use wasm_bindgen::JsValue;
-
-use super::wire::value::Value;
+use super::wire::value::{Json, Value};
 use super::wire::{FORMAT, read};
 use super::{Content, Edition, Page};
 use crate::browser::network::{self, Abort, Fault};
@@ -32,7 +30,7 @@ pub enum Missing {
 /// The edition and the page that this document was rendered from, and its build. The text of an article is taken from
 /// the document itself, where it stands already.
 pub fn embedded() -> Option<(Edition, Page, String)> {
-    let embedded = JsValue::parse(&document::embedded_json()?)?;
+    let embedded = Json::parse(&document::embedded_json()?)?;
     let (edition, page) = (embedded.get("edition")?, embedded.get("page")?);
     let build = read::stamp(&page).ok()?.build;
     let (edition, mut page) = (read::edition(&edition).ok()?, read::page(&page).ok()?);
@@ -69,7 +67,7 @@ pub async fn page(path: &str, build: &str, abort: &Abort) -> Result<Page, Missin
 /// Reads a page's JSON. Its stamp comes first: what another build wrote may have any shape.
 fn understand(text: &str, build: &str) -> Result<Page, Missing> {
     let broken = |_| Missing::Failed(Failure::Broken);
-    let document = JsValue::parse(text).ok_or(Missing::Failed(Failure::Broken))?;
+    let document = Json::parse(text).ok_or(Missing::Failed(Failure::Broken))?;
     let stamp = read::stamp(&document).map_err(broken)?;
     if stamp.format != FORMAT || stamp.build != build {
         return Err(Missing::OtherBuild);

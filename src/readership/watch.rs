@@ -4,11 +4,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
 
 use super::Ledger;
 use crate::browser::clock::Timer;
 use crate::browser::{clock, events, storage, visibility};
+use crate::content::wire::value::Json;
 use crate::content::{Content, ViewsPolicy};
 use crate::route::Route;
 use crate::session::{Session, Shown};
@@ -41,7 +41,7 @@ pub fn install(session: &Session) -> Rc<Watch> {
 }
 
 fn read(stored: &str) -> Ledger {
-    Ledger::parse::<JsValue>(stored)
+    Ledger::parse::<Json>(stored)
 }
 
 /// The article that is open, and for how long it has been seen.

@@ -13,7 +13,7 @@ use crate::site::headers::content_security_policy;
 const SHARE_PICTURE: (&str, u32, u32) = ("/share.png", 1200, 630);
 
 /// The colour of the browser's own frame, light and dark: `--paper` of the style sheet's tokens.
-const THEME_COLOURS: [(&str, &str); 2] = [("light", "#fcfaf6"), ("dark", "#14171a")];
+const THEME_COLOURS: [(&str, &str); 2] = [("light", "#fbfaf6"), ("dark", "#14171a")];
 
 /// What all pages of a build have in common.
 pub struct Shell<'a> {
@@ -176,6 +176,14 @@ fn script_json(value: &impl serde::Serialize) -> Result<String, serde_json::Erro
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_frame_of_the_browser_is_as_the_paper() {
+        let tokens = include_str!("../../style/tokens.css");
+        for (scheme, colour) in THEME_COLOURS {
+            assert!(tokens.contains(&format!("color-scheme: {scheme};\n  --paper: {colour};")) || tokens.contains(&format!("color-scheme: {scheme};\n    --paper: {colour};")), "{scheme}");
+        }
+    }
 
     #[test]
     fn nothing_gets_out_of_its_place() {

@@ -4,6 +4,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
 import * as country from "./country.mjs";
 import * as evening from "./evening.mjs";
 import * as figures from "./figures.mjs";
@@ -16,7 +17,6 @@ import * as works from "./works.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../..");
-import { chromium } from "playwright-core";
 
 const webp = (name, art, folder = "content/covers") => ({
   file: `${folder}/${name}.webp`,

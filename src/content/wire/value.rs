@@ -3,6 +3,14 @@
 //! In the browser that is the browser itself: its parser is there already, and faster than any that could be sent along
 //! (see docs/adr/006-json-in-the-client.md). Natively it is `serde_json`, so that the same reading is tested there.
 
+/// The JSON value of this side.
+#[cfg(feature = "hydrate")]
+pub type Json = wasm_bindgen::JsValue;
+
+/// The JSON value of this side.
+#[cfg(all(feature = "ssr", not(feature = "hydrate")))]
+pub type Json = serde_json::Value;
+
 /// What reading needs of a JSON value.
 pub trait Value: Sized {
     /// Parses a document; `None` where it is not JSON.

@@ -1,0 +1,237 @@
+// Whatever goes wrong, the reader keeps the text, or is told what happened and how to go on.
+
+import assert from "node:assert/strict";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, beforeEach, describe, test } from "node:test";
+import { ARTICLE } from "./support/pages.mjs";
+import { openPaper } from "./support/paper.mjs";
+import { DESKTOP, headed, newReader, open, openBrowser, taken } from "./support/reader.mjs";
+import { changed, cut, halved, hanging, refused, status, times } from "./support/wire.mjs";
+
+const DATA = `/data${ARTICLE}index.json`;
+const TITLE = "Центр наставников";
+
+let paper, browser, wasm;
+
+before(async () => {
+  [paper, browser] = await Promise.all([openPaper(), openBrowser()]);
+  const assets = await readdir(join(paper.site, "assets"));
+  wasm = `/assets/${assets.find((name) => name.endsWith(".wasm"))}`;
+});
+beforeEach(() => {
+  paper.wire.mend();
+  paper.wire.forget();
+});
+after(async () => {
+  await browser?.close();
+  await paper?.close();
+});
+
+/** The page as it came: its text is there, and its links load documents. */
+async function isPlain(page) {
+  assert.ok((await page.locator("[data-body]").innerText()).length > 1_000);
+  const related = page.locator("aside.related a").first();
+  const href = await related.getAttribute("href");
+  paper.wire.forget();
+  await related.click();
+  await page.waitForURL(paper.url + href);
+  await page.locator("[data-body]").waitFor();
+  assert.deepEqual(paper.wire.documents(), [href]);
+}
+
+test("without JavaScript everything is there but the app", async () => {
+  const page = await newReader(browser, { ...DESKTOP, javaScriptEnabled: false });
+  await page.goto(paper.url + ARTICLE);
+  assert.equal(await page.getByRole("complementary", { name: "Другие новости" }).getByRole("article").count(), 4);
+  assert.match(await page.locator(".article-head .views").innerText(), /4 131\s+просмотр/);
+  await isPlain(page);
+  await page.locator(".brand").click();
+  await page.getByRole("link", { name: "Раньше" }).click();
+  await page.waitForURL(`${paper.url}/page/2/`);
+  assert.equal(await page.getByRole("link", { name: "Поделиться" }).count(), 0, "there is no list to share");
+  await page.context().close();
+});
+
+describe("a client that cannot start leaves the page as it is, and is not asked for again", () => {
+  for (const [name, fault] of [["refused", refused], ["missing", status(404)], ["cut off", cut], ["half there", halved]]) {
+    test(`the module is ${name}`, async () => {
+      const page = await newReader(browser);
+      paper.wire.fail(wasm, fault);
+      await page.goto(paper.url + ARTICLE);
+      await page.waitForFunction(() => sessionStorage.getItem("habarshy:failed"));
+      assert.equal(await page.locator("html[data-client]").count(), 0);
+      await isPlain(page);
+      assert.deepEqual(paper.wire.asked.filter((one) => one.path === wasm), []);
+      await page.context().close();
+    });
+  }
+
+  test("the script is refused", async () => {
+    const page = await newReader(browser);
+    const script = (await readdir(join(paper.site, "assets"))).find((name) => name.startsWith("client.") && name.endsWith(".js"));
+    paper.wire.fail(`/assets/${script}`, refused);
+    await page.goto(paper.url + ARTICLE);
+    await page.waitForFunction(() => sessionStorage.getItem("habarshy:failed"));
+    await isPlain(page);
+    await page.context().close();
+  });
+
+  test("the browser has no WebAssembly", async () => {
+    const page = await newReader(browser);
+    await page.addInitScript(() => delete window.WebAssembly);
+    await page.goto(paper.url + ARTICLE);
+    await isPlain(page);
+    assert.deepEqual(paper.wire.asked.filter((one) => one.path === wasm), []);
+    await page.context().close();
+  });
+});
+
+describe("a page that something changed before the client came stays readable", () => {
+  const changes = {
+    "an element is missing": (html) => html.replace(/<p class="standfirst">.*?<\/p>/, ""),
+    "an element was put in": (html) => html.replace("<main id=\"main\">", "<main id=\"main\"><div class=\"injected\">!</div>"),
+    "the comments were taken out": (html) => html.replace(/<body>[\s\S]*<\/body>/, (body) => body.replaceAll("<!>", "")),
+    "the page's data is missing": (html) => html.replace(/<script type="application\/json"[\s\S]*?<\/script>/, ""),
+    "the page's data is broken": (html) => html.replace(/(id="page-data">)\{/, "$1"),
+  };
+  for (const [name, change] of Object.entries(changes)) {
+    test(name, async () => {
+      const page = await newReader(browser);
+      paper.wire.fail(ARTICLE, changed(change));
+      const loaded = page.waitForResponse((answer) => answer.url().endsWith(".wasm"));
+      await page.goto(paper.url + ARTICLE);
+      await (await loaded).finished();
+      // Idle time comes when the client has run, to its end or into its trap.
+      await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+      assert.equal(await page.locator("main h1").innerText(), await page.locator("main h1").textContent());
+      await isPlain(page);
+      await page.context().close();
+    });
+  }
+});
+
+describe("a page that cannot be fetched", () => {
+  /** A reader on the front page who has clicked on the article. */
+  async function clicked(page) {
+    await open(page, `${paper.url}/`);
+    await page.locator(`main a[href="${ARTICLE}"]`).first().click();
+  }
+
+  test("says that nothing has this address where the answer is 404", async () => {
+    const page = await newReader(browser);
+    paper.wire.fail(DATA, status(404));
+    await clicked(page);
+    await headed(page, "Страница не найдена");
+    assert.equal(new URL(page.url()).pathname, ARTICLE);
+    await page.goBack();
+    await page.locator(`main a[href="${ARTICLE}"]`).first().waitFor();
+    await page.context().close();
+  });
+
+  const failures = {
+    "the answer is 500": [status(500), "Страница не отвечает"],
+    "the answer is cut": [cut, "Страница не отвечает"],
+    "the answer is half there": [halved, "Страницу не удалось показать"],
+    "the answer is something else": [changed(() => '{"format":1,"build":7}'), "Страницу не удалось показать"],
+    "the answer is a page of a hotel's network": [changed(() => "<!DOCTYPE html><title>Wi-Fi</title>"), "Страницу не удалось показать"],
+    "the connection is refused": [refused, "Страница не отвечает"],
+  };
+  for (const [name, [fault, heading]] of Object.entries(failures)) {
+    test(`offers to try again where ${name}`, async () => {
+      const page = await newReader(browser);
+      paper.wire.fail(DATA, fault);
+      await clicked(page);
+      await headed(page, heading);
+      await page.waitForFunction(() => document.activeElement.matches("main h1"));
+      assert.match(await page.title(), new RegExp(heading));
+      assert.equal(await page.getByRole("link", { name: "Открыть обычной ссылкой" }).getAttribute("href"), ARTICLE);
+      paper.wire.mend();
+      paper.wire.forget();
+      await page.getByRole("link", { name: "Попробовать еще раз" }).click();
+      await headed(page, TITLE);
+      assert.deepEqual(paper.wire.documents(), []);
+      await page.context().close();
+    });
+  }
+
+  test("gives up on an answer that does not come", async () => {
+    const page = await newReader(browser);
+    await open(page, `${paper.url}/`);
+    await page.clock.install();
+    paper.wire.fail(DATA, hanging);
+    await page.locator(`main a[href="${ARTICLE}"]`).first().click();
+    await paper.wire.seen((one) => one.path === DATA);
+    await page.clock.runFor(10_000);
+    await page.locator("main article.card").first().waitFor({ state: "detached" });
+    await page.clock.runFor(100);
+    await headed(page, "Страница не отвечает");
+    paper.wire.mend();
+    paper.wire.forget();
+    await page.getByRole("link", { name: "Открыть обычной ссылкой" }).click();
+    await headed(page, TITLE);
+    assert.deepEqual(paper.wire.documents(), [ARTICLE]);
+    await page.context().close();
+  });
+
+  test("is asked for again after faults of the network, and then shown", async () => {
+    const page = await newReader(browser);
+    paper.wire.fail(DATA, times(2, refused));
+    await clicked(page);
+    await headed(page, TITLE);
+    assert.equal(paper.wire.asked.filter((one) => one.path === DATA).length, 3);
+    await page.context().close();
+  });
+
+  test("says that there is no network where there is none, and shows it when there is", async () => {
+    const page = await newReader(browser);
+    await open(page, `${paper.url}/`);
+    await page.context().setOffline(true);
+    await page.locator(`main a[href="${ARTICLE}"]`).first().click();
+    await headed(page, "Нет сети");
+    await page.goBack();
+    await page.locator("main article.card").first().waitFor();
+    await page.goForward();
+    await headed(page, "Нет сети");
+    await page.context().setOffline(false);
+    await page.getByRole("link", { name: "Попробовать еще раз" }).click();
+    await headed(page, TITLE);
+    await page.context().close();
+  });
+
+  test("is loaded by the browser where it belongs to another build", async () => {
+    const page = await newReader(browser);
+    paper.wire.fail(DATA, changed((text) => text.replace(/"build":"[^"]*"/, '"build":"newer"')));
+    await open(page, `${paper.url}/`);
+    paper.wire.forget();
+    await page.locator(`main a[href="${ARTICLE}"]`).first().click();
+    await page.waitForURL(paper.url + ARTICLE);
+    await headed(page, TITLE);
+    await taken(page);
+    assert.deepEqual(paper.wire.documents(), [ARTICLE]);
+    await page.goBack();
+    await page.waitForURL(`${paper.url}/`);
+    await page.context().close();
+  });
+});
+
+test("an unknown address says so, in the language of its place, and leads home", async () => {
+  const page = await newReader(browser);
+  for (const [path, heading, home] of [["/no/such/page", "Страница не найдена", "/"], ["/kk/news/joq/", "Бет табылмады", "/kk/"]]) {
+    const answer = await page.goto(paper.url + path);
+    assert.equal(answer.status(), 404);
+    await headed(page, heading);
+    await taken(page);
+    await page.locator(".message-actions a").click();
+    await page.waitForURL(paper.url + home);
+    await page.locator("main article.card").first().waitFor();
+  }
+  await page.context().close();
+});
+
+test("an old address leads to its article", async () => {
+  const page = await newReader(browser);
+  await page.goto(`${paper.url}/ru/news/society/1204`);
+  await page.waitForURL(/\/news\/pervaya-rabota-podrostki-leto\/$/);
+  await page.context().close();
+});

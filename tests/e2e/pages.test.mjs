@@ -1,0 +1,87 @@
+// Every page type: it is taken over without a complaint, nothing jumps, nothing sticks out, everyone can use it.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, describe, test } from "node:test";
+import { PAGES, isBrowsersOwn } from "./support/pages.mjs";
+import { openPaper } from "./support/paper.mjs";
+import { DESKTOP, PHONE, newReader, open, openBrowser, taken } from "./support/reader.mjs";
+
+let paper, browser, axe;
+
+before(async () => {
+  [paper, browser, axe] = await Promise.all([openPaper(), openBrowser(), readFile("node_modules/axe-core/axe.min.js", "utf8")]);
+});
+after(async () => {
+  await browser?.close();
+  await paper?.close();
+});
+
+for (const [name, path] of Object.entries(PAGES)) {
+  describe(name, () => {
+    test("is taken over, and the console stays empty", async () => {
+      const page = await newReader(browser);
+      const answer = await open(page, paper.url + path);
+      assert.equal(answer.status(), /nothing|joq/.test(path) ? 404 : 200);
+      assert.deepEqual(page.problems.filter((problem) => !isBrowsersOwn(problem)), []);
+      await page.context().close();
+    });
+
+    test("says the same before and after", async () => {
+      const reader = await newReader(browser, { ...DESKTOP, javaScriptEnabled: false });
+      await reader.goto(paper.url + path);
+      const before = await reader.locator("main").innerText();
+      await reader.context().close();
+      const page = await newReader(browser);
+      await open(page, paper.url + path);
+      assert.equal(await page.locator("main").innerText(), before);
+      await page.context().close();
+    });
+
+    test("has its text before anything but the document was asked for", async () => {
+      const page = await newReader(browser, PHONE);
+      await open(page, paper.url + path);
+      const blocking = await page.evaluate(() =>
+        performance.getEntriesByType("resource").filter((one) => one.renderBlockingStatus === "blocking").map((one) => one.name));
+      assert.deepEqual(blocking, []);
+      assert.ok(await page.evaluate(() => performance.getEntriesByName("first-contentful-paint").length > 0), "something was painted");
+      await page.context().close();
+    });
+
+    for (const [size, options] of [["a phone", PHONE], ["a desktop", DESKTOP]]) {
+      test(`does not jump on ${size}`, async () => {
+        const page = await newReader(browser, options);
+        await page.addInitScript(() => {
+          window.shifts = [];
+          new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((one) => one.value))).observe({ type: "layout-shift", buffered: true });
+        });
+        await open(page, paper.url + path);
+        await page.waitForLoadState("networkidle");
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        assert.deepEqual(await page.evaluate(() => window.shifts), []);
+        await page.context().close();
+      });
+    }
+
+    for (const width of [320, 360, 768, 1920]) {
+      test(`fits into ${width} pixels`, async () => {
+        const page = await newReader(browser, { viewport: { width, height: 800 } });
+        await open(page, paper.url + path);
+        assert.deepEqual(await page.evaluate(() => document.documentElement.scrollWidth), width);
+        await page.context().close();
+      });
+    }
+
+    for (const colorScheme of ["light", "dark"]) {
+      test(`is open to everyone in the ${colorScheme} theme`, async () => {
+        const page = await newReader(browser, { ...PHONE, colorScheme });
+        await page.goto(paper.url + path);
+        await taken(page);
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+        assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" | ")}`), []);
+        await page.context().close();
+      });
+    }
+  });
+}

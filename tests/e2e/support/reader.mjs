@@ -1,0 +1,50 @@
+// A reader with a real browser.
+
+import { chromium } from "playwright-core";
+
+/** A browser that keeps to this machine. */
+export function openBrowser() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+  });
+}
+
+/** A phone of the cheaper kind. */
+export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+/** A desktop. */
+export const DESKTOP = { viewport: { width: 1440, height: 900 } };
+
+/**
+ * A reader's fresh browser window: nothing is stored and nothing cached.
+ *
+ * `page.problems` collects all that the console and the page complain of.
+ */
+export async function newReader(browser, options = DESKTOP) {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  page.problems = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) page.problems.push(`${message.text()} (${message.location().url})`);
+  });
+  page.on("pageerror", (error) => page.problems.push(String(error)));
+  return page;
+}
+
+/** Waits until the client has taken the page over. */
+export const taken = (page) => page.locator("html[data-client=ready]").waitFor({ state: "attached" });
+
+/** Opens an address and waits for the client. */
+export async function open(page, url) {
+  const answer = await page.goto(url);
+  await taken(page);
+  return answer;
+}
+
+/** Waits until the page has one heading and it says so. */
+export const headed = (page, text) => page.locator("main h1", { hasText: text }).waitFor({ state: "attached" });
+
+/** Waits until a function of the page gives something true. */
+export const until = (page, test, argument) => page.waitForFunction(test, argument, { polling: "raf" });

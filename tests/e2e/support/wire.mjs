@@ -1,0 +1,98 @@
+// The wire between a browser and the served site: it writes down what was asked, and fails where a test wants it to.
+
+import http from "node:http";
+
+/** Opens a wire to a server, on a free port of this machine. */
+export async function openWire(upstream) {
+  const asked = [];
+  const faults = new Map();
+  const waiting = new Set();
+  const server = http.createServer((request, response) => {
+    const path = new URL(request.url, upstream).pathname;
+    asked.push({ path, kind: request.headers["sec-fetch-dest"] });
+    waiting.forEach((check) => check());
+    const fault = faults.get(path) ?? plain;
+    fault(request, response, upstream).catch((error) => response.destroy(error));
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    asked,
+    /** How often a path was asked for, or paths of a kind: "document", "script", "empty" (fetched), "image". */
+    count: (test) => asked.filter(test).length,
+    documents: () => asked.filter((one) => one.kind === "document").map((one) => one.path),
+    /** Makes a path fail from now on. */
+    fail: (path, fault) => faults.set(path, fault),
+    /** Mends a path, or all. */
+    mend: (path) => (path === undefined ? faults.clear() : faults.delete(path)),
+    /** Forgets what was asked. */
+    forget: () => asked.splice(0),
+    /** Resolves when something was asked that passes the test. */
+    seen: (test) => new Promise((done) => {
+      const check = () => {
+        if (!asked.some(test)) return;
+        waiting.delete(check);
+        done();
+      };
+      waiting.add(check);
+      check();
+    }),
+    close: () => new Promise((done) => {
+      server.close(done);
+      server.closeAllConnections();
+    }),
+  };
+}
+
+/** What the server answers. */
+async function fetched(request, upstream) {
+  const headers = Object.fromEntries(Object.entries(request.headers).filter(([name]) => !["host", "connection", "accept-encoding"].includes(name)));
+  const answer = await fetch(upstream + request.url, { method: request.method, headers, redirect: "manual" });
+  const kept = Object.fromEntries([...answer.headers].filter(([name]) => !["connection", "content-length", "content-encoding", "transfer-encoding", "keep-alive"].includes(name)));
+  return { status: answer.status, headers: kept, body: Buffer.from(await answer.arrayBuffer()) };
+}
+
+async function plain(request, response, upstream) {
+  const { status, headers, body } = await fetched(request, upstream);
+  response.writeHead(status, headers).end(body);
+}
+
+/** No answer but a closed connection. */
+export const refused = async (request, response) => void response.destroy();
+
+/** No answer at all. */
+export const hanging = async () => {};
+
+/** An answer of a status and nothing of use. */
+export const status = (code) => async (request, response) => void response.writeHead(code, { "content-type": "text/html" }).end("<h1>…</h1>");
+
+/** The connection breaks in the middle of the answer. */
+export const cut = async (request, response, upstream) => {
+  const { status: code, headers, body } = await fetched(request, upstream);
+  response.writeHead(code, { ...headers, "content-length": body.length });
+  response.write(body.subarray(0, body.length / 2), () => response.destroy());
+};
+
+/** Half of the answer, as if it were all. */
+export const halved = async (request, response, upstream) => {
+  const { status: code, headers, body } = await fetched(request, upstream);
+  response.writeHead(code, headers).end(body.subarray(0, body.length / 2));
+};
+
+/** The answer with its text changed. */
+export const changed = (change) => async (request, response, upstream) => {
+  const { status: code, headers, body } = await fetched(request, upstream);
+  const text = body.toString();
+  if (change(text) === text) throw new Error(`${request.url}: the change found nothing to change`);
+  response.writeHead(code, headers).end(change(text));
+};
+
+/** Fails so often, then answers. */
+export const times = (count, fault) => async (request, response, upstream) => (count-- > 0 ? fault : plain)(request, response, upstream);
+
+/** Waits with the answer until it is released. */
+export function held() {
+  let release;
+  const released = new Promise((done) => { release = done; });
+  return { release, fault: async (...request) => { await released; await plain(...request); } };
+}
