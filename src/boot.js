@@ -16,13 +16,19 @@ const remember = () => { try { sessionStorage.setItem(FAILED, build); } catch { 
 let started = false;
 let over = false;
 
-// The router of a client that has trapped still takes clicks and does nothing with them.
-const shield = (event) => event.stopImmediatePropagation();
+// A client that has trapped still listens to clicks and to the history, and does nothing of use with them. The window's
+// listeners are called in the order in which they came, so these come before the client's. A step in the history changes
+// the address alone: then its page is loaded.
+addEventListener("click", (event) => { if (over) event.stopImmediatePropagation(); }, { capture: true });
+addEventListener("popstate", (event) => {
+  if (!over) return;
+  event.stopImmediatePropagation();
+  location.reload();
+});
 
 function stepAside() {
   if (over) return;
   over = true;
-  for (const name of ["click", "popstate"]) addEventListener(name, shield, { capture: true });
   const known = remember();
   // A page that the client had taken over may be half drawn: the server's is whole. Without a memory the client would
   // come back with it, so then the page stays.

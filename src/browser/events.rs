@@ -7,26 +7,21 @@ use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, MouseEvent, Storag
 use super::window;
 use crate::client::links::Link;
 
-fn on(target: &EventTarget, name: &str, first: bool, call: impl Fn(Event) + 'static) {
+fn on(target: &EventTarget, name: &str, call: impl Fn(Event) + 'static) {
     let call = Closure::<dyn Fn(Event)>::new(call);
     // A target that takes no listeners leaves us without news, and the page as it is.
-    let _ = target.add_event_listener_with_callback_and_bool(name, call.as_ref().unchecked_ref(), first);
+    let _ = target.add_event_listener_with_callback(name, call.as_ref().unchecked_ref());
     call.forget();
 }
 
 /// An event of the window.
 pub fn on_window(name: &str, call: impl Fn(Event) + 'static) {
-    on(&window(), name, false, call);
-}
-
-/// An event of the window, before all others that listen to it.
-pub fn on_window_first(name: &str, call: impl Fn(Event) + 'static) {
-    on(&window(), name, true, call);
+    on(&window(), name, call);
 }
 
 /// An event of the document.
 pub fn on_document(name: &str, call: impl Fn(Event) + 'static) {
-    on(&leptos::prelude::document(), name, false, call);
+    on(&leptos::prelude::document(), name, call);
 }
 
 /// Another tab wrote or removed a key of `localStorage`.

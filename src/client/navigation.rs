@@ -4,6 +4,9 @@
 //! step in the history goes on to the router only when the page is in hand, so that the old page stays until then, the
 //! address never runs ahead of what is shown, and scrolling happens once. Entries are pushed here as well, because the
 //! router takes a page that it remembers from further back for the current one and then pushes nothing.
+//!
+//! The gate stands there before the router does: browsers call the window's listeners for a step in the history in the
+//! order in which they came, whatever phase they ask for.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -31,7 +34,7 @@ pub fn install(session: &Session, build: String, watch: Rc<Watch>) {
     let this = gate.clone();
     events::on_link(move |event, link| this.clicked(event, &link));
     let this = gate.clone();
-    events::on_window_first("popstate", move |event| this.stepped(&event));
+    events::on_window("popstate", move |event| this.stepped(&event));
     let this = gate.clone();
     // A reload, or a step to another document and back, is the browser's: it knows where the reader was.
     events::on_window("pagehide", move |_| {

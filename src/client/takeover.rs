@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::browser::{clock, document, events, location};
 use crate::content::{Content, Edition, Page, load};
 use crate::format::Day;
-use crate::readership::watch;
+use crate::readership::watch::Watch;
 use crate::session::Session;
 
 /// Starts over the page's own JSON.
@@ -30,9 +30,11 @@ pub fn start() {
         provide_context(context);
         view! { <App/> }
     };
+    let watch = Watch::new(&session);
+    // Before the router, because its listeners must come after ours: see `navigation`.
+    navigation::install(&session, build, watch.clone());
     hydrate_from(mount, app).forget();
-    let watch = watch::install(&session);
-    navigation::install(&session, build, watch);
+    watch.begin(&session);
     see_today(&session);
     keep_today(&session);
     document::mark_ready();

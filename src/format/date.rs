@@ -53,7 +53,7 @@ impl std::error::Error for DateTimeError {}
 impl Day {
     /// A day that exists, from the year 1 to 9999.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Day> {
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let length = match month {
             2 if leap => 29,
             2 => 28,

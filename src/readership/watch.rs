@@ -16,30 +16,6 @@ use crate::session::{Session, Shown};
 /// The key of the ledger in `localStorage`.
 const KEY: &str = "habarshy:views";
 
-/// Shows the reader's own views, and begins to count, for as long as the document lives. The page that is shown is to be
-/// told by [`Watch::shown`] whenever it changes.
-pub fn install(session: &Session) -> Rc<Watch> {
-    let ledger = session.ledger;
-    if let Some(stored) = storage::get(KEY) {
-        ledger.set(read(&stored));
-    }
-    events::on_storage(KEY, move |stored| ledger.set(stored.as_deref().map(read).unwrap_or_default()));
-
-    let policy = session.edition.views;
-    let watch = Rc::new(Watch {
-        ledger,
-        policy,
-        counts: policy.count_automation || !visibility::is_automated(),
-        article: RefCell::default(),
-        seen: Cell::new(0),
-        look: RefCell::default(),
-    });
-    let this = watch.clone();
-    events::on_document("visibilitychange", move |_| this.look());
-    watch.shown(session);
-    watch
-}
-
 fn read(stored: &str) -> Ledger {
     Ledger::parse::<Json>(stored)
 }
@@ -59,6 +35,32 @@ pub struct Watch {
 }
 
 impl Watch {
+    /// A watch that does not look yet.
+    pub fn new(session: &Session) -> Rc<Watch> {
+        let policy = session.edition.views;
+        Rc::new(Watch {
+            ledger: session.ledger,
+            policy,
+            counts: policy.count_automation || !visibility::is_automated(),
+            article: RefCell::default(),
+            seen: Cell::new(0),
+            look: RefCell::default(),
+        })
+    }
+
+    /// Shows the reader's own views, and begins to count, for as long as the document lives. Once the page has been
+    /// hydrated: the server knew none of them. [`Watch::shown`] is to be told of every further page.
+    pub fn begin(self: &Rc<Self>, session: &Session) {
+        let ledger = self.ledger;
+        if let Some(stored) = storage::get(KEY) {
+            ledger.set(read(&stored));
+        }
+        events::on_storage(KEY, move |stored| ledger.set(stored.as_deref().map(read).unwrap_or_default()));
+        let this = self.clone();
+        events::on_document("visibilitychange", move |_| this.look());
+        self.shown(session);
+    }
+
     /// Another page stands in `main`, or the same one anew.
     pub fn shown(self: &Rc<Self>, session: &Session) {
         let article = session.shown.with_untracked(|shown| match shown {

@@ -181,7 +181,11 @@ mod tests {
     fn the_frame_of_the_browser_is_as_the_paper() {
         let tokens = include_str!("../../style/tokens.css");
         for (scheme, colour) in THEME_COLOURS {
-            assert!(tokens.contains(&format!("color-scheme: {scheme};\n  --paper: {colour};")) || tokens.contains(&format!("color-scheme: {scheme};\n    --paper: {colour};")), "{scheme}");
+            assert!(
+                tokens.contains(&format!("color-scheme: {scheme};\n  --paper: {colour};"))
+                    || tokens.contains(&format!("color-scheme: {scheme};\n    --paper: {colour};")),
+                "{scheme}"
+            );
         }
     }
 

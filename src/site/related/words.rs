@@ -37,7 +37,8 @@ impl Vector {
                 std::cmp::Ordering::Greater => _ = right.next(),
                 std::cmp::Ordering::Equal => {
                     sum += x * y;
-                    (left.next(), right.next());
+                    left.next();
+                    right.next();
                 }
             }
         }

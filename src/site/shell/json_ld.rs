@@ -38,7 +38,19 @@ fn article(article: &Article, edition: &Edition) -> Value {
     if authors.is_empty() {
         authors.push(json!({ "@type": "Organization", "name": edition.title, "url": edition.url("/") }));
     }
-    let mut value = json!({
+    let tags: Vec<&str> = article.tags.iter().map(|tag| tag.name.as_str()).collect();
+    let picture = &article.cover.picture;
+    // A drawn cover shows nothing of the story; search engines also want no SVG here.
+    let image = (!article.cover.drawn).then(|| {
+        json!([{
+            "@type": "ImageObject",
+            "url": edition.url(&picture.src),
+            "width": picture.width,
+            "height": picture.height,
+            "caption": picture.alt,
+        }])
+    });
+    stated(json!({
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "headline": article.title,
@@ -51,25 +63,18 @@ fn article(article: &Article, edition: &Edition) -> Value {
         "author": authors,
         "publisher": publisher(edition),
         "isAccessibleForFree": true,
-    });
-    if let Some(section) = edition.section(&article.section) {
-        value["articleSection"] = json!(section.name);
+        "articleSection": edition.section(&article.section).map(|section| &section.name),
+        "keywords": (!tags.is_empty()).then_some(tags),
+        "image": image,
+    }))
+}
+
+/// An object without the members that are null.
+fn stated(value: Value) -> Value {
+    match value {
+        Value::Object(members) => members.into_iter().filter(|(_, member)| !member.is_null()).collect(),
+        other => other,
     }
-    if !article.tags.is_empty() {
-        value["keywords"] = article.tags.iter().map(|tag| json!(tag.name)).collect();
-    }
-    // A drawn cover shows nothing of the story; search engines also want no SVG here.
-    let picture = &article.cover.picture;
-    if !article.cover.drawn {
-        value["image"] = json!([{
-            "@type": "ImageObject",
-            "url": edition.url(&picture.src),
-            "width": picture.width,
-            "height": picture.height,
-            "caption": picture.alt,
-        }]);
-    }
-    value
 }
 
 fn breadcrumb(article: &Article, edition: &Edition) -> Value {
@@ -79,11 +84,8 @@ fn breadcrumb(article: &Article, edition: &Edition) -> Value {
         section.map(|section| (section.name.clone(), Some(Route::Section(section.id.clone(), PageNumber::FIRST))));
     let steps = [Some(front), section, Some((article.title.clone(), None))].into_iter().flatten();
     let items = (1..).zip(steps).map(|(position, (name, route)): (u32, (String, Option<Route>))| {
-        let mut item = json!({ "@type": "ListItem", "position": position, "name": name });
-        if let Some(route) = route {
-            item["item"] = json!(edition.url(&edition.path(&route)));
-        }
-        item
+        let url = route.map(|route| edition.url(&edition.path(&route)));
+        stated(json!({ "@type": "ListItem", "position": position, "name": name, "item": url }))
     });
     json!({ "@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items.collect::<Vec<_>>() })
 }
