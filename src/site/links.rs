@@ -12,7 +12,10 @@ use crate::site::nearest::nearest;
 use crate::site::pictures::percent_decoded;
 
 /// Folders of the site that the build fills: nothing else may lie there.
-pub const RESERVED: [&str; 3] = ["/data", "/assets", "/media"];
+pub const RESERVED: [&str; 4] = ["/data", "/assets", "/media", "/schema"];
+
+/// Files at the root of the site that hold the build's own rules.
+const RULES: [&str; 2] = ["/_headers", "/_redirects"];
 
 /// Files that the build writes at the root of the site, besides its pages.
 const FILES: [&str; 11] = [
@@ -68,7 +71,7 @@ impl Addresses {
                 files.insert(format!("{base}/section/{}/feed.xml", section.id));
             }
         }
-        files.extend(public_files(&root.join("public")));
+        files.extend(public_files(root));
         let (default, languages) = (config.default_language, config.languages.clone());
         Addresses { default, languages, pages, files, aliases: HashSet::new(), suggested: 0 }
     }
@@ -94,6 +97,11 @@ impl Addresses {
     /// Whether a page or file of the site has this path.
     pub fn holds(&self, path: &str) -> bool {
         self.page(path).is_some() || self.files.contains(path) || self.files.contains(&percent_decoded(path))
+    }
+
+    /// Whether a file of the newsroom's `public/` would take the place of something that the build writes.
+    pub fn is_taken(&self, file: &str) -> bool {
+        self.page(file).is_some() || RULES.contains(&file) || reserved(file).is_some()
     }
 
     /// Checks a link of an article; an article that is left out itself may link to another that is.
@@ -157,32 +165,36 @@ impl Addresses {
     }
 }
 
-/// The files that are copied to the site as they are, by their path there.
-fn public_files(public: &Path) -> impl Iterator<Item = String> {
-    let root = public.to_owned();
-    let files = WalkDir::new(public).into_iter().flatten().filter(|entry| entry.file_type().is_file());
-    files.filter_map(move |entry| {
-        let path = entry.path().strip_prefix(&root).ok()?;
+/// The newsroom's files that are copied to the site as they are, by their path there, in order.
+pub fn public_files(root: &Path) -> impl Iterator<Item = String> {
+    let public = root.join("public");
+    let files = WalkDir::new(&public).sort_by_file_name().into_iter().flatten();
+    files.filter(|entry| entry.file_type().is_file()).filter_map(move |entry| {
+        let path = entry.path().strip_prefix(&public).ok()?;
         Some(format!("/{}", path.to_string_lossy().replace('\\', "/")))
     })
+}
+
+/// The folder of the build's own that a path lies in.
+fn reserved(path: &str) -> Option<&'static str> {
+    let holds = |folder: &&str| path.strip_prefix(*folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    RESERVED.into_iter().find(holds)
 }
 
 /// What is wrong with the form of an old address: message and help.
 pub fn alias_flaw(alias: &str) -> Option<(String, String)> {
     let forbidden = |c: char| c.is_whitespace() || c.is_control() || "<>\"\\^`{|}*".contains(c);
-    let reserved = RESERVED
-        .iter()
-        .find(|folder| alias.strip_prefix(**folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')));
+    let plain = percent_decoded(alias);
     let (fault, help) = if alias.contains("://") || !alias.starts_with('/') || alias.starts_with("//") {
         ("is no path of this site", "begin it with one `/`: `/old/path/123`".to_owned())
     } else if let Some(at) = alias.find(['?', '#']) {
         let path = alias.get(..at).unwrap_or_default();
         ("has a query or fragment, which no file can answer", format!("write the path alone: `{path}`"))
-    } else if alias.split('/').any(|part| part == ".." || part == ".") || alias.contains("//") {
+    } else if plain.split('/').any(|part| part == ".." || part == ".") || plain.contains("//") {
         ("is not a plain path", "write it without `.`, `..` and `//`".to_owned())
-    } else if let Some(sign) = alias.chars().find(|c| forbidden(*c)) {
+    } else if let Some(sign) = alias.chars().find(|c| forbidden(*c)).or_else(|| plain.chars().find(|c| c.is_control())) {
         ("holds a sign that no address has", format!("write {sign:?} percent-encoded, as the browser shows it"))
-    } else if let Some(folder) = reserved {
+    } else if let Some(folder) = reserved(&plain) {
         ("lies where the build puts its own files", format!("choose an address outside of {folder}/"))
     } else {
         return None;
@@ -207,7 +219,10 @@ mod tests {
             ("/a#b", "query"),
             ("/a/../b", "plain path"),
             ("/a//b", "plain path"),
+            ("/a/%2e%2e/%2E%2E/b", "plain path"),
+            ("/%6dedia/x", "build"),
             ("/a b", "sign"),
+            ("/a%00b", "sign"),
             ("/*", "sign"),
             ("/data/x", "build"),
             ("/media", "build"),

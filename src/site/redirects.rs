@@ -2,6 +2,7 @@
 
 use crate::content::Edition;
 use crate::format::messages;
+use crate::site::pictures::percent_decoded;
 use crate::site::shell::escape;
 
 /// An old address and the path that it leads to.
@@ -34,6 +35,8 @@ pub fn redirect_page(redirect: &Redirect, edition: &Edition) -> String {
 
 /// The file that serves an old path on a host of plain files; none for a path that no file can stand for.
 pub fn redirect_file(from: &str) -> Option<String> {
+    // Servers look for the decoded name.
+    let from = percent_decoded(from);
     let path = from.trim_end_matches('/');
     let name = path.rsplit('/').next().filter(|name| !name.is_empty())?;
     let is_file = name.rsplit_once('.').is_some_and(|(_, ending)| matches!(ending, "html" | "htm"));
@@ -51,6 +54,7 @@ mod tests {
             ("/old/", Some("/old/index.html")),
             ("/old.html", Some("/old.html")),
             ("/index.php/old/1", Some("/index.php/old/1/index.html")),
+            ("/%D0%B0/1", Some("/а/1/index.html")),
             ("/", None),
         ];
         for (from, file) in table {

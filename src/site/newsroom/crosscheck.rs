@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::site::config::Config;
 use crate::site::fault::Fault;
 use crate::site::finding::Findings;
-use crate::site::links::{Addresses, State, alias_flaw};
+use crate::site::links::{Addresses, State, alias_flaw, public_files};
 use crate::site::newsroom::article::Outcome;
 
 /// Checks the articles against each other, in the order of their files.
@@ -24,6 +24,10 @@ pub fn check(root: &Path, config: &Config, read: &[Outcome]) -> Vec<Fault> {
             addresses.add_tag(outcome.file.lang, tag.slug.clone());
         }
     }
+    faults.extend(public_files(root).filter(|file| addresses.is_taken(file)).map(|file| {
+        let message = format!("the file would take the place of {file}, which the build writes");
+        Fault::of_file(Path::new(&format!("public{file}")), message, "give it another name, or remove it")
+    }));
     let mut findings: Vec<Findings> = read.iter().map(|_| Findings::default()).collect();
     let mut owners = HashMap::new();
     for (outcome, findings) in read.iter().zip(&mut findings) {

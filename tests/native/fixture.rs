@@ -2,11 +2,15 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot be set up has failed")]
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use habarshy::site::build::{BuildError, Options, build};
+use habarshy::site::client_files::files_below;
 use habarshy::site::newsroom::{Choice, Newsroom, read};
+use scraper::{Html, Selector};
 
 /// 2026-11-22T00:00Z.
 pub const NOW: i64 = 1_795_305_600;
@@ -46,6 +50,16 @@ pub fn article(lines: &str, text: &str) -> String {
         "+++\ntitle = \"Заголовок\"\ndate = 2024-04-19T09:00:00+05:00\nsection = \"society\"\n{lines}{end}+++\n\n{text}\n"
     )
 }
+
+/// The files of a client, as far as a build looks into them.
+const CLIENT: [(&str, &str); 6] = [
+    ("boot.js", "// boots"),
+    ("client.js", "// glue"),
+    ("client.wasm", "\0asm"),
+    ("style.css", "body { content: \"</style>\" }"),
+    ("favicon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+    ("share.png", "a picture"),
+];
 
 /// A newsroom that is being put together.
 pub struct Fixture {
@@ -99,6 +113,30 @@ impl Fixture {
         read(&self.root, Choice { now: NOW, drafts: false }).unwrap_or_else(|faults| panic!("{faults}"))
     }
 
+    /// What a build of the newsroom asks for. Its client is one in name only: no browser loads it.
+    pub fn options(&self) -> Options {
+        let client = self.root.join("client");
+        fs::create_dir_all(&client).expect("a folder");
+        for (name, text) in CLIENT {
+            fs::write(client.join(name), text).expect("a file");
+        }
+        Options { root: self.root.clone(), client, out: self.root.join("out"), choice: Choice { now: NOW, drafts: false } }
+    }
+
+    /// The site of the newsroom.
+    pub fn publish(self) -> Site {
+        let options = self.options();
+        build(&options).unwrap_or_else(|error| panic!("{error}"));
+        Site { folder: options.out, newsroom: self }
+    }
+
+    /// Builds the site of a newsroom that lies elsewhere.
+    pub fn publish_from(self, root: &Path, now: i64) -> Result<Site, BuildError> {
+        let options = Options { root: root.to_owned(), choice: Choice { now, drafts: false }, ..self.options() };
+        build(&options)?;
+        Ok(Site { folder: options.out, newsroom: self })
+    }
+
     /// The faults as they are printed.
     pub fn faults(&self) -> String {
         match read(&self.root, Choice { now: NOW, drafts: false }) {
@@ -112,4 +150,62 @@ impl Drop for Fixture {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.root);
     }
+}
+
+/// A site in a temporary folder.
+pub struct Site {
+    /// Where it stands.
+    pub folder: PathBuf,
+    /// What it was made from; kept because its folder goes with it.
+    pub newsroom: Fixture,
+}
+
+impl Site {
+    /// A file of the site by its path there.
+    pub fn text(&self, path: &str) -> String {
+        let file = self.folder.join(path.trim_start_matches('/'));
+        fs::read_to_string(&file).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    /// A page by its path.
+    pub fn page(&self, path: &str) -> Html {
+        let file = if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+        Html::parse_document(&self.text(&file))
+    }
+
+    /// A page's JSON by the page's path.
+    pub fn data(&self, path: &str) -> serde_json::Value {
+        serde_json::from_str(&self.text(&habarshy::route::data_path(path))).expect("JSON")
+    }
+
+    /// Whether there is such a file.
+    pub fn has(&self, path: &str) -> bool {
+        self.folder.join(path.trim_start_matches('/')).is_file()
+    }
+
+    /// All files with their content.
+    pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        let files = files_below(&self.folder).expect("a site").into_iter();
+        files.map(|(path, file)| (path, fs::read(file).expect("a file"))).collect()
+    }
+}
+
+/// The texts of the elements that a selector finds, white space folded.
+pub fn texts(page: &Html, selector: &str) -> Vec<String> {
+    let selector = Selector::parse(selector).expect("a selector");
+    let text = |element: scraper::ElementRef<'_>| element.text().collect::<String>();
+    page.select(&selector).map(|element| text(element).split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
+
+/// The text of the one element that a selector finds.
+pub fn text(page: &Html, selector: &str) -> String {
+    let found = texts(page, selector);
+    let [one] = &found[..] else { panic!("{selector} finds {found:?}") };
+    one.clone()
+}
+
+/// The values of an attribute of the elements that a selector finds and that have it.
+pub fn values(page: &Html, selector: &str, attribute: &str) -> Vec<String> {
+    let selector = Selector::parse(selector).expect("a selector");
+    page.select(&selector).filter_map(|element| element.attr(attribute)).map(str::to_owned).collect()
 }

@@ -1,9 +1,6 @@
-//! Whole newsrooms, sound and broken: what is read, and what an editor is told.
+//! Newsrooms sound and broken: what is read, and what an editor is told.
 
-#[path = "newsroom/fixture.rs"]
-mod fixture;
-
-use fixture::{Fixture, NOW, PNG, SITE, article};
+use crate::fixture::{Fixture, NOW, PNG, SITE, article};
 use habarshy::content::Lang;
 use habarshy::format::DateTime;
 use habarshy::site::fault::Ink;
@@ -264,6 +261,10 @@ fn faults_of_files() {
         ("content/de/a.md", with(""), &["\"de\" is no language of the paper", "\"ru\", \"kk\""]),
         ("content/en/a.md", with(""), &["\"en\" is no language of the paper", "add `[[languages]]`"]),
         ("content/a.md", with(""), &["outside of a language's folder", "content/ru/"]),
+        ("public/index.html", String::new(), &["take the place of /index.html", "another name"]),
+        ("public/kk/page/2/index.html", String::new(), &["take the place of /kk/page/2/index.html"]),
+        ("public/_headers", String::new(), &["take the place of /_headers"]),
+        ("public/media/x.png", String::new(), &["take the place of /media/x.png"]),
         ("content/ru/x/forum.md", with(""), &["the slug \"forum\" is taken in this language by content/ru/forum.md"]),
     ]);
     let broken = [with("").as_bytes(), b"\nabc \xcf\xf0\xe8\n"].concat();

@@ -1,0 +1,88 @@
+//! The local CDN answers as a real one would.
+
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, Response, StatusCode, header};
+use habarshy::site::serve::service;
+use tower::ServiceExt;
+
+use crate::fixture::{Fixture, Site, article};
+
+fn site() -> Site {
+    let lines = "aliases = [\"/node/5\"]";
+    Fixture::new().with("content/ru/a.md", &article(lines, "Текст.")).with("secret.txt", "secret").publish()
+}
+
+/// What the server answers to a path.
+fn get(site: &Site, path: &str) -> (StatusCode, Response<()>, String) {
+    let request = Request::get(path).body(Body::empty()).expect("a request");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let response = service(&site.folder).expect("a site").oneshot(request).await.expect("an answer");
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, usize::MAX).await.expect("a body");
+        (parts.status, Response::from_parts(parts, ()), String::from_utf8_lossy(&body).into_owned())
+    })
+}
+
+fn header_of(response: &Response<()>, name: header::HeaderName) -> String {
+    response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned()
+}
+
+#[test]
+fn pages_and_files_come_with_their_headers() {
+    let site = site();
+    let asset = site.files().into_keys().find(|path| path.ends_with(".wasm")).expect("a client");
+    let drawn = site.files().into_keys().find(|path| path.ends_with(".svg") && path.starts_with("/media")).expect("a cover");
+    for (path, kind, cache) in [
+        ("/", "text/html", "no-cache"),
+        ("/news/a/", "text/html", "no-cache"),
+        ("/data/news/a/index.json", "application/json", "max-age=60"),
+        (asset.as_str(), "application/wasm", "immutable"),
+        (drawn.as_str(), "image/svg+xml", "immutable"),
+    ] {
+        let (status, answer, _) = get(&site, path);
+        assert_eq!(status, StatusCode::OK, "{path}");
+        assert!(header_of(&answer, header::CONTENT_TYPE).starts_with(kind), "{path}: {answer:?}");
+        assert!(header_of(&answer, header::CACHE_CONTROL).contains(cache), "{path}: {answer:?}");
+        assert!(header_of(&answer, header::CONTENT_SECURITY_POLICY).contains("frame-ancestors 'none'"), "{path}");
+        assert_eq!(header_of(&answer, header::X_CONTENT_TYPE_OPTIONS), "nosniff", "{path}");
+    }
+}
+
+#[test]
+fn an_unknown_address_has_the_page_of_its_language_and_status_404() {
+    let site = site();
+    for (path, lang) in [("/none/", "ru"), ("/news/none/", "ru"), ("/kk/none/", "kk"), ("/kk/news/none/x/", "kk"), ("/none.png", "ru")] {
+        let (status, _, body) = get(&site, path);
+        assert_eq!(status, StatusCode::NOT_FOUND, "{path}");
+        assert!(body.contains(&format!("<html lang=\"{lang}\">")) && body.contains("404"), "{path}");
+    }
+    for path in ["/_headers", "/_redirects"] {
+        assert_eq!(get(&site, path).0, StatusCode::NOT_FOUND, "{path} is for CDNs, not for readers");
+    }
+}
+
+#[test]
+fn old_addresses_and_forgotten_slashes_lead_on() {
+    let site = site();
+    for (path, to) in [("/node/5", "/news/a/"), ("/node/5/", "/news/a/"), ("/news/a", "/news/a/"), ("/kk", "/kk/")] {
+        let (status, answer, body) = get(&site, path);
+        let refreshed = body.contains(&format!("url={to}"));
+        assert!(status.is_redirection() && header_of(&answer, header::LOCATION) == to || refreshed, "{path}: {status} {answer:?}");
+    }
+}
+
+#[test]
+fn nothing_outside_of_the_site_is_served() {
+    let site = site();
+    for path in ["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/news/..%5c..%5csecret.txt", "//../secret.txt"] {
+        let (status, _, body) = get(&site, path);
+        assert!(status.is_client_error() && !body.contains("secret"), "{path}: {status}");
+    }
+}
+
+#[test]
+fn a_folder_that_is_no_site_is_refused() {
+    let fixture = Fixture::new();
+    assert!(service(fixture.root()).is_err());
+}
