@@ -21,13 +21,14 @@ import { transformSync } from "esbuild";
 // only those are named here that are like no other. What drops a value is equal to much else, and is left alone.
 const TRAPS = [
   /hydrate_async(?:::\{\{closure\}\})?::h[0-9a-f]{16}$/, /new_with_async_value/, // the asynchronous twin
+  /future_to_promise::/, // only what wasm-streams exports makes promises
   /handle_anchor_click/, /LocationProvider>::(?:redirect|complete_navigation|parse_with_base)/, /resolve_path/, // the router's own navigation
   /start_view_transition/, /AsyncTransition/, /SignalSetter/, // what `<FlatRoutes>` offers and we do not ask for
   /into_any_attr::clone::h/, /::elements::h[0-9a-f]{16}$/, // attributes spread onto components
   /generate_routes/, // lists the routes for servers
   /panicking::(?!panic_count)/, /::panic_(?:poisoned|access_error|already)/, /rust_begin_unwind/, /rust_panic/, // formats a panic
   /unwrap_failed/, /expect_failed/, /slice_error_fail/, /slice_index_fail/, /capacity_overflow/,
-  /fmt::Debug>::fmt/, /PanicPayload/, // prints what a panic was about
+  /fmt::Debug>::fmt/, /fmt::builders/, /PanicPayload/, // prints what a panic was about
   /handle_alloc_error/, /handle_error/, /rust_oom/,
 ];
 const PATHS = /(?:\/rustc\/[0-9a-f]{40}\/|\/rust\/deps\/|\/[\w./-]+\/registry\/src\/[\w.-]+\/|src\/)[\w./-]+?\.rs/g;

@@ -45,6 +45,15 @@ pub fn focus_heading() {
     }
 }
 
+/// Brings the current section into sight, where the row of sections is wider than the screen.
+pub fn show_section() {
+    let link = first(".sections [aria-current]").and_then(|link| link.dyn_into::<HtmlElement>().ok());
+    if let (Some(link), Some(row)) = (link, first(".sections ul")) {
+        // A little of the one before stays in sight: it says that there is more.
+        row.set_scroll_left(link.offset_left() - 48);
+    }
+}
+
 /// Keeps the head as the native shell would have written it for the page that is shown.
 pub fn apply_head(head: &Head) {
     document().set_title(&head.title);

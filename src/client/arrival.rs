@@ -22,6 +22,7 @@ pub fn settle(session: &Session, spot: &Spot) {
     document::apply_head(&head);
     // The heading takes the focus first, without scrolling: scrolling is what comes next.
     document::focus_heading();
+    document::show_section();
     match spot {
         Spot::Top => scroll::to(0.0),
         Spot::Fragment(id) => scroll::to_element(id),

@@ -37,6 +37,7 @@ pub fn start() {
     watch.begin(&session);
     see_today(&session);
     keep_today(&session);
+    document::show_section();
     document::mark_ready();
     // The listeners live as long as the document.
     std::mem::forget(root);

@@ -47,6 +47,7 @@ fn ListView(
                 <h1 tabindex="-1">{of.name().to_owned()}</h1>
                 <p class="listing-note">{note}</p>
             </header>
+            <h2 class="visually-hidden">{words.latest.to_owned()}</h2>
             <Cards cards place=CardPlace::List/>
             {empty}
             <Pager pager route=move |number| match &of {

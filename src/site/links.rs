@@ -18,18 +18,18 @@ pub const RESERVED: [&str; 4] = ["/data", "/assets", "/media", "/schema"];
 const RULES: [&str; 2] = ["/_headers", "/_redirects"];
 
 /// Files that the build writes at the root of the site, besides its pages.
-const FILES: [&str; 11] = [
-    "/404.html",
+const FILES: [&str; 2] = ["/404.html", "/index.html"];
+
+/// Files that a site of ours may have one day: nothing else may get their addresses.
+const KEPT_FREE: [&str; 8] = [
     "/_headers",
     "/_redirects",
     "/feed.xml",
-    "/index.html",
     "/manifest.webmanifest",
     "/robots.txt",
     "/sitemap-news.xml",
     "/sitemap.xml",
     "/sw.js",
-    "/favicon.ico",
 ];
 
 /// Looking for what was meant reads all addresses: for so many links it is done, the others get a plainer help.
@@ -52,6 +52,7 @@ pub struct Addresses {
     /// Pages, lists by their first one.
     pages: HashMap<Address, State>,
     files: HashSet<String>,
+    kept_free: HashSet<String>,
     aliases: HashSet<String>,
     suggested: usize,
 }
@@ -61,19 +62,20 @@ impl Addresses {
     pub fn new(config: &Config, root: &Path) -> Addresses {
         let mut pages = HashMap::new();
         let mut files: HashSet<String> = FILES.iter().map(|file| (*file).to_owned()).collect();
+        let mut kept_free: HashSet<String> = KEPT_FREE.iter().map(|file| (*file).to_owned()).collect();
         for &lang in &config.languages {
             let mut add = |route| pages.insert(Address { lang, route }, State::Published);
             add(Route::Front(PageNumber::FIRST));
             let base = base(lang, config.default_language);
-            files.insert(format!("{base}/feed.xml"));
+            kept_free.insert(format!("{base}/feed.xml"));
             for section in &config.sections {
                 add(Route::Section(section.id.clone(), PageNumber::FIRST));
-                files.insert(format!("{base}/section/{}/feed.xml", section.id));
+                kept_free.insert(format!("{base}/section/{}/feed.xml", section.id));
             }
         }
         files.extend(public_files(root));
         let (default, languages) = (config.default_language, config.languages.clone());
-        Addresses { default, languages, pages, files, aliases: HashSet::new(), suggested: 0 }
+        Addresses { default, languages, pages, files, kept_free, aliases: HashSet::new(), suggested: 0 }
     }
 
     /// Adds an article. One that is published stays so, whatever a second file of the same slug says.
@@ -95,13 +97,22 @@ impl Addresses {
     }
 
     /// Whether a page or file of the site has this path.
-    pub fn holds(&self, path: &str) -> bool {
+    fn holds(&self, path: &str) -> bool {
         self.page(path).is_some() || self.files.contains(path) || self.files.contains(&percent_decoded(path))
+    }
+
+    /// Whether an old address may not be this path, because it is another one's.
+    pub fn is_spoken_for(&self, path: &str) -> bool {
+        self.holds(path) || self.kept_free.contains(path)
     }
 
     /// Whether a file of the newsroom's `public/` would take the place of something that the build writes.
     pub fn is_taken(&self, file: &str) -> bool {
-        self.page(file).is_some() || RULES.contains(&file) || reserved(file).is_some()
+        let page = Address::parse(file, self.default);
+        page.is_some_and(|page| page.route == Route::NotFound)
+            || self.page(file).is_some()
+            || RULES.contains(&file)
+            || reserved(file).is_some()
     }
 
     /// Checks a link of an article; an article that is left out itself may link to another that is.
@@ -192,7 +203,8 @@ pub fn alias_flaw(alias: &str) -> Option<(String, String)> {
         ("has a query or fragment, which no file can answer", format!("write the path alone: `{path}`"))
     } else if plain.split('/').any(|part| part == ".." || part == ".") || plain.contains("//") {
         ("is not a plain path", "write it without `.`, `..` and `//`".to_owned())
-    } else if let Some(sign) = alias.chars().find(|c| forbidden(*c)).or_else(|| plain.chars().find(|c| c.is_control())) {
+    } else if let Some(sign) = alias.chars().find(|c| forbidden(*c)).or_else(|| plain.chars().find(|c| c.is_control()))
+    {
         ("holds a sign that no address has", format!("write {sign:?} percent-encoded, as the browser shows it"))
     } else if let Some(folder) = reserved(&plain) {
         ("lies where the build puts its own files", format!("choose an address outside of {folder}/"))

@@ -54,7 +54,7 @@ impl fmt::Display for NewArticleError {
 impl std::error::Error for NewArticleError {}
 
 /// Writes `content/<lang>/<year>/<month>/<slug>.md` with its front matter filled in, as a draft. Without a language it is
-/// the paper's first. The path is returned with `root`.
+/// the paper's default one. The path is returned with `root`.
 ///
 /// # Errors
 /// See [`NewArticleError`]; no file is ever overwritten.

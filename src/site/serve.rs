@@ -10,7 +10,7 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, Uri, header};
 use axum::middleware::{self, Next};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 
@@ -70,7 +70,7 @@ fn redirects(text: &str) -> HashMap<String, String> {
 async fn like_a_cdn(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let mut response = match site.redirects.get(&path) {
-        Some(to) => Redirect::permanent(to).into_response(),
+        Some(to) => (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, to.as_str())]).into_response(),
         // CDNs read these files and show them to nobody.
         None if matches!(path.as_str(), "/_headers" | "/_redirects") => {
             not_found(State(site.clone()), request.uri().clone()).await
@@ -81,6 +81,10 @@ async fn like_a_cdn(State(site): State<Arc<Site>>, request: Request, next: Next)
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             response.headers_mut().insert(name, value);
         }
+    }
+    if response.status() == StatusCode::NOT_FOUND {
+        // What is not there may be there with the next build.
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     }
     response
 }

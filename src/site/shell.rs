@@ -21,14 +21,17 @@ pub struct Shell<'a> {
     /// The build's id.
     build: &'a str,
     policy: String,
-    has_share_picture: bool,
 }
 
 impl<'a> Shell<'a> {
     /// The shell for a client.
     pub fn new(client: &'a ClientFiles, build: &'a str) -> Shell<'a> {
-        let has_share_picture = client.others.iter().any(|(path, _)| path == SHARE_PICTURE.0);
-        Shell { client, build, policy: content_security_policy(&client.style_hash()), has_share_picture }
+        Shell { client, build, policy: content_security_policy(&client.style_hash()) }
+    }
+
+    /// Whether the site has a file that comes with the client, or in place of the client's.
+    fn has(&self, path: &str) -> bool {
+        self.client.others.iter().any(|(known, _)| known == path)
     }
 
     /// The whole document of a page, given its tree and its JSON.
@@ -55,7 +58,7 @@ impl<'a> Shell<'a> {
         html.push_str(&format!("<title>{}</title>\n", escape(&head.title)));
         self.write_about(&mut html, &head, edition);
         self.write_icons(&mut html);
-        let json_ld = json_ld::of(page, edition);
+        let json_ld = json_ld::of(page, edition, self.has(json_ld::LOGO.0));
         if !json_ld.is_null() {
             html.push_str(&format!("<script type=\"application/ld+json\">{}</script>\n", script_json(&json_ld)?));
         }
@@ -114,7 +117,7 @@ impl<'a> Shell<'a> {
     fn picture(&self, head: &Head) -> Option<Picture> {
         let (src, width, height) = SHARE_PICTURE;
         let share = Picture { src: src.to_owned(), width, height, alt: String::new() };
-        head.picture.clone().or(self.has_share_picture.then_some(share))
+        head.picture.clone().or(self.has(src).then_some(share))
     }
 
     fn write_icons(&self, html: &mut String) {
@@ -126,14 +129,13 @@ impl<'a> Shell<'a> {
             tag(html, "meta", &[("name", "theme-color"), ("content", colour), ("media", &media)]);
         }
         tag(html, "meta", &[("name", "color-scheme"), ("content", "light dark")]);
-        let has = |path: &str| self.client.others.iter().any(|(known, _)| known == path);
-        if has("/favicon.ico") {
+        if self.has("/favicon.ico") {
             tag(html, "link", &[("rel", "icon"), ("href", "/favicon.ico"), ("sizes", "32x32")]);
         }
-        if has("/favicon.svg") {
+        if self.has("/favicon.svg") {
             tag(html, "link", &[("rel", "icon"), ("href", "/favicon.svg"), ("type", "image/svg+xml")]);
         }
-        if has("/apple-touch-icon.png") {
+        if self.has("/apple-touch-icon.png") {
             tag(html, "link", &[("rel", "apple-touch-icon"), ("href", "/apple-touch-icon.png")]);
         }
     }

@@ -9,7 +9,8 @@ import { headed, newReader, open, openBrowser, taken } from "./support/reader.mj
 let paper, browser;
 
 before(async () => {
-  [paper, browser] = await Promise.all([openPaper(), openBrowser()]);
+  browser = await openBrowser();
+  paper = await openPaper();
 });
 after(async () => {
   await browser?.close();

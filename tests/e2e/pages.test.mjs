@@ -10,7 +10,9 @@ import { DESKTOP, PHONE, newReader, open, openBrowser, taken } from "./support/r
 let paper, browser, axe;
 
 before(async () => {
-  [paper, browser, axe] = await Promise.all([openPaper(), openBrowser(), readFile("node_modules/axe-core/axe.min.js", "utf8")]);
+  axe = await readFile("node_modules/axe-core/axe.min.js", "utf8");
+  browser = await openBrowser();
+  paper = await openPaper();
 });
 after(async () => {
   await browser?.close();

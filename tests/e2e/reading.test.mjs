@@ -10,7 +10,8 @@ import { held } from "./support/wire.mjs";
 let paper, browser;
 
 before(async () => {
-  [paper, browser] = await Promise.all([openPaper(), openBrowser()]);
+  browser = await openBrowser();
+  paper = await openPaper();
 });
 after(async () => {
   await browser?.close();
@@ -185,6 +186,23 @@ test("older news are a page further on, and newer ones back", async () => {
   await headed(page, "Спорт");
   assert.equal(await page.locator("nav.sections [aria-current=page]").innerText(), "Спорт");
   assert.deepEqual(paper.wire.documents(), []);
+  await page.context().close();
+});
+
+test("on a phone the row of sections shows where the reader is", async () => {
+  const page = await newReader(browser, PHONE);
+  await open(page, `${paper.url}/`);
+  const last = page.locator("nav.sections a").last();
+  await last.evaluate((link) => link.click());
+  await headed(page, await last.innerText());
+  const inSight = () => {
+    const { left, right } = document.querySelector("nav.sections [aria-current]").getBoundingClientRect();
+    return left >= 0 && right <= innerWidth;
+  };
+  await until(page, inSight);
+  await page.reload();
+  await taken(page);
+  await until(page, inSight);
   await page.context().close();
 });
 

@@ -9,7 +9,8 @@ import { hasten, newReader, open, openBrowser, taken, until } from "./support/re
 let paper, browser;
 
 before(async () => {
-  [paper, browser] = await Promise.all([openPaper(), openBrowser()]);
+  browser = await openBrowser();
+  paper = await openPaper();
 });
 after(async () => {
   await browser?.close();

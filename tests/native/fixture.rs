@@ -120,7 +120,12 @@ impl Fixture {
         for (name, text) in CLIENT {
             fs::write(client.join(name), text).expect("a file");
         }
-        Options { root: self.root.clone(), client, out: self.root.join("out"), choice: Choice { now: NOW, drafts: false } }
+        Options {
+            root: self.root.clone(),
+            client,
+            out: self.root.join("out"),
+            choice: Choice { now: NOW, drafts: false },
+        }
     }
 
     /// The site of the newsroom.

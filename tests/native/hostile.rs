@@ -7,7 +7,8 @@ use scraper::{Html, Selector};
 use crate::fixture::{Fixture, SITE, article, text, texts, values};
 
 /// What would run, break out or mislead, if it were not escaped.
-const EVIL: &str = "</title></script></style><script>alert(1)</script>\"'><img src=x onerror=alert(2)>]]>&amp;<!-- \u{202e}🎣";
+const EVIL: &str =
+    "</title></script></style><script>alert(1)</script>\"'><img src=x onerror=alert(2)>]]>&amp;<!-- \u{202e}🎣";
 
 /// As a text of TOML.
 fn quoted(text: &str) -> String {
@@ -22,7 +23,11 @@ fn is_harmless(page: &Html, path: &str) {
     assert_eq!(texts(page, "script").len(), kinds.len(), "{path}: a script without a type");
     assert_eq!(values(page, "script[type=module]", "src").len(), 1, "{path}");
     assert_eq!(texts(page, "style").len(), 1, "{path}");
-    assert_eq!(texts(page, "iframe, object, embed, form, base, link[rel=stylesheet], input, svg script").len(), 0, "{path}");
+    assert_eq!(
+        texts(page, "iframe, object, embed, form, base, link[rel=stylesheet], input, svg script").len(),
+        0,
+        "{path}"
+    );
     for element in page.select(&Selector::parse("*").expect("a selector")) {
         for (name, value) in element.value().attrs() {
             assert!(!name.starts_with("on") && name != "style" && name != "srcdoc", "{path}: {}", element.html());
@@ -45,10 +50,7 @@ fn what_is_meant_badly_is_shown_as_it_was_written() {
                 <b id=\"page-data\">жирный</b><math><mtext></p><style><img src=x onerror=alert(6)></style></mtext></math>\n\n\
                 `</script>` и *курсив* <img src=\"/covers/dot.png\" onload=\"alert(7)\" alt=\"x\">";
     let article = article(&lines, body).replace("\"Заголовок\"", &evil);
-    let site = SITE
-        .replace("\"Газета\"", &evil)
-        .replace("\"Общество\"", &evil)
-        .replace("\"Подвал\"", &evil);
+    let site = SITE.replace("\"Газета\"", &evil).replace("\"Общество\"", &evil).replace("\"Подвал\"", &evil);
     let site = Fixture::new().with("site.toml", &site).with("content/ru/a.md", &article).publish();
     for path in ["/", "/news/a/", "/section/society/", "/tag/b-tema-b/", "/404.html", "/kk/"] {
         is_harmless(&site.page(path), path);
@@ -64,7 +66,8 @@ fn what_is_meant_badly_is_shown_as_it_was_written() {
     assert_eq!(site.data("/news/a/")["content"]["article"]["title"], EVIL);
     let embedded: serde_json::Value = serde_json::from_str(&text(&page, "#page-data")).expect("JSON");
     assert_eq!(embedded["page"]["content"]["article"]["title"], shown);
-    let linked: serde_json::Value = serde_json::from_str(&text(&page, "script[type='application/ld+json']")).expect("JSON");
+    let linked: serde_json::Value =
+        serde_json::from_str(&text(&page, "script[type='application/ld+json']")).expect("JSON");
     assert!(linked.to_string().contains("alert(1)"));
     let kept: BTreeSet<String> = texts(&page, "[data-body] em, [data-body] code, [data-body] b").into_iter().collect();
     assert_eq!(kept, ["курсив", "</script>", "жирный"].map(str::to_owned).into());
@@ -90,7 +93,10 @@ fn the_policy_lets_the_one_style_sheet_pass_and_no_script_of_the_page() {
     let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(style));
     let policy = &values(&site.page("/"), "meta[http-equiv=Content-Security-Policy]", "content")[0];
     assert!(policy.contains(&format!("style-src 'sha256-{hash}'")), "{policy}");
-    assert!(policy.contains("script-src 'self' 'wasm-unsafe-eval'") && policy.starts_with("default-src 'none'"), "{policy}");
+    assert!(
+        policy.contains("script-src 'self' 'wasm-unsafe-eval'") && policy.starts_with("default-src 'none'"),
+        "{policy}"
+    );
     assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
     assert!(site.text("/_headers").contains(policy.as_str()));
 }

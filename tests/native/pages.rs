@@ -60,7 +60,10 @@ fn related_news_are_four_others_of_the_language() {
         let page = site.page(&path);
         let related = values(&page, "aside.related article.card a", "href");
         assert_eq!(related.len(), 4, "{path}");
-        assert!(!related.contains(&path) && related.iter().all(|path| path.starts_with("/news/")), "{path}: {related:?}");
+        assert!(
+            !related.contains(&path) && related.iter().all(|path| path.starts_with("/news/")),
+            "{path}: {related:?}"
+        );
         assert_eq!(related.iter().collect::<BTreeSet<_>>().len(), 4, "{path}: {related:?}");
         assert_eq!(text(&page, "aside.related h2"), "Другие новости");
     }
@@ -119,21 +122,24 @@ fn the_head_says_what_the_page_is() {
     let languages = values(&page, "head link[rel=alternate]", "hreflang");
     assert_eq!(languages, ["ru", "kk", "x-default"]);
     let links = values(&page, "head link[rel=alternate]", "href");
-    assert_eq!(links, ["https://paper.example/news/a/", "https://paper.example/kk/news/a/", "https://paper.example/news/a/"]);
+    assert_eq!(
+        links,
+        ["https://paper.example/news/a/", "https://paper.example/kk/news/a/", "https://paper.example/news/a/"]
+    );
     let og = |page: &scraper::Html, name: &str| values(page, &format!("meta[property='og:{name}']"), "content");
     assert_eq!((og(&page, "type"), og(&page, "locale")), (vec!["article".into()], vec!["kk_KZ".to_owned()]));
     assert_eq!(og(&page, "image"), ["https://paper.example/share.png"], "messengers draw no SVG");
     let russian = site.page("/news/a/");
     assert!(og(&russian, "image")[0].starts_with("https://paper.example/media/dot."));
     assert_eq!(values(&russian, "meta[name='twitter:card']", "content"), ["summary_large_image"]);
-    let json: Vec<serde_json::Value> = texts(&russian, "script[type='application/ld+json']")
-        .iter()
-        .map(|json| serde_json::from_str(json).expect("JSON"))
-        .collect();
-    let all = json[0]["@graph"].as_array().expect("a graph");
-    let of = |kind: &str| all.iter().find(|thing| thing["@type"] == kind).unwrap_or_else(|| panic!("no {kind} in {json:?}"));
+    let json: serde_json::Value =
+        serde_json::from_str(&text(&russian, "script[type='application/ld+json']")).expect("JSON");
+    let all = json.as_array().expect("several things");
+    let of =
+        |kind: &str| all.iter().find(|thing| thing["@type"] == kind).unwrap_or_else(|| panic!("no {kind} in {json:?}"));
     assert_eq!(of("NewsArticle")["headline"], "Заголовок");
     assert_eq!(of("NewsArticle")["datePublished"], "2024-04-19T09:00:00+05:00");
+    assert!(of("NewsArticle")["publisher"]["logo"].is_null(), "this site has no such file");
     assert_eq!(of("BreadcrumbList")["itemListElement"][1]["item"], "https://paper.example/section/society/");
     assert_eq!(values(&site.page("/404.html"), "meta[name=robots]", "content"), ["noindex"]);
     assert_eq!(values(&site.page("/404.html"), "link[rel=canonical]", "href"), Vec::<String>::new());

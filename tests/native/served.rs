@@ -32,7 +32,8 @@ fn header_of(response: &Response<()>, name: header::HeaderName) -> String {
 fn pages_and_files_come_with_their_headers() {
     let site = site();
     let asset = site.files().into_keys().find(|path| path.ends_with(".wasm")).expect("a client");
-    let drawn = site.files().into_keys().find(|path| path.ends_with(".svg") && path.starts_with("/media")).expect("a cover");
+    let drawn =
+        site.files().into_keys().find(|path| path.ends_with(".svg") && path.starts_with("/media")).expect("a cover");
     for (path, kind, cache) in [
         ("/", "text/html", "no-cache"),
         ("/news/a/", "text/html", "no-cache"),
@@ -52,9 +53,16 @@ fn pages_and_files_come_with_their_headers() {
 #[test]
 fn an_unknown_address_has_the_page_of_its_language_and_status_404() {
     let site = site();
-    for (path, lang) in [("/none/", "ru"), ("/news/none/", "ru"), ("/kk/none/", "kk"), ("/kk/news/none/x/", "kk"), ("/none.png", "ru")] {
-        let (status, _, body) = get(&site, path);
+    for (path, lang) in [
+        ("/none/", "ru"),
+        ("/news/none/", "ru"),
+        ("/kk/none/", "kk"),
+        ("/kk/news/none/x/", "kk"),
+        ("/assets/none.js", "ru"),
+    ] {
+        let (status, answer, body) = get(&site, path);
         assert_eq!(status, StatusCode::NOT_FOUND, "{path}");
+        assert_eq!(header_of(&answer, header::CACHE_CONTROL), "no-cache", "{path}");
         assert!(body.contains(&format!("<html lang=\"{lang}\">")) && body.contains("404"), "{path}");
     }
     for path in ["/_headers", "/_redirects"] {
@@ -68,14 +76,20 @@ fn old_addresses_and_forgotten_slashes_lead_on() {
     for (path, to) in [("/node/5", "/news/a/"), ("/node/5/", "/news/a/"), ("/news/a", "/news/a/"), ("/kk", "/kk/")] {
         let (status, answer, body) = get(&site, path);
         let refreshed = body.contains(&format!("url={to}"));
-        assert!(status.is_redirection() && header_of(&answer, header::LOCATION) == to || refreshed, "{path}: {status} {answer:?}");
+        assert!(
+            status.is_redirection() && header_of(&answer, header::LOCATION) == to || refreshed,
+            "{path}: {status} {answer:?}"
+        );
     }
+    assert_eq!(get(&site, "/node/5").0, StatusCode::MOVED_PERMANENTLY);
 }
 
 #[test]
 fn nothing_outside_of_the_site_is_served() {
     let site = site();
-    for path in ["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/news/..%5c..%5csecret.txt", "//../secret.txt"] {
+    for path in
+        ["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/news/..%5c..%5csecret.txt", "//../secret.txt"]
+    {
         let (status, _, body) = get(&site, path);
         assert!(status.is_client_error() && !body.contains("secret"), "{path}: {status}");
     }

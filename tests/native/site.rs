@@ -24,10 +24,13 @@ fn documents(site: &Site) -> Vec<String> {
 /// Every address that a document leads to or loads, as a path of the site with its fragment. Other sites' are left out.
 fn targets(page: &Html, base_url: &str) -> BTreeSet<String> {
     let linked = values(page, "[href]", "href").into_iter();
-    let loaded = ["src", "data-client", "data-wasm"].into_iter().flat_map(|name| values(page, &format!("[{name}]"), name));
+    let loaded =
+        ["src", "data-client", "data-wasm"].into_iter().flat_map(|name| values(page, &format!("[{name}]"), name));
     let shared = values(page, "meta[property='og:image'], meta[property='og:url']", "content");
     let all = linked.chain(loaded).chain(shared);
-    let own = all.filter_map(|url| url.strip_prefix(base_url).map(str::to_owned).or_else(|| url.starts_with(['/', '#']).then_some(url)));
+    let own = all.filter_map(|url| {
+        url.strip_prefix(base_url).map(str::to_owned).or_else(|| url.starts_with(['/', '#']).then_some(url))
+    });
     own.collect()
 }
 
@@ -126,10 +129,11 @@ fn equal_input_gives_equal_bytes_on_any_number_of_threads() {
 pub fn paper_of(count: usize) -> Fixture {
     (0..count).fold(Fixture::empty().with("site.toml", crate::fixture::SITE), |fixture, index| {
         let section = if index % 2 == 0 { "society" } else { "sport" };
-        let text = article(&format!("views = {index}\ntags = [\"Тема {}\"]", index % 3), &format!("Текст номер {index}."))
-            .replace("Заголовок", &format!("Новость {index:02}"))
-            .replace("2024-04-19T09:00", &format!("2024-04-19T09:{index:02}"))
-            .replace("society", section);
+        let text =
+            article(&format!("views = {index}\ntags = [\"Тема {}\"]", index % 3), &format!("Текст номер {index}."))
+                .replace("Заголовок", &format!("Новость {index:02}"))
+                .replace("2024-04-19T09:00", &format!("2024-04-19T09:{index:02}"))
+                .replace("society", section);
         fixture.with(&format!("content/ru/n{index:02}.md"), &text)
     })
 }
@@ -181,7 +185,9 @@ fn a_folder_that_is_no_site_is_not_replaced() {
 #[test]
 fn an_empty_paper_says_so_in_each_language() {
     let site = Fixture::empty().with("site.toml", crate::fixture::SITE).with("content/ru/.keep", "").publish();
-    for (path, said) in [("/", "Здесь пока ничего нет"), ("/kk/", "әзірге"), ("/section/sport/", "Здесь пока ничего нет")] {
+    for (path, said) in
+        [("/", "Здесь пока нет материалов"), ("/kk/", "әзірге"), ("/section/sport/", "Здесь пока нет материалов")]
+    {
         let empty = texts(&site.page(path), "main .empty");
         assert!(empty.len() == 1 && empty[0].contains(said), "{path}: {empty:?}");
     }
@@ -217,7 +223,10 @@ fn a_newsrooms_own_files_go_with_the_site_and_win_over_the_clients() {
 fn old_addresses_lead_on_without_a_server_too() {
     let aliases = "aliases = [\"/node/5\", \"/old/a.html\", \"/%D0%B0\"]";
     let site = Fixture::new().with("content/kk/a.md", &article(aliases, "Мәтін.")).publish();
-    assert_eq!(site.text("/_redirects"), "/%D0%B0 /kk/news/a/ 301\n/node/5 /kk/news/a/ 301\n/old/a.html /kk/news/a/ 301\n");
+    assert_eq!(
+        site.text("/_redirects"),
+        "/%D0%B0 /kk/news/a/ 301\n/node/5 /kk/news/a/ 301\n/old/a.html /kk/news/a/ 301\n"
+    );
     for file in ["/node/5/index.html", "/old/a.html", "/а/index.html"] {
         let page = site.page(file);
         assert_eq!(values(&page, "meta[http-equiv=refresh]", "content"), ["0; url=/kk/news/a/"], "{file}");

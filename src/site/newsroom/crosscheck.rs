@@ -76,7 +76,7 @@ fn aliases<'a>(
         let (path, span) = (alias.value.as_str(), alias.span.clone());
         if let Some((message, help)) = alias_flaw(path) {
             findings.at(span, message, help);
-        } else if addresses.holds(path) {
+        } else if addresses.is_spoken_for(path) {
             findings.at(
                 span,
                 format!("the alias \"{path}\" is the address of a page or file of the site"),

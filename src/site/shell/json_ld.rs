@@ -6,10 +6,15 @@ use crate::content::{Article, Content, Edition, Page};
 use crate::format::messages;
 use crate::route::{PageNumber, Route};
 
-/// The JSON-LD of a page; null for one that is nothing in particular.
-pub fn of(page: &Page, edition: &Edition) -> Value {
+/// The paper's sign, and the length of its sides in pixels.
+pub const LOGO: (&str, u32) = ("/icon-512.png", 512);
+
+/// The JSON-LD of a page; null for one that is nothing in particular. A site may lack the [`LOGO`].
+pub fn of(page: &Page, edition: &Edition, has_logo: bool) -> Value {
     match &page.content {
-        Content::Article(content) => json!([article(&content.article, edition), breadcrumb(&content.article, edition)]),
+        Content::Article(content) => {
+            json!([article(&content.article, edition, has_logo), breadcrumb(&content.article, edition)])
+        }
         Content::Front(front) if front.pager.number == PageNumber::FIRST => json!({
             "@context": "https://schema.org",
             "@type": "WebSite",
@@ -21,16 +26,21 @@ pub fn of(page: &Page, edition: &Edition) -> Value {
     }
 }
 
-fn publisher(edition: &Edition) -> Value {
-    json!({
+fn publisher(edition: &Edition, has_logo: bool) -> Value {
+    let (path, side) = LOGO;
+    let logo = json!({ "@type": "ImageObject", "url": edition.url(path), "width": side, "height": side });
+    let mut publisher = json!({
         "@type": "NewsMediaOrganization",
         "name": edition.title,
         "url": edition.url("/"),
-        "logo": { "@type": "ImageObject", "url": edition.url("/icon-512.png"), "width": 512, "height": 512 },
-    })
+    });
+    if has_logo {
+        publisher["logo"] = logo;
+    }
+    publisher
 }
 
-fn article(article: &Article, edition: &Edition) -> Value {
+fn article(article: &Article, edition: &Edition, has_logo: bool) -> Value {
     let url = edition.url(&edition.path(&Route::Article(article.slug.clone())));
     let people = article.byline.authors.iter().map(|name| json!({ "@type": "Person", "name": name }));
     let organisation = article.byline.source.iter().map(|name| json!({ "@type": "Organization", "name": name }));
@@ -61,7 +71,7 @@ fn article(article: &Article, edition: &Edition) -> Value {
         "mainEntityOfPage": url,
         "url": url,
         "author": authors,
-        "publisher": publisher(edition),
+        "publisher": publisher(edition, has_logo),
         "isAccessibleForFree": true,
         "articleSection": edition.section(&article.section).map(|section| &section.name),
         "keywords": (!tags.is_empty()).then_some(tags),

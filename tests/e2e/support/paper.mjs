@@ -17,17 +17,14 @@ const NOW = "2026-12-31T12:00:00+05:00";
 export const COUNTED = "dwell_seconds = 1\nwindow_minutes = 30\ncount_automation = true";
 
 /**
- * Builds a newsroom into a folder of its own and serves it.
- *
- * `views` is the `[views]` of its site.toml; `articles` are further files by their paths below content/.
+ * Builds a newsroom into a folder of its own and serves it. `views` is the `[views]` of its site.toml.
  */
-export async function openPaper({ views = COUNTED, articles = {} } = {}) {
+export async function openPaper({ views = COUNTED } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "habarshy-e2e-"));
   const [newsroom, site] = [join(folder, "newsroom"), join(folder, "site")];
   await mkdir(newsroom);
   for (const part of ["content", "public"]) await cp(part, join(newsroom, part), { recursive: true });
   await writeFile(join(newsroom, "site.toml"), `${await readFile("site.toml", "utf8")}\n[views]\n${views}\n`);
-  for (const [path, text] of Object.entries(articles)) await writeFile(join(newsroom, "content", path), text);
   await build(newsroom, site);
   const server = await serve(site);
   const wire = await openWire(server.url);

@@ -18,8 +18,7 @@ export async function openWire(upstream) {
   return {
     url: `http://127.0.0.1:${server.address().port}`,
     asked,
-    /** How often a path was asked for, or paths of a kind: "document", "script", "empty" (fetched), "image". */
-    count: (test) => asked.filter(test).length,
+    /** The paths that were asked for as documents; others are of the kind "script", "empty" (fetched) or "image". */
     documents: () => asked.filter((one) => one.kind === "document").map((one) => one.path),
     /** Makes a path fail from now on. */
     fail: (path, fault) => faults.set(path, fault),
