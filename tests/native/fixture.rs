@@ -1,7 +1,5 @@
 //! A newsroom in a temporary folder, gone when the test is over.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot be set up has failed")]
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -34,8 +34,8 @@ fn publisher(edition: &Edition, has_logo: bool) -> Value {
         "name": edition.title,
         "url": edition.url("/"),
     });
-    if has_logo {
-        publisher["logo"] = logo;
+    if let Some(entries) = publisher.as_object_mut().filter(|_| has_logo) {
+        entries.insert("logo".to_owned(), logo);
     }
     publisher
 }

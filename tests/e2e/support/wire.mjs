@@ -6,11 +6,9 @@ import http from "node:http";
 export async function openWire(upstream) {
   const asked = [];
   const faults = new Map();
-  const waiting = new Set();
   const server = http.createServer((request, response) => {
     const path = new URL(request.url, upstream).pathname;
     asked.push({ path, kind: request.headers["sec-fetch-dest"] });
-    waiting.forEach((check) => check());
     const fault = faults.get(path) ?? plain;
     fault(request, response, upstream).catch((error) => response.destroy(error));
   });
@@ -26,16 +24,6 @@ export async function openWire(upstream) {
     mend: (path) => (path === undefined ? faults.clear() : faults.delete(path)),
     /** Forgets what was asked. */
     forget: () => asked.splice(0),
-    /** Resolves when something was asked that passes the test. */
-    seen: (test) => new Promise((done) => {
-      const check = () => {
-        if (!asked.some(test)) return;
-        waiting.delete(check);
-        done();
-      };
-      waiting.add(check);
-      check();
-    }),
     close: () => new Promise((done) => {
       server.close(done);
       server.closeAllConnections();
