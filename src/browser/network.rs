@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_net::http::Request;
+use gloo_net::http::{Request, RequestCache};
 use web_sys::AbortController;
 
 use super::clock::Timer;
@@ -60,8 +60,17 @@ pub enum Fault {
     Failed,
 }
 
+/// Which answers will do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Freshness {
+    /// Those that the browser keeps, as long as the site's headers allow.
+    Kept,
+    /// Only what the site says now: a kept answer may be the broken one that the reader wants to be rid of.
+    Asked,
+}
+
 /// Gets a path of this site, all of it within so many milliseconds.
-pub async fn get(path: &str, patience: u32, abort: &Abort) -> Result<Answer, Fault> {
+pub async fn get(path: &str, freshness: Freshness, patience: u32, abort: &Abort) -> Result<Answer, Fault> {
     let timed_out = Rc::new(Cell::new(false));
     let timer = {
         let (timed_out, abort) = (timed_out.clone(), abort.clone());
@@ -71,7 +80,11 @@ pub async fn get(path: &str, patience: u32, abort: &Abort) -> Result<Answer, Fau
         })
     };
     let signal = abort.controller.as_ref().map(AbortController::signal);
-    let request = Request::get(path).abort_signal(signal.as_ref());
+    let cache = match freshness {
+        Freshness::Kept => RequestCache::Default,
+        Freshness::Asked => RequestCache::Reload,
+    };
+    let request = Request::get(path).cache(cache).abort_signal(signal.as_ref());
     let answer = async {
         let response = request.send().await?;
         Ok::<_, gloo_net::Error>(Answer { status: response.status(), text: response.text().await? })

@@ -19,7 +19,7 @@ use super::arrival::{self, Spot};
 use super::cache::Cache;
 use super::links::{Follow, Link};
 use crate::browser::history::{self, Entry};
-use crate::browser::network::Abort;
+use crate::browser::network::{Abort, Freshness};
 use crate::browser::scroll::Positions;
 use crate::browser::{clock, events, location};
 use crate::content::Page;
@@ -67,7 +67,7 @@ struct Gate {
 enum Way {
     /// By a new history entry.
     Push,
-    /// In place of the current entry: the link led to the page that is shown.
+    /// In place of the current entry: the link led to the page that is shown, or could not be.
     Replace,
     /// By a step in the history.
     Step(Entry),
@@ -141,12 +141,13 @@ impl Gate {
             self.show(Shown::Page(page), &link, &way);
             return;
         }
+        let freshness = if matches!(way, Way::Replace) { Freshness::Asked } else { Freshness::Kept };
         let abort = Abort::new();
         self.pending.replace(Some(abort.clone()));
         self.session.busy.set(true);
         let this = self.clone();
         spawn_local(async move {
-            let answer = load::page(&link.path, &this.build, &abort).await;
+            let answer = load::page(&link.path, freshness, &this.build, &abort).await;
             if this.turn.get() == turn {
                 this.session.busy.set(false);
                 this.arrived(answer, &link, &way);

@@ -3,7 +3,7 @@
 use super::wire::value::{Json, Value};
 use super::wire::{FORMAT, read};
 use super::{Content, Edition, Page};
-use crate::browser::network::{self, Abort, Fault};
+use crate::browser::network::{self, Abort, Fault, Freshness};
 use crate::browser::{clock, document};
 use crate::route;
 use crate::session::Failure;
@@ -41,11 +41,11 @@ pub fn embedded() -> Option<(Edition, Page, String)> {
 }
 
 /// Fetches the page at a path.
-pub async fn page(path: &str, build: &str, abort: &Abort) -> Result<Page, Missing> {
+pub async fn page(path: &str, freshness: Freshness, build: &str, abort: &Abort) -> Result<Page, Missing> {
     let url = route::data_path(path);
     let mut pauses = PAUSES.into_iter();
     let answer = loop {
-        match network::get(&url, PATIENCE, abort).await {
+        match network::get(&url, freshness, PATIENCE, abort).await {
             Ok(answer) => break answer,
             Err(Fault::Aborted) => return Err(Missing::Aborted),
             Err(Fault::TimedOut) => return Err(Missing::Failed(Failure::Unreachable)),
