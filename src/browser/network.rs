@@ -3,8 +3,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_net::http::{Request, RequestCache};
-use web_sys::AbortController;
+use gloo_net::http::Request;
+use web_sys::{AbortController, RequestCache};
 
 use super::clock::Timer;
 use super::window;
