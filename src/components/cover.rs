@@ -9,10 +9,8 @@ pub fn Cover(
     cover: content::Cover,
 ) -> impl IntoView {
     let content::Picture { src, width, height, alt } = cover.picture;
-    let caption = (!cover.drawn).then(|| {
-        let credit = cover.credit.map(|credit| view! { <span class="credit">{format!(" {credit}")}</span> }.into_any());
-        view! { <figcaption>{alt.clone()}{credit}</figcaption> }.into_any()
-    });
+    // What the picture shows is said by the picture: a caption that repeats it would be read aloud twice.
+    let caption = cover.credit.map(|credit| view! { <figcaption>{credit}</figcaption> }.into_any());
     view! {
         <figure class="cover">
             <img src=src width=width height=height alt=alt loading="eager" fetchpriority=Some("high")/>

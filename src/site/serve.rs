@@ -1,6 +1,5 @@
 //! A local CDN: serves a built site with the headers, redirects and error pages that a real one would.
 
-use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -16,12 +15,14 @@ use tower_http::services::ServeDir;
 
 use crate::site::headers::Rules;
 
-/// What is known of a site before it is served.
-struct Site {
-    folder: PathBuf,
-    rules: Rules,
-    /// Old paths and where they lead.
-    redirects: HashMap<String, String>,
+/// A built site. What its rules are is read anew for each request: a build may have taken its place since the last.
+#[derive(Clone)]
+struct Site(Arc<Path>);
+
+impl Site {
+    async fn read(&self, name: &str) -> String {
+        tokio::fs::read_to_string(self.0.join(name)).await.unwrap_or_default()
+    }
 }
 
 /// The service for a built site.
@@ -29,12 +30,8 @@ struct Site {
 /// # Errors
 /// Where the folder is not a built site.
 pub fn service(folder: &Path) -> io::Result<Router> {
-    let read = |name: &str| std::fs::read_to_string(folder.join(name));
-    let site = Arc::new(Site {
-        folder: folder.to_owned(),
-        rules: Rules::parse(&read("_headers")?),
-        redirects: redirects(&read("_redirects").unwrap_or_default()),
-    });
+    std::fs::metadata(folder.join("_headers"))?;
+    let site = Site(Arc::from(folder));
     let missing = axum::routing::any(not_found).with_state(site.clone());
     let files = ServeDir::new(folder).precompressed_br().precompressed_gzip().fallback(missing);
     Ok(Router::new()
@@ -58,26 +55,28 @@ pub async fn serve(folder: &Path, port: u16, ready: impl FnOnce(u16)) -> io::Res
     axum::serve(listener, service).with_graceful_shutdown(interrupted).await
 }
 
-fn redirects(text: &str) -> HashMap<String, String> {
-    let rule = |line: &str| {
+/// Where a path leads by a `_redirects` file.
+fn redirect<'a>(rules: &'a str, path: &str) -> Option<&'a str> {
+    rules.lines().find_map(|line| {
         let mut parts = line.split_ascii_whitespace();
-        Some((parts.next()?.to_owned(), parts.next()?.to_owned()))
-    };
-    text.lines().filter_map(rule).collect()
+        (parts.next() == Some(path)).then(|| parts.next()).flatten()
+    })
 }
 
 /// Redirects come first; the headers of all rules that match go onto every answer.
-async fn like_a_cdn(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+async fn like_a_cdn(State(site): State<Site>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
-    let mut response = match site.redirects.get(&path) {
-        Some(to) => (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, to.as_str())]).into_response(),
+    let redirects = site.read("_redirects").await;
+    let mut response = match redirect(&redirects, &path) {
+        Some(to) => (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, to)]).into_response(),
         // CDNs read these files and show them to nobody.
         None if matches!(path.as_str(), "/_headers" | "/_redirects") => {
             not_found(State(site.clone()), request.uri().clone()).await
         }
         None => next.run(request).await,
     };
-    for (name, value) in site.rules.of(&path) {
+    let rules = Rules::parse(&site.read("_headers").await);
+    for (name, value) in rules.of(&path) {
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             response.headers_mut().insert(name, value);
         }
@@ -90,11 +89,11 @@ async fn like_a_cdn(State(site): State<Arc<Site>>, request: Request, next: Next)
 }
 
 /// The page for unknown addresses: the nearest `404.html` above the path, so that each language has its own.
-async fn not_found(State(site): State<Arc<Site>>, uri: Uri) -> Response {
+async fn not_found(State(site): State<Site>, uri: Uri) -> Response {
     let parts: Vec<&str> = uri.path().split('/').filter(|part| !part.is_empty() && *part != "..").collect();
     for depth in (0..=parts.len()).rev() {
         let folder: PathBuf = parts.iter().take(depth).collect();
-        if let Ok(page) = tokio::fs::read(site.folder.join(folder).join("404.html")).await {
+        if let Ok(page) = tokio::fs::read(site.0.join(folder).join("404.html")).await {
             let kind = [(header::CONTENT_TYPE, "text/html; charset=utf-8")];
             return (StatusCode::NOT_FOUND, kind, Body::from(page)).into_response();
         }

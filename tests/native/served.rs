@@ -85,6 +85,20 @@ fn old_addresses_and_forgotten_slashes_lead_on() {
 }
 
 #[test]
+fn a_site_that_was_built_meanwhile_is_served_by_its_own_rules() {
+    let Site { folder, newsroom } = site();
+    let server = service(&folder).expect("a site");
+    let options = newsroom.options();
+    std::fs::write(options.client.join("style.css"), "body { color: red }").expect("another style");
+    habarshy::site::build::build(&options).expect("built");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let request = Request::get("/").body(Body::empty()).expect("a request");
+    let answer = runtime.block_on(server.oneshot(request)).expect("an answer");
+    let policy = answer.headers()[header::CONTENT_SECURITY_POLICY].to_str().expect("text").to_owned();
+    assert!(Site { folder, newsroom }.text("/_headers").contains(&policy));
+}
+
+#[test]
 fn nothing_outside_of_the_site_is_served() {
     let site = site();
     for path in
