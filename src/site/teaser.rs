@@ -1,7 +1,7 @@
 //! The beginning of a text in whole words.
 
 /// The longest teaser of a card, in characters.
-pub const TEASER: usize = 180;
+pub const TEASER: usize = 120;
 
 /// The longest description for search engines, in characters.
 pub const DESCRIPTION: usize = 200;

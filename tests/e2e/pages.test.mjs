@@ -70,6 +70,10 @@ for (const [name, path] of Object.entries(PAGES)) {
         const page = await newReader(browser, { viewport: { width, height: 800 } });
         await open(page, paper.url + path);
         assert.deepEqual(await page.evaluate(() => document.documentElement.scrollWidth), width);
+        // What a style sheet cuts, it cuts in mid-word.
+        const cut = await page.locator("main h1, .card-title, .card-teaser").evaluateAll((all) =>
+          all.filter((one) => getComputedStyle(one).overflow !== "visible" && !one.matches(".visually-hidden")).map((one) => one.textContent));
+        assert.deepEqual(cut, []);
         await page.context().close();
       });
     }
