@@ -25,7 +25,7 @@ use crate::browser::{clock, events, location};
 use crate::content::Page;
 use crate::content::load::{self, Missing};
 use crate::readership::watch::Watch;
-use crate::session::{Session, Shown};
+use crate::session::{Failure, Session, Shown};
 
 /// Takes over links and history for as long as the document lives.
 pub fn install(session: &Session, build: String, watch: Rc<Watch>) {
@@ -42,6 +42,7 @@ pub fn install(session: &Session, build: String, watch: Rc<Watch>) {
         this.positions.borrow().store();
         history::restore_scroll_ourselves(false);
     });
+    events::on_window("online", move |_| gate.connected());
     events::on_window("pageshow", |_| history::restore_scroll_ourselves(true));
 }
 
@@ -122,6 +123,13 @@ impl Gate {
         self.positions.borrow_mut().leave(self.here.get());
         event.stop_immediate_propagation();
         self.enter(location::link(), Way::Step(entry));
+    }
+
+    /// The network is back: a page that could not be had without it is asked for again.
+    fn connected(self: &Rc<Self>) {
+        if self.session.shown.with_untracked(|shown| matches!(shown, Shown::Failed(Failure::Offline, _))) {
+            self.enter(location::link(), Way::Replace);
+        }
     }
 
     /// Enters the page of a link, at once where it is at hand.

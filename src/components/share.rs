@@ -14,19 +14,27 @@ pub fn Share(
     let session = use_session();
     let words = session.words();
     let url = session.route().map(|route| session.edition.url(&session.path(&route)));
-    let copied = RwSignal::new(false);
+    let note = RwSignal::new(String::new());
     let on_click = {
         let url = url.clone().unwrap_or_default();
         move |event: MouseEvent| {
             event.prevent_default();
-            copied.set(false);
-            share(title.clone(), url.clone(), move |outcome| copied.set(outcome == Shared::Copied));
+            let address = url.clone();
+            note.set(String::new());
+            share(title.clone(), url.clone(), move |outcome| {
+                note.set(match outcome {
+                    Shared::Handed => String::new(),
+                    Shared::Copied => words.link_copied.to_owned(),
+                    // To be copied by hand.
+                    Shared::Refused => address.clone(),
+                });
+            });
         }
     };
     view! {
         <p class="actions">
             <a class="action" href=url.unwrap_or_default() on:click=on_click><IconView icon=Icon::Share/>{words.share.to_owned()}</a>
-            <span class="action-note" role="status">{move || if copied.get() { words.link_copied.to_owned() } else { String::new() }}</span>
+            <span class="action-note" role="status">{move || note.get()}</span>
         </p>
     }
 }

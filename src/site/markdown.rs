@@ -100,7 +100,7 @@ impl Source<'_> {
     }
 }
 
-/// Counts the raw tags of a text, and reports too many of them.
+/// Counts the raw tags of a text, and reports too many of them, and pictures.
 fn raw_tags(source: Source<'_>, pieces: &[Piece<'_>], findings: &mut Findings) -> usize {
     let mut tags = 0;
     for (event, span) in pieces {
@@ -110,6 +110,11 @@ fn raw_tags(source: Source<'_>, pieces: &[Piece<'_>], findings: &mut Findings) -
         if tags <= MOST_RAW_TAGS && tags + more > MOST_RAW_TAGS {
             let message = format!("more than {MOST_RAW_TAGS} raw HTML tags in one article");
             findings.at(source.in_file(span), message, "write it as Markdown");
+        }
+        for src in ids::attributes(html, "src").filter(|_| html.to_ascii_lowercase().contains("<img")) {
+            // Its size is not known and its file not copied: Markdown's own form has both.
+            let message = format!("the picture \"{src}\" stands in raw HTML");
+            findings.at(source.in_file(span), message, "write it as Markdown: `![what it shows](name.jpg)`");
         }
         tags += more;
     }

@@ -190,7 +190,6 @@ describe("a page that cannot be fetched", () => {
     await page.goForward();
     await headed(page, "Нет сети");
     await page.context().setOffline(false);
-    await page.getByRole("link", { name: "Попробовать снова" }).click();
     await headed(page, TITLE);
     await page.context().close();
   });

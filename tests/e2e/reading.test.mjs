@@ -253,6 +253,15 @@ test("an address is shared by a click", async () => {
   await page.context().close();
 });
 
+test("an address that may not be copied is shown", async () => {
+  const page = await newReader(browser);
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await open(page, paper.url + ARTICLE);
+  await page.getByRole("link", { name: "Поделиться" }).click();
+  await page.getByText(`https://habarshy.example${ARTICLE}`).waitFor();
+  await page.context().close();
+});
+
 test("today's date stands on the paper's wall", async () => {
   const page = await newReader(browser);
   await page.clock.setFixedTime(new Date("2024-04-18T21:30:00Z"));

@@ -187,6 +187,16 @@ fn faults_of_pictures() {
             saying("Слово\n\n![x](x.png)"),
             &["a.md:9:1", "no picture content/ru/x.png", "beside the article"],
         ),
+        (
+            "content/ru/a.md",
+            saying("![ ](/covers/dot.png)"),
+            &["a.md:7:1", "no description", "`![…](/covers/dot.png)`"],
+        ),
+        (
+            "content/ru/a.md",
+            saying("<IMG src=\"/covers/dot.png\">"),
+            &["a.md:7:1", "\"/covers/dot.png\" stands in raw HTML", "`![what it shows](name.jpg)`"],
+        ),
         ("content/ru/a.md", saying("![x](https://e.org/x.png)"), &["a.md:7:1", "not the newsroom's own"]),
     ]);
 }

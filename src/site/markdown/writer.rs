@@ -259,11 +259,17 @@ impl<'a> Writer<'a, '_> {
                 return end;
             }
         };
+        let alt = words(self.pieces, at);
+        if alt.trim().is_empty() {
+            let message = format!("the picture \"{dest_url}\" has no description");
+            let help = format!("write what it shows, for those who cannot see it: `![…]({dest_url})`");
+            self.findings.at(self.source.in_file(span), message, help);
+        }
         let out = &mut self.written.html;
         out.push_str("<img src=\"");
         escape::address(out, &found.src);
         out.push_str(&format!("\" width=\"{}\" height=\"{}\" alt=\"", found.width, found.height));
-        escape::attribute(out, words(self.pieces, at).trim());
+        escape::attribute(out, alt.trim());
         if !in_figure && !title.is_empty() {
             out.push_str("\" title=\"");
             escape::attribute(out, title);
