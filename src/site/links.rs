@@ -21,9 +21,8 @@ const RULES: [&str; 2] = ["/_headers", "/_redirects"];
 const FILES: [&str; 2] = ["/404.html", "/index.html"];
 
 /// Files that a site of ours may have one day: nothing else may get their addresses.
-const KEPT_FREE: [&str; 8] = [
-    "/_headers",
-    "/_redirects",
+const KEPT_FREE: [&str; 7] = [
+    "/favicon.ico",
     "/feed.xml",
     "/manifest.webmanifest",
     "/robots.txt",
@@ -62,7 +61,7 @@ impl Addresses {
     pub fn new(config: &Config, root: &Path) -> Addresses {
         let mut pages = HashMap::new();
         let mut files: HashSet<String> = FILES.iter().map(|file| (*file).to_owned()).collect();
-        let mut kept_free: HashSet<String> = KEPT_FREE.iter().map(|file| (*file).to_owned()).collect();
+        let mut kept_free: HashSet<String> = KEPT_FREE.iter().chain(&RULES).map(|file| (*file).to_owned()).collect();
         for &lang in &config.languages {
             let mut add = |route| pages.insert(Address { lang, route }, State::Published);
             add(Route::Front(PageNumber::FIRST));

@@ -69,6 +69,7 @@ pub fn render(markdown: &str, base: usize, setting: Setting<'_>, findings: &mut 
     let source = Source { markdown, base, setting };
     let written = writer::write(source, &pieces, findings);
     let tags = raw_tags(source, &pieces, findings);
+    raw_pictures(source, &pieces, findings);
     let mut links = written.links;
     let html = if tags > MOST_RAW_TAGS {
         String::new()
@@ -100,7 +101,7 @@ impl Source<'_> {
     }
 }
 
-/// Counts the raw tags of a text, and reports too many of them, and pictures.
+/// Counts the raw tags of a text, and reports too many of them.
 fn raw_tags(source: Source<'_>, pieces: &[Piece<'_>], findings: &mut Findings) -> usize {
     let mut tags = 0;
     for (event, span) in pieces {
@@ -111,14 +112,20 @@ fn raw_tags(source: Source<'_>, pieces: &[Piece<'_>], findings: &mut Findings) -
             let message = format!("more than {MOST_RAW_TAGS} raw HTML tags in one article");
             findings.at(source.in_file(span), message, "write it as Markdown");
         }
-        for src in ids::attributes(html, "src").filter(|_| html.to_ascii_lowercase().contains("<img")) {
-            // Its size is not known and its file not copied: Markdown's own form has both.
-            let message = format!("the picture \"{src}\" stands in raw HTML");
-            findings.at(source.in_file(span), message, "write it as Markdown: `![what it shows](name.jpg)`");
-        }
         tags += more;
     }
     tags
+}
+
+/// Reports pictures in raw HTML: only of Markdown's own the file is copied and the size known.
+fn raw_pictures(source: Source<'_>, pieces: &[Piece<'_>], findings: &mut Findings) {
+    for (event, span) in pieces {
+        let (Event::Html(html) | Event::InlineHtml(html)) = event else { continue };
+        if html.to_ascii_lowercase().contains("<img") {
+            let message = format!("a picture in raw HTML: {}", html.trim());
+            findings.at(source.in_file(span), message, "write it as Markdown: `![what it shows](name.jpg)`");
+        }
+    }
 }
 
 /// The site's own addresses in raw HTML: those that the writer has not seen.

@@ -155,6 +155,19 @@ impl Drop for Fixture {
     }
 }
 
+/// A paper of so many Russian articles, the newest last in the order of their names.
+pub fn paper_of(count: usize) -> Fixture {
+    (0..count).fold(Fixture::empty().with("site.toml", SITE), |fixture, index| {
+        let section = if index % 2 == 0 { "society" } else { "sport" };
+        let text =
+            article(&format!("views = {index}\ntags = [\"Тема {}\"]", index % 3), &format!("Текст номер {index}."))
+                .replace("Заголовок", &format!("Новость {index:02}"))
+                .replace("2024-04-19T09:00", &format!("2024-04-19T09:{index:02}"))
+                .replace("society", section);
+        fixture.with(&format!("content/ru/n{index:02}.md"), &text)
+    })
+}
+
 /// A site in a temporary folder.
 pub struct Site {
     /// Where it stands.

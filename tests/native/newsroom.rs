@@ -194,8 +194,8 @@ fn faults_of_pictures() {
         ),
         (
             "content/ru/a.md",
-            saying("<IMG src=\"/covers/dot.png\">"),
-            &["a.md:7:1", "\"/covers/dot.png\" stands in raw HTML", "`![what it shows](name.jpg)`"],
+            saying("<p>\n<IMG\nsrc=\"/covers/dot.png\"></p>"),
+            &["a.md:8:1", "a picture in raw HTML: <IMG", "`![what it shows](name.jpg)`"],
         ),
         ("content/ru/a.md", saying("![x](https://e.org/x.png)"), &["a.md:7:1", "not the newsroom's own"]),
     ]);

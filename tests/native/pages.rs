@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::fixture::{Fixture, PNG, Site, article, text, texts, values};
-use crate::site::paper_of;
+use crate::fixture::{Fixture, PNG, Site, article, paper_of, text, texts, values};
 
 /// The paths of the articles whose cards stand on a page, the lead story's first.
 fn cards(site: &Site, path: &str) -> Vec<String> {

@@ -7,7 +7,7 @@ use habarshy::format::DateTime;
 use habarshy::site::build::{BuildError, build};
 use scraper::{Html, Selector};
 
-use crate::fixture::{Fixture, Site, article, texts, values};
+use crate::fixture::{Fixture, Site, article, paper_of, texts, values};
 
 /// The newsroom of this repository, at a moment when all of it is published.
 fn demo() -> Site {
@@ -123,19 +123,6 @@ fn equal_input_gives_equal_bytes_on_any_number_of_threads() {
     for (path, bytes) in &one {
         assert!(many.get(path) == Some(bytes), "{path} differs");
     }
-}
-
-/// A paper of so many Russian articles, the newest last in the order of their names.
-pub fn paper_of(count: usize) -> Fixture {
-    (0..count).fold(Fixture::empty().with("site.toml", crate::fixture::SITE), |fixture, index| {
-        let section = if index % 2 == 0 { "society" } else { "sport" };
-        let text =
-            article(&format!("views = {index}\ntags = [\"Тема {}\"]", index % 3), &format!("Текст номер {index}."))
-                .replace("Заголовок", &format!("Новость {index:02}"))
-                .replace("2024-04-19T09:00", &format!("2024-04-19T09:{index:02}"))
-                .replace("society", section);
-        fixture.with(&format!("content/ru/n{index:02}.md"), &text)
-    })
 }
 
 #[test]

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use scraper::Html;
 
-use crate::fixture::{Fixture, article, text, texts, values};
+use crate::fixture::{Fixture, article, paper_of, text, texts, values};
 
 /// The app over a page of the tests' paper, after something has happened to its session.
 fn drawn(lang: Lang, slug: Option<&str>, happens: impl FnOnce(&Session)) -> Html {
@@ -99,8 +99,7 @@ fn waiting_shows_a_bar_and_keeps_the_page() {
 
 #[test]
 fn the_route_table_has_every_address() {
-    let newsroom =
-        crate::site::paper_of(45).with("content/kk/n01.md", &article("tags = [\"Көктем\"]", "Мәтін.")).read();
+    let newsroom = paper_of(45).with("content/kk/n01.md", &article("tags = [\"Көктем\"]", "Мәтін.")).read();
     let paper = habarshy::site::derive::Paper::new(&newsroom);
     let lists = paper.list_addresses().into_iter().filter_map(|address| paper.list(&address));
     let articles = (0..newsroom.articles.len()).filter_map(|index| paper.article(index));

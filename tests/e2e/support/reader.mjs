@@ -43,10 +43,20 @@ export async function open(page, url) {
   return answer;
 }
 
-/** Lets a page's own waiting pass fifty times as fast: it waits in `setTimeout`. */
+/**
+ * Lets a page's own waiting pass fifty times as fast: it waits in `setTimeout`. `window.waits` holds the milliseconds that
+ * were asked for, `window.waited` those that have passed and what they led to is done.
+ */
 export const hasten = (page) => page.addInitScript(() => {
   const { setTimeout } = window;
-  window.setTimeout = (call, milliseconds, ...rest) => setTimeout(call, milliseconds / 50, ...rest);
+  Object.assign(window, { waits: [], waited: [] });
+  window.setTimeout = (call, milliseconds) => {
+    window.waits.push(milliseconds);
+    return setTimeout(() => {
+      call();
+      window.waited.push(milliseconds);
+    }, milliseconds / 50);
+  };
 });
 
 /** Waits until the page has one heading and it says so. */
