@@ -16,6 +16,8 @@ use crate::site::config::Config;
 use crate::site::fault::{Fault, Faults};
 use crate::site::finding::Findings;
 use crate::site::pictures::{PictureFile, Pictures};
+use crate::site::related::stems::Stems;
+use crate::site::related::words::Words;
 
 /// A newsroom without faults.
 #[derive(Clone, Debug)]
@@ -70,8 +72,8 @@ pub struct Source {
     pub read_minutes: u32,
     /// The text: safe HTML.
     pub body: String,
-    /// The words of the text: plain, white space folded.
-    pub text: String,
+    /// What it is about: the words of headline, text and tags.
+    pub words: Words,
     /// Old addresses that lead here: paths of the site that nothing else has.
     pub aliases: Vec<String>,
 }
@@ -95,7 +97,8 @@ pub fn read(root: &Path, choice: Choice) -> Result<Newsroom, Faults> {
     faults.extend(walked.faults);
     let pictures = Pictures::new(&root.join("content"));
     let desk = article::Desk { root, config: &config, pictures: &pictures, choice };
-    let mut read: Vec<article::Outcome> = walked.files.into_par_iter().map(|file| desk.read(file)).collect();
+    let mut read: Vec<article::Outcome> =
+        walked.files.into_par_iter().map_init(Stems::default, |stems, file| desk.read(file, stems)).collect();
     faults.extend(read.iter_mut().flat_map(|outcome| std::mem::take(&mut outcome.faults)));
     faults.extend(crosscheck::check(root, &config, &read));
     if !faults.is_empty() {

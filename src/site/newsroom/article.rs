@@ -15,6 +15,8 @@ use crate::site::markdown::{Link, Setting, Text, render};
 use crate::site::newsroom::walk::ArticleFile;
 use crate::site::newsroom::{Choice, Source};
 use crate::site::pictures::Pictures;
+use crate::site::related::stems::Stems;
+use crate::site::related::words::Words;
 use crate::site::teaser::{DESCRIPTION, TEASER, read_minutes, shorten, words};
 
 /// The largest file of an article, in bytes: no text is that long, but a picture pasted as text is.
@@ -70,8 +72,8 @@ impl Outcome {
 }
 
 impl Desk<'_> {
-    /// Reads and checks a file.
-    pub fn read(&self, file: ArticleFile) -> Outcome {
+    /// Reads and checks a file. `stems` keep what they know from one file to the next.
+    pub fn read(&self, file: ArticleFile, stems: &mut Stems) -> Outcome {
         let mut outcome = Outcome::of(file);
         let text = match load(self.root, &outcome.file.file) {
             Ok(text) => text,
@@ -88,7 +90,7 @@ impl Desk<'_> {
                 Setting { lang: outcome.file.lang, default_language: self.config.default_language, pictures: &find };
             let body = text.get(parts.body.clone()).unwrap_or_default();
             let rendered = render(body, parts.body.start, setting, &mut findings);
-            self.assemble(&mut outcome, matter, rendered, &mut findings);
+            self.assemble(&mut outcome, matter, rendered, stems, &mut findings);
         }
         if !findings.is_empty() {
             outcome.faults.extend(findings.into_faults(&outcome.file.file, &text));
@@ -99,7 +101,14 @@ impl Desk<'_> {
         outcome
     }
 
-    fn assemble(&self, outcome: &mut Outcome, matter: FrontMatter, text: Text, findings: &mut Findings) {
+    fn assemble(
+        &self,
+        outcome: &mut Outcome,
+        matter: FrontMatter,
+        text: Text,
+        stems: &mut Stems,
+        findings: &mut Findings,
+    ) {
         let ArticleFile { file, folder, lang, slug } = &outcome.file;
         let cover = matter.cover.and_then(|keys| self.cover(keys, folder, findings));
         let future = matter.date.is_some_and(|date| date.instant() > self.choice.now);
@@ -112,14 +121,16 @@ impl Desk<'_> {
                 "" => &title,
                 opening => opening,
             });
+            let tags: Vec<Tag> = matter.tags.into_iter().map(|(slug, name)| Tag { slug, name }).collect();
             outcome.source = Some(Source {
+                words: Words::count(&title, &text.plain, &tags, *lang, stems),
                 lang: *lang,
                 file: file.clone(),
                 slug: slug.clone(),
                 date,
                 updated: matter.updated,
                 section,
-                tags: matter.tags.into_iter().map(|(slug, name)| Tag { slug, name }).collect(),
+                tags,
                 teaser: shorten(opening, TEASER),
                 description: shorten(opening, DESCRIPTION),
                 standfirst: matter.summary,
@@ -129,7 +140,6 @@ impl Desk<'_> {
                 pinned: matter.pinned,
                 read_minutes: read_minutes(words(&text.plain)),
                 body: text.html,
-                text: text.plain,
                 aliases: matter.aliases.iter().map(|alias| alias.value.clone()).collect(),
                 title,
             });

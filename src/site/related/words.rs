@@ -1,22 +1,108 @@
 //! What a text is about, as its rarest words.
 
-use std::collections::{BTreeMap, HashMap};
+use std::cmp::Ordering;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
-use crate::site::newsroom::Source;
+use super::stems::{Stems, fnv};
+use crate::content::{Lang, Tag};
 
-/// Shorter words are mostly grammar.
-const SHORTEST: usize = 4;
-
-/// Words are the same when they begin with the same letters: so many are left of a long one.
-const STEM: usize = 6;
+/// How many words of a text are read: news say what they are about at their beginning.
+const LONGEST: usize = 1_000;
 
 /// How many words are left of an article: the heaviest.
 const HEAVIEST: usize = 24;
 
 /// A word of the headline is worth so many of the text; so is a tag.
-const HEADLINE: f32 = 2.0;
+const HEADLINE: u8 = 2;
+
+/// How many words in a row are compared to tell two versions of a story: fewer are common phrases.
+const PHRASE: usize = 3;
+
+/// How many phrases are kept of an article.
+const PHRASES: usize = 24;
+
+/// With fewer phrases two texts are alike by chance.
+const FEW: usize = 8;
+
+/// The words of an article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words {
+    /// Each stem once and with what it is worth, in the order of their numbers.
+    counts: Box<[(u32, u8)]>,
+    /// The phrases with the smallest numbers, in order: a sample that two texts have in common as far as they have all
+    /// their phrases in common (Broder, On the resemblance and containment of documents, 1997).
+    phrases: Box<[u32]>,
+}
+
+impl Words {
+    /// Counts the words of an article.
+    pub fn count(title: &str, text: &str, tags: &[Tag], lang: Lang, stems: &mut Stems) -> Words {
+        let mut found: Vec<(u32, u8)> = Vec::new();
+        let mut read = |text: &str, worth: u8, found: &mut Vec<(u32, u8)>| {
+            let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+            found.extend(words.take(LONGEST).filter_map(|word| stems.number(word, lang)).map(|stem| (stem, worth)));
+        };
+        read(title, HEADLINE, &mut found);
+        read(text, 1, &mut found);
+        let phrases = phrases(&found);
+        for tag in tags {
+            read(&tag.name, HEADLINE, &mut found);
+            // The tag as a whole says more than its words.
+            found.push((fnv(format!("#{}", tag.slug).as_bytes()), HEADLINE));
+        }
+        found.sort_unstable();
+        let mut counts: Vec<(u32, u8)> = Vec::with_capacity(found.len());
+        for (stem, worth) in found {
+            match counts.last_mut() {
+                Some((last, count)) if *last == stem => *count = count.saturating_add(worth),
+                _ => counts.push((stem, worth)),
+            }
+        }
+        Words { counts: counts.into_boxed_slice(), phrases }
+    }
+
+    /// How much two texts have in common word for word: from 0 to 1 for the same text.
+    pub fn sameness(&self, other: &Words) -> f32 {
+        if self.phrases.len().min(other.phrases.len()) < FEW {
+            return 0.0;
+        }
+        // Of the smallest numbers of both together, how many are in both.
+        let (mut left, mut right) = (self.phrases.iter().peekable(), other.phrases.iter().peekable());
+        let (mut seen, mut common) = (0, 0);
+        while seen < PHRASES && (left.peek().is_some() || right.peek().is_some()) {
+            let order = match (left.peek(), right.peek()) {
+                (Some(a), Some(b)) => a.cmp(b),
+                (Some(_), None) => Ordering::Less,
+                _ => Ordering::Greater,
+            };
+            if order != Ordering::Greater {
+                left.next();
+            }
+            if order != Ordering::Less {
+                right.next();
+            }
+            common += u16::from(order == Ordering::Equal);
+            seen += 1;
+        }
+        f32::from(common) / (seen.max(1) as f32)
+    }
+}
+
+/// The sample of a text's phrases.
+fn phrases(words: &[(u32, u8)]) -> Box<[u32]> {
+    let number = |phrase: &[(u32, u8)]| {
+        let numbers = phrase.iter().fold(0u64, |sum, (stem, _)| sum.rotate_left(21) ^ u64::from(*stem));
+        // Spreads near numbers, so that the smallest are any; the constant is that of Fibonacci hashing.
+        (numbers.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
+    };
+    let mut phrases: Vec<u32> = words.windows(PHRASE).map(number).collect();
+    phrases.sort_unstable();
+    phrases.dedup();
+    phrases.truncate(PHRASES);
+    phrases.into_boxed_slice()
+}
 
 /// The heaviest words of a text with their weights: of length one, ordered by word.
 #[derive(Clone, Debug, Default)]
@@ -33,9 +119,9 @@ impl Vector {
         let (mut left, mut right, mut sum) = (self.0.iter().peekable(), other.0.iter().peekable(), 0.0);
         while let (Some((a, x)), Some((b, y))) = (left.peek(), right.peek()) {
             match a.cmp(b) {
-                std::cmp::Ordering::Less => _ = left.next(),
-                std::cmp::Ordering::Greater => _ = right.next(),
-                std::cmp::Ordering::Equal => {
+                Ordering::Less => _ = left.next(),
+                Ordering::Greater => _ = right.next(),
+                Ordering::Equal => {
                     sum += x * y;
                     left.next();
                     right.next();
@@ -47,59 +133,40 @@ impl Vector {
 }
 
 /// The vectors of articles, and how many different words there are.
-pub fn vectors(articles: &[&Source]) -> (Vec<Vector>, usize) {
-    let counted: Vec<BTreeMap<String, f32>> = articles.par_iter().map(|article| count(article)).collect();
-    let mut words: HashMap<&str, u32> = HashMap::new();
+pub fn vectors(articles: &[&Words]) -> (Vec<Vector>, usize) {
+    // By the number of a stem: its place in `frequency`, which counts the articles that have it.
+    let mut places: FxHashMap<u32, u32> = FxHashMap::default();
     let mut frequency: Vec<u32> = Vec::new();
-    for word in counted.iter().flat_map(BTreeMap::keys) {
-        let id = *words.entry(word).or_insert(frequency.len() as u32);
-        match frequency.get_mut(id as usize) {
+    for (stem, _) in articles.iter().flat_map(|words| words.counts.iter()) {
+        let place = *places.entry(*stem).or_insert(frequency.len() as u32);
+        match frequency.get_mut(place as usize) {
             Some(count) => *count += 1,
             None => frequency.push(1),
         }
     }
     let total = articles.len() as f32;
-    let vector = |counts: &BTreeMap<String, f32>| {
-        let weigh = |(word, count): (&String, &f32)| {
-            let id = *words.get(word.as_str())?;
-            let documents = *frequency.get(id as usize)? as f32;
-            // A word of one article relates it to none, and one of all articles to all.
-            (documents > 1.0).then(|| (id, (1.0 + count.ln()) * (total / documents).ln()))
-        };
-        heaviest(counts.iter().filter_map(weigh).collect())
+    let rarity: Vec<f32> = frequency.iter().map(|articles| (total / *articles as f32).ln()).collect();
+    let weigh = |(stem, count): &(u32, u8)| {
+        let place = *places.get(stem)?;
+        // A word of one article relates it to none, and one of all articles to all.
+        let shared = frequency.get(place as usize).is_some_and(|articles| *articles > 1);
+        let rarity = rarity.get(place as usize).filter(|rarity| shared && **rarity > 0.0)?;
+        Some((place, (1.0 + f32::from(*count).ln()) * rarity))
     };
-    (counted.par_iter().map(vector).collect(), frequency.len())
+    let vector = |words: &&Words| heaviest(words.counts.iter().filter_map(weigh).collect());
+    (articles.par_iter().map(vector).collect(), frequency.len())
 }
 
-/// Keeps the heaviest words and makes the vector one of length one. Ties go by the word's number, which is the same in
-/// every run: words are numbered in the order of articles, and of the alphabet within one.
+/// Keeps the heaviest words and makes the vector one of length one. Ties go by the word's place, which is the same in
+/// every run: words are placed in the order of articles, and of their numbers within one.
 fn heaviest(mut entries: Vec<(u32, f32)>) -> Vector {
-    entries.retain(|(_, weight)| *weight > 0.0);
-    entries.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    entries.truncate(HEAVIEST);
-    entries.sort_by_key(|(word, _)| *word);
+    if entries.len() > HEAVIEST {
+        entries.select_nth_unstable_by(HEAVIEST, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        entries.truncate(HEAVIEST);
+    }
+    entries.sort_unstable_by_key(|(word, _)| *word);
     let length = entries.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
     entries.iter_mut().for_each(|(_, weight)| *weight /= length);
+    entries.shrink_to_fit();
     Vector(entries)
-}
-
-fn count(article: &Source) -> BTreeMap<String, f32> {
-    let mut counts = BTreeMap::new();
-    let mut add = |text: &str, worth: f32| {
-        for word in text.split(|c: char| !c.is_alphanumeric()) {
-            if word.chars().nth(SHORTEST - 1).is_some() {
-                let stem: String = word.chars().flat_map(char::to_lowercase).take(STEM).collect();
-                *counts.entry(stem).or_insert(0.0) += worth;
-            }
-        }
-    };
-    add(&article.title, HEADLINE);
-    add(&article.text, 1.0);
-    for tag in &article.tags {
-        add(&tag.name, HEADLINE);
-    }
-    for tag in &article.tags {
-        counts.insert(format!("#{}", tag.slug), HEADLINE);
-    }
-    counts
 }
