@@ -1,7 +1,7 @@
 //! Addresses: the only place where one is spelled or parsed.
 //!
 //! The default language stands at the root, the others under `/<lang>/`. Every page is a folder, so its path ends in a
-//! slash. A page's JSON lies at [`Address::data_path`].
+//! slash. A page's JSON lies at [`data_path`].
 
 use std::num::NonZeroU32;
 
@@ -146,9 +146,13 @@ impl Address {
     }
 }
 
-/// Where the JSON of the page at `path` lies: one folder for all of it, so that a CDN needs one rule.
+/// Where the JSON of the page at `path` lies: one folder for all of it, so that a CDN needs one rule, and no folder for each
+/// page, of which there are as many as articles.
 pub fn data_path(path: &str) -> String {
-    format!("/data{path}index.json")
+    match path.trim_end_matches('/') {
+        "" => "/data/index.json".to_owned(),
+        page => format!("/data{page}.json"),
+    }
 }
 
 #[cfg(test)]

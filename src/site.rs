@@ -21,6 +21,8 @@ pub mod new;
 pub mod newsroom;
 pub mod output;
 pub mod pictures;
+pub mod precompress;
+pub mod progress;
 pub mod redirects;
 pub mod related;
 pub mod render;

@@ -17,7 +17,8 @@ use crate::route;
 use crate::site::client_files::{ClientFiles, files_below, short_hash};
 use crate::site::derive::Paper;
 use crate::site::newsroom::{Choice, Newsroom};
-use crate::site::output::Output;
+use crate::site::output::{self, Key, Output, Written};
+use crate::site::progress::{Progress, Step};
 use crate::site::redirects::{Redirect, redirect_file, redirect_page, redirects_file};
 use crate::site::shell::Shell;
 use crate::site::{drawing, headers, newsroom, render};
@@ -31,6 +32,10 @@ pub struct Options {
     pub client: PathBuf,
     /// Where the site will stand.
     pub out: PathBuf,
+    /// Where the build keeps what the next one can use. It may be removed at any time between two builds.
+    pub cache: PathBuf,
+    /// Whether `.br` and `.gz` copies are written beside the files.
+    pub precompress: bool,
     /// Which articles are published.
     pub choice: Choice,
 }
@@ -42,35 +47,55 @@ pub struct Summary {
     pub articles: usize,
     /// Articles left out: drafts, and those of the future.
     pub left_out: usize,
-    /// Pages written.
+    /// Pages of the site.
     pub pages: usize,
-    /// Files written.
-    pub files: u64,
-    /// Bytes written.
-    pub bytes: u64,
+    /// Pictures of the site, each in all its sizes.
+    pub pictures: usize,
+    /// Its files.
+    pub written: Written,
 }
 
-/// Builds a site, and swaps it in when it is complete.
+/// Where a build keeps what the next one can use, if nobody says otherwise: beside the site.
+pub fn cache_of(out: &Path) -> PathBuf {
+    // A site without a name cannot be written; that is said when it is tried.
+    output::beside(out, "cache").unwrap_or_else(|_| PathBuf::from(".habarshy.cache"))
+}
+
+/// Builds a site: what is already there and up to date stays, the rest changes when all of it is ready.
 ///
 /// # Errors
 /// The faults of the newsroom, or the place that could not be read or written. The old site stays as it was.
-pub fn build(options: &Options) -> Result<Summary, BuildError> {
+pub fn build(options: &Options, progress: &dyn Progress) -> Result<Summary, BuildError> {
     refuse_own_folders(options)?;
-    let newsroom = newsroom::read(&options.root, options.choice).map_err(BuildError::Faults)?;
+    let newsroom = newsroom::read(&options.root, options.choice, progress).map_err(BuildError::Faults)?;
     let mut client = ClientFiles::read(&options.client).map_err(|(path, error)| BuildError::Client {
         folder: options.client.clone(),
         path,
         error,
     })?;
     add_public(&mut client, &options.root)?;
+    progress.begin(Step::Related, 0);
     let paper = Paper::new(&newsroom);
     let build = build_id(&client, &paper);
-    let output = Output::begin(&options.out)?;
-    let pages = write_pages(&paper, &Shell::new(&client, &build), &build, &output)?;
-    write_files(&newsroom, &paper, &client, &output)?;
-    let (files, bytes) = output.written();
-    output.swap_in()?;
-    Ok(Summary { articles: newsroom.articles.len(), left_out: newsroom.left_out, pages, files, bytes })
+    let frame = frame(&client, &newsroom, &build);
+    let output = Output::begin(&options.out, &options.cache, frame, options.precompress)?;
+    let press = Press { shell: Shell::new(&client, &build), build: &build, output: &output, progress };
+    let pages = press.print(&paper)?;
+    write_files(&newsroom, &paper, &client, &output, progress)?;
+    progress.begin(Step::Swap, 0);
+    let written = output.finish()?;
+    let (articles, pictures) = (newsroom.articles.len(), newsroom.pictures.len());
+    Ok(Summary { articles, left_out: newsroom.left_out, pages, pictures, written })
+}
+
+/// What all files of a site are made with: under another frame none of them is kept.
+fn frame(client: &ClientFiles, newsroom: &Newsroom, build: &str) -> Key {
+    // The program itself is one of the things that a page is made with.
+    let program = std::env::current_exe().and_then(fs::metadata);
+    let program = program.map(|program| format!("{} {:?}", program.len(), program.modified().ok())).unwrap_or_default();
+    let others: Vec<&str> = client.others.iter().map(|(path, _)| path.as_str()).collect();
+    let config = format!("{:?}", newsroom.config);
+    Key::of(&[program.as_bytes(), build.as_bytes(), config.as_bytes(), others.join("\n").as_bytes()])
 }
 
 /// The site may not take the place of what it is made from.
@@ -101,42 +126,55 @@ fn build_id(client: &ClientFiles, paper: &Paper<'_>) -> String {
     short_hash(&[client.fingerprint().as_bytes(), frames.concat().as_bytes(), version.as_bytes()])
 }
 
-/// Writes every page and its JSON, on all cores; gives the number of pages.
-fn write_pages(paper: &Paper<'_>, shell: &Shell<'_>, build: &str, output: &Output) -> Result<usize, BuildError> {
-    let lists = paper.list_addresses();
-    lists.par_iter().try_for_each(|address| match (paper.edition(address.lang), paper.list(address)) {
-        (Some(edition), Some(page)) => write_page(edition, page, shell, build, output),
-        _ => Ok(()),
-    })?;
-    let articles = paper.articles();
-    (0..articles.len()).into_par_iter().try_for_each(|index| {
-        let Some(page) = paper.article(index) else { return Ok(()) };
-        let Some(edition) = paper.edition(page.lang) else { return Ok(()) };
-        write_page(edition, page, shell, build, output)
-    })?;
-    Ok(lists.len() + articles.len())
+/// Prints pages.
+struct Press<'a> {
+    shell: Shell<'a>,
+    build: &'a str,
+    output: &'a Output,
+    progress: &'a dyn Progress,
 }
 
-fn write_page(
-    edition: &Arc<Edition>,
-    page: Page,
-    shell: &Shell<'_>,
-    build: &str,
-    output: &Output,
-) -> Result<(), BuildError> {
-    let path = edition.path(&page.route());
-    let page = Arc::new(page);
-    let wire = WirePage::new(&page, build);
-    let json = serde_json::to_vec(&wire)?;
-    let tree = render::tree(edition, page.clone());
-    let document = shell.document(edition, &page, wire, &tree)?;
-    if path.ends_with('/') {
-        output.write(&route::data_path(&path), &json)?;
-        output.write(&format!("{path}index.html"), document.as_bytes())?;
-    } else {
-        output.write(&path, document.as_bytes())?;
+impl Press<'_> {
+    /// Prints every page and its JSON, on all cores; gives the number of pages.
+    fn print(&self, paper: &Paper<'_>) -> Result<usize, BuildError> {
+        let lists = paper.list_addresses();
+        let articles = paper.articles();
+        self.progress.begin(Step::Pages, lists.len() + articles.len());
+        lists.par_iter().try_for_each(|address| match (paper.edition(address.lang), paper.list(address)) {
+            (Some(edition), Some(page)) => self.print_page(edition, page),
+            _ => Ok(()),
+        })?;
+        (0..articles.len()).into_par_iter().try_for_each(|index| {
+            let Some(page) = paper.article(index) else { return Ok(()) };
+            let Some(edition) = paper.edition(page.lang) else { return Ok(()) };
+            self.print_page(edition, page)
+        })?;
+        Ok(lists.len() + articles.len())
     }
-    Ok(())
+
+    /// Prints a page, unless the site has it: a page is made from its JSON and the frame, and from nothing else.
+    fn print_page(&self, edition: &Arc<Edition>, page: Page) -> Result<(), BuildError> {
+        self.progress.advance();
+        let path = edition.path(&page.route());
+        let page = Arc::new(page);
+        let wire = WirePage::new(&page, self.build);
+        let json = serde_json::to_vec(&wire)?;
+        let key = Key::of(&[path.as_bytes(), &json]);
+        let is_folder = path.ends_with('/');
+        let file = if is_folder { format!("{path}index.html") } else { path.clone() };
+        let data = is_folder.then(|| route::data_path(&path));
+        let files: Vec<&str> = data.iter().map(String::as_str).chain([file.as_str()]).collect();
+        if self.output.keeps(&files, key) {
+            return Ok(());
+        }
+        let tree = render::tree(edition, page.clone());
+        let document = self.shell.document(edition, &page, wire, &tree)?;
+        if let Some(data) = &data {
+            self.output.write(data, key, &json)?;
+        }
+        self.output.write(&file, key, document.as_bytes())?;
+        Ok(())
+    }
 }
 
 /// Writes all that is not a page.
@@ -145,22 +183,35 @@ fn write_files(
     paper: &Paper<'_>,
     client: &ClientFiles,
     output: &Output,
+    progress: &dyn Progress,
 ) -> Result<(), BuildError> {
+    let drawn = paper.drawn();
+    progress.begin(Step::Files, client.others.len() + newsroom.pictures.len() + drawn.len());
     for asset in [&client.boot, &client.script, &client.wasm] {
-        output.write(&asset.path, &asset.bytes)?;
+        output.offer(&asset.path, &asset.bytes)?;
     }
-    for (path, file) in &client.others {
-        output.copy(path, file)?;
-    }
-    newsroom.pictures.par_iter().try_for_each(|picture| output.copy(&picture.src, &picture.path))?;
-    paper.drawn().into_par_iter().try_for_each(|(path, source)| {
-        output.write(&path, drawing::cover(source.section.as_str(), source.slug.as_str()).as_bytes())
+    client.others.par_iter().try_for_each(|(path, file)| {
+        progress.advance();
+        let bytes = fs::read(file).map_err(|error| BuildError::Read { path: file.clone(), error })?;
+        Ok::<_, BuildError>(output.offer(path, &bytes)?)
+    })?;
+    newsroom.pictures.par_iter().try_for_each(|picture| {
+        progress.advance();
+        output.copy(&picture.src, &picture.path)
+    })?;
+    drawn.into_par_iter().try_for_each(|(path, source)| {
+        progress.advance();
+        let key = Key::of(&[path.as_bytes()]);
+        if output.keeps(&[&path], key) {
+            return Ok(());
+        }
+        output.write(&path, key, drawing::cover(source.section.as_str(), source.slug.as_str()).as_bytes())
     })?;
     write_redirects(paper, output)?;
     let schema = serde_json::to_vec_pretty(&schemars::schema_for!(WirePage))?;
-    output.write("/schema/page.schema.json", &schema)?;
+    output.offer("/schema/page.schema.json", &schema)?;
     if let Some(edition) = paper.editions().next() {
-        output.write("/_headers", headers::headers_file(&client.style_hash(), edition).as_bytes())?;
+        output.offer("/_headers", headers::headers_file(&client.style_hash(), edition).as_bytes())?;
     }
     Ok(())
 }
@@ -173,12 +224,12 @@ fn write_redirects(paper: &Paper<'_>, output: &Output) -> Result<(), BuildError>
         for from in &source.aliases {
             let redirect = Redirect { from: from.clone(), to: to.clone() };
             if let Some(file) = redirect_file(from) {
-                output.write(&file, redirect_page(&redirect, edition).as_bytes())?;
+                output.offer(&file, redirect_page(&redirect, edition).as_bytes())?;
             }
             redirects.push(redirect);
         }
     }
     redirects.sort_by(|a, b| a.from.cmp(&b.from));
-    output.write("/_redirects", redirects_file(&redirects).as_bytes())?;
+    output.offer("/_redirects", redirects_file(&redirects).as_bytes())?;
     Ok(())
 }

@@ -16,6 +16,7 @@ use crate::site::config::Config;
 use crate::site::fault::{Fault, Faults};
 use crate::site::finding::Findings;
 use crate::site::pictures::{PictureFile, Pictures};
+use crate::site::progress::{Progress, Step};
 use crate::site::related::stems::Stems;
 use crate::site::related::words::Words;
 
@@ -91,14 +92,21 @@ pub struct Choice {
 ///
 /// # Errors
 /// All faults of all its files.
-pub fn read(root: &Path, choice: Choice) -> Result<Newsroom, Faults> {
+pub fn read(root: &Path, choice: Choice, progress: &dyn Progress) -> Result<Newsroom, Faults> {
     let (config, mut faults) = read_config(root)?;
     let walked = walk::articles(root, &config);
     faults.extend(walked.faults);
     let pictures = Pictures::new(&root.join("content"));
     let desk = article::Desk { root, config: &config, pictures: &pictures, choice };
-    let mut read: Vec<article::Outcome> =
-        walked.files.into_par_iter().map_init(Stems::default, |stems, file| desk.read(file, stems)).collect();
+    progress.begin(Step::Articles, walked.files.len());
+    let mut read: Vec<article::Outcome> = walked
+        .files
+        .into_par_iter()
+        .map_init(Stems::default, |stems, file| {
+            progress.advance();
+            desk.read(file, stems)
+        })
+        .collect();
     faults.extend(read.iter_mut().flat_map(|outcome| std::mem::take(&mut outcome.faults)));
     faults.extend(crosscheck::check(root, &config, &read));
     if !faults.is_empty() {

@@ -1,21 +1,47 @@
-//! Writing a site: into a folder of its own first, which then takes the old one's place as a whole.
+//! Writing a site, so that readers never meet half of one.
+//!
+//! Every file is offered with a key that says what it was made from. A file that stands in the site already under the same
+//! key is kept; all others are made and written into a folder beside the site. When the last one lies there, the site
+//! changes: a first build, or one with another frame around its pages, takes the old one's place as a whole, in one step.
+//! A build that changes some files moves only these ([`moves`]), each in one step, in an order in which no page leads
+//! nowhere. What to move is written down before, so that a build that is killed meanwhile is completed by the next.
 
-use std::fs;
-use std::io;
+mod manifest;
+mod moves;
+
+use std::fs::{self, File};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+use crate::site::precompress;
+use manifest::{Entry, Manifest, identity};
 
 /// A file that every built site has: by it a folder is known to be one that may be replaced.
 const MARK: &str = "schema/page.schema.json";
 
-/// A site that is being written. Dropped before [`Output::swap_in`], it leaves nothing behind.
-#[derive(Debug)]
-pub struct Output {
-    target: PathBuf,
-    staging: PathBuf,
-    files: AtomicU64,
-    bytes: AtomicU64,
-    done: bool,
+/// What a file was made from, as a hash: equal keys mean equal bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key([u8; 16]);
+
+impl Key {
+    /// The key of something that was made from these parts.
+    pub fn of(parts: &[&[u8]]) -> Key {
+        let mut hasher = blake3::Hasher::new();
+        for part in parts {
+            hasher.update(&(part.len() as u64).to_le_bytes());
+            hasher.update(part);
+        }
+        let mut key = [0; 16];
+        hasher.finalize_xof().fill(&mut key);
+        Key(key)
+    }
+
+    /// The key's bytes.
+    pub fn bytes(&self) -> &[u8] {
+        &self.0
+    }
 }
 
 /// A place that could not be written, or should not be.
@@ -27,107 +53,268 @@ pub struct WriteError {
     pub error: io::Error,
 }
 
+impl WriteError {
+    fn at(path: &Path) -> impl Fn(io::Error) -> WriteError + '_ {
+        |error| WriteError { path: path.to_owned(), error }
+    }
+}
+
+/// What became of a site's files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// All files of the site.
+    pub files: u64,
+    /// Their bytes.
+    pub bytes: u64,
+    /// Those that were written.
+    pub written: u64,
+    /// Those that were taken away.
+    pub removed: u64,
+}
+
+/// A site that is being written. Dropped before [`Output::finish`], it leaves the old one as it was.
+#[derive(Debug)]
+pub struct Output {
+    target: PathBuf,
+    staging: PathBuf,
+    cache: PathBuf,
+    /// What the target holds, as far as that is known.
+    known: Manifest,
+    entries: Mutex<Vec<(String, Entry)>>,
+    written: AtomicU64,
+    /// Whether files get compressed copies.
+    precompress: bool,
+    done: bool,
+    /// Held while the output lives: two builds into one folder would mix.
+    _lock: File,
+}
+
 impl Output {
-    /// Begins a site that will stand at `target`.
+    /// Begins a site that will stand at `target`, with what is known of the one that stands there in the folder `cache`.
+    /// What was made with another `frame` is not kept. Files get compressed copies if `precompress` says so.
     ///
     /// # Errors
-    /// Where the target is something else than a site, or the folder beside it cannot be written.
-    pub fn begin(target: &Path) -> Result<Output, WriteError> {
-        let fail = |error: io::Error| WriteError { path: target.to_owned(), error };
-        if is_something_else(target).map_err(fail)? {
-            let kind = io::ErrorKind::AlreadyExists;
+    /// Where the target is something else than a site, another build writes it, or a folder cannot be written.
+    pub fn begin(target: &Path, cache: &Path, frame: Key, precompress: bool) -> Result<Output, WriteError> {
+        let fail = WriteError::at(target);
+        let lock = lock(cache)?;
+        let staging = beside(target, "new").map_err(&fail)?;
+        moves::complete(target, &staging, cache)?;
+        if is_something_else(target).map_err(&fail)? {
             let message = format!(
                 "the folder holds something else than a built site (it has no {MARK}): name another, or empty it"
             );
-            return Err(fail(io::Error::new(kind, message)));
+            return Err(fail(io::Error::new(io::ErrorKind::AlreadyExists, message)));
         }
-        let name = target.file_name().ok_or_else(|| fail(io::Error::other("not a folder that can be replaced")))?;
-        let beside = target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        // Beside the target, so that it lies on the same file system and a rename is all it takes.
-        let staging = beside.join(format!(".{}.new-{}", name.to_string_lossy(), std::process::id()));
-        fs::create_dir_all(&staging).map_err(|error| WriteError { path: staging.clone(), error })?;
+        if staging.exists() {
+            fs::remove_dir_all(&staging).map_err(WriteError::at(&staging))?;
+        }
+        fs::create_dir_all(&staging).map_err(WriteError::at(&staging))?;
+        let known = Manifest::read(cache).filter(|known| known.frame == frame && known.describes(target));
         Ok(Output {
             target: target.to_owned(),
             staging,
-            files: AtomicU64::new(0),
-            bytes: AtomicU64::new(0),
+            cache: cache.to_owned(),
+            known: known.unwrap_or_else(|| Manifest::new(frame)),
+            entries: Mutex::default(),
+            written: AtomicU64::new(0),
+            precompress,
             done: false,
+            _lock: lock,
         })
+    }
+
+    /// Keeps files that stand in the site already, made from what `key` says and untouched since; `false`, and none is
+    /// kept, where that is not so of all of them.
+    pub fn keeps(&self, paths: &[&str], key: Key) -> bool {
+        let known = |path: &&str| {
+            let entry = self.known.entries.get(*path).filter(|entry| entry.key == key)?;
+            let there = Entry::of_file(&self.target.join(path.trim_start_matches('/')), key).ok()?;
+            (there == *entry).then(|| ((*path).to_owned(), there))
+        };
+        let mut kept = Vec::with_capacity(paths.len());
+        for path in paths {
+            let Some(entry) = known(path) else { return false };
+            kept.push(entry);
+            if self.precompress && precompress::applies_to(path) {
+                for ending in precompress::ENDINGS {
+                    let Some(entry) = known(&format!("{path}{ending}").as_str()) else { return false };
+                    kept.push(entry);
+                }
+            }
+        }
+        self.entries().extend(kept);
+        true
     }
 
     /// Writes a file at a path of the site.
     ///
     /// # Errors
     /// The place that could not be written.
-    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
-        let file = self.place(path)?;
-        fs::write(&file, bytes).map_err(|error| WriteError { path: file, error })?;
-        self.count(bytes.len() as u64);
+    pub fn write(&self, path: &str, key: Key, bytes: &[u8]) -> Result<(), WriteError> {
+        self.write_one(path, key, bytes)?;
+        if self.precompress && precompress::applies_to(path) {
+            let copies = precompress::copies(path, bytes).map_err(WriteError::at(Path::new(path)))?;
+            for (ending, copy) in precompress::ENDINGS.into_iter().zip(copies) {
+                self.write_one(&format!("{path}{ending}"), key, &copy)?;
+            }
+        }
         Ok(())
     }
 
-    /// Copies a file to a path of the site.
+    fn write_one(&self, path: &str, key: Key, bytes: &[u8]) -> Result<(), WriteError> {
+        let place = self.staging.join(path.trim_start_matches('/'));
+        let fail = WriteError::at(&place);
+        if path.contains('\n') {
+            // Lists of files are lines.
+            return Err(fail(io::Error::new(
+                io::ErrorKind::InvalidInput,
+                "a file's name with a line break: rename it",
+            )));
+        }
+        let mut file = create(&place).map_err(&fail)?;
+        file.write_all(bytes).map_err(&fail)?;
+        let entry = Entry::of(&file.metadata().map_err(&fail)?, key);
+        self.written.fetch_add(1, Ordering::Relaxed);
+        self.entries().push((path.to_owned(), entry));
+        Ok(())
+    }
+
+    /// Writes a file that is there already, unless the site keeps it.
+    ///
+    /// # Errors
+    /// The place that could not be written.
+    pub fn offer(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
+        let key = Key::of(&[bytes]);
+        if self.keeps(&[path], key) { Ok(()) } else { self.write(path, key, bytes) }
+    }
+
+    /// Copies a file whose name changes with its content, unless the site keeps it.
     ///
     /// # Errors
     /// The place that could not be read or written.
     pub fn copy(&self, path: &str, from: &Path) -> Result<(), WriteError> {
-        let file = self.place(path)?;
-        let bytes = fs::copy(from, file).map_err(|error| WriteError { path: from.to_owned(), error })?;
-        self.count(bytes);
-        Ok(())
+        let key = Key::of(&[path.as_bytes()]);
+        if self.keeps(&[path], key) {
+            return Ok(());
+        }
+        let bytes = fs::read(from).map_err(WriteError::at(from))?;
+        self.write(path, key, &bytes)
     }
 
-    /// How many files and bytes were written so far.
-    pub fn written(&self) -> (u64, u64) {
-        (self.files.load(Ordering::Relaxed), self.bytes.load(Ordering::Relaxed))
-    }
-
-    /// Puts the site in its place. Until then the old one stands; it goes only when the new one is there.
+    /// Puts the new files in their places, and takes away those that were not offered.
     ///
     /// # Errors
-    /// The place that could not be renamed: then the old site stands again.
-    pub fn swap_in(mut self) -> Result<(), WriteError> {
-        let old = self.staging.with_extension(format!("old-{}", std::process::id()));
-        let fail = |error: io::Error| WriteError { path: self.target.clone(), error };
-        let had_one = self.target.exists();
-        if had_one {
-            fs::rename(&self.target, &old).map_err(fail)?;
-        }
-        if let Err(error) = fs::rename(&self.staging, &self.target) {
-            if had_one {
-                fs::rename(&old, &self.target).map_err(fail)?;
+    /// The place that could not be changed.
+    pub fn finish(mut self) -> Result<Written, WriteError> {
+        let entries = std::mem::take(&mut *self.entries());
+        let mut manifest = Manifest::new(self.known.frame);
+        manifest.entries.extend(entries);
+        let mut written = Written {
+            files: manifest.entries.len() as u64,
+            bytes: manifest.entries.values().map(|entry| entry.bytes).sum(),
+            written: self.written.load(Ordering::Relaxed),
+            removed: 0,
+        };
+        if self.known.entries.is_empty() {
+            self.replace(manifest)?;
+        } else {
+            manifest.site = self.known.site;
+            let gone = self.known.entries.keys().filter(|path| !manifest.entries.contains_key(*path));
+            let gone: Vec<&String> = gone.collect();
+            written.removed = gone.len() as u64;
+            if written.written + written.removed > 0 {
+                moves::write(&self.staging, &manifest, &self.known, &gone)?;
+                moves::complete(&self.target, &self.staging, &self.cache)?;
             }
-            return Err(fail(error));
         }
         self.done = true;
-        if had_one {
-            fs::remove_dir_all(&old).map_err(|error| WriteError { path: old, error })?;
+        if self.staging.exists() {
+            fs::remove_dir_all(&self.staging).map_err(WriteError::at(&self.staging))?;
         }
-        Ok(())
+        Ok(written)
     }
 
-    /// The file of a path of the site, its folder made.
-    fn place(&self, path: &str) -> Result<PathBuf, WriteError> {
-        let file = self.staging.join(path.trim_start_matches('/'));
-        if let Some(folder) = file.parent() {
-            fs::create_dir_all(folder).map_err(|error| WriteError { path: folder.to_owned(), error })?;
+    /// Puts the whole new site in the old one's place. What was in its place lies in the staging folder then.
+    fn replace(&self, mut manifest: Manifest) -> Result<(), WriteError> {
+        let fail = WriteError::at(&self.target);
+        // By the folder itself the manifest knows whether it came to stand there.
+        manifest.site = identity(&self.staging);
+        manifest.write(&self.cache)?;
+        if !self.target.exists() {
+            return fs::rename(&self.staging, &self.target).map_err(fail);
         }
-        Ok(file)
+        exchange(&self.staging, &self.target).map_err(fail)
     }
 
-    fn count(&self, bytes: u64) {
-        self.files.fetch_add(1, Ordering::Relaxed);
-        self.bytes.fetch_add(bytes, Ordering::Relaxed);
+    fn entries(&self) -> std::sync::MutexGuard<'_, Vec<(String, Entry)>> {
+        self.entries.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Drop for Output {
     fn drop(&mut self) {
-        if !self.done {
+        if !self.done && !moves::are_written(&self.staging) {
             // The build has failed already; what cannot be removed is a hidden folder beside the site.
             let _ = fs::remove_dir_all(&self.staging);
         }
     }
+}
+
+/// The hidden folder of some name beside a site: on the same file system, so that a rename is all it takes.
+///
+/// # Errors
+/// Where the site has no name.
+pub fn beside(target: &Path, what: &str) -> io::Result<PathBuf> {
+    let name = target.file_name().ok_or_else(|| io::Error::other("not a folder that can be replaced"))?;
+    let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    Ok(parent.join(format!(".{}.{what}", name.to_string_lossy())))
+}
+
+/// Opens a new file. Its folder is made only where it is missing: most are there.
+fn create(place: &Path) -> io::Result<File> {
+    match File::create(place) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            place.parent().map_or(Ok(()), fs::create_dir_all)?;
+            File::create(place)
+        }
+        other => other,
+    }
+}
+
+/// Takes the lock of a cache.
+fn lock(cache: &Path) -> Result<File, WriteError> {
+    fs::create_dir_all(cache).map_err(WriteError::at(cache))?;
+    let place = cache.join("lock");
+    let fail = WriteError::at(&place);
+    let file = File::create(&place).map_err(&fail)?;
+    file.try_lock().map_err(|error| match error {
+        fs::TryLockError::WouldBlock => {
+            fail(io::Error::other("another build of this site is running: wait for its end"))
+        }
+        fs::TryLockError::Error(error) => fail(error),
+    })?;
+    Ok(file)
+}
+
+/// Lets two folders change places: in one step where the system knows such a step.
+fn exchange(new: &Path, old: &Path) -> io::Result<()> {
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        match renameat_with(CWD, new, CWD, old, RenameFlags::EXCHANGE) {
+            // Some file systems, those of networks for one, cannot.
+            Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS) => {}
+            other => return other.map_err(io::Error::from),
+        }
+    }
+    let aside = new.with_extension("old");
+    fs::rename(old, &aside)?;
+    if let Err(error) = fs::rename(new, old) {
+        fs::rename(&aside, old)?;
+        return Err(error);
+    }
+    fs::rename(&aside, new)
 }
 
 /// Whether a folder must not be replaced: it is not empty, and no site of ours.

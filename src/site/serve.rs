@@ -1,5 +1,7 @@
 //! A local CDN: serves a built site with the headers, redirects and error pages that a real one would.
 
+mod live;
+
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -40,12 +42,13 @@ pub fn service(folder: &Path) -> io::Result<Router> {
         .layer(CompressionLayer::new()))
 }
 
-/// Serves a built site on this machine until the process ends.
+/// Serves a built site on this machine until the process ends. `live` pages load themselves anew when the site changes.
 ///
 /// # Errors
 /// Where the folder is not a built site, or the port is taken.
-pub async fn serve(folder: &Path, port: u16, ready: impl FnOnce(u16)) -> io::Result<()> {
+pub async fn serve(folder: &Path, port: u16, live: bool, ready: impl FnOnce(u16)) -> io::Result<()> {
     let service = service(folder)?;
+    let service = if live { live::reloading(service, folder) } else { service };
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await?;
     ready(listener.local_addr()?.port());
     let interrupted = async {

@@ -39,7 +39,7 @@ test("articles of up to 6,000 characters", async (t) => {
   let heaviest = 0;
   let measured = 0;
   for (const slug of slugs) {
-    const { content } = JSON.parse(await readFile(join(paper.site, "data/news", slug, "index.json"), "utf8"));
+    const { content } = JSON.parse(await readFile(join(paper.site, "data/news", `${slug}.json`), "utf8"));
     if (content.article.body.replace(/<[^>]*>/g, "").length > 6_000) continue;
     measured += 1;
     const own = await weight("news", slug, "index.html");
@@ -59,7 +59,7 @@ test("pages of cards", async (t) => {
 });
 
 test("the JSON of an article is the article and its cards", async () => {
-  const { content, ...frame } = JSON.parse(await readFile(join(paper.site, "data/news/centr-nastavnikov-taldykorgan/index.json"), "utf8"));
+  const { content, ...frame } = JSON.parse(await readFile(join(paper.site, "data/news/centr-nastavnikov-taldykorgan.json"), "utf8"));
   assert.deepEqual(Object.keys(frame).sort(), ["build", "format", "lang", "translations"]);
   assert.deepEqual(Object.keys(content), ["article"]);
   assert.equal(content.article.related.length, 4);

@@ -7,9 +7,9 @@ import { after, before, beforeEach, describe, test } from "node:test";
 import { ARTICLE } from "./support/pages.mjs";
 import { openPaper } from "./support/paper.mjs";
 import { DESKTOP, hasten, headed, newReader, open, openBrowser, taken } from "./support/reader.mjs";
-import { changed, cut, halved, hanging, refused, status, times } from "./support/wire.mjs";
+import { changed, cut, data, halved, hanging, refused, status, times } from "./support/wire.mjs";
 
-const DATA = `/data${ARTICLE}index.json`;
+const DATA = data(ARTICLE);
 const TITLE = "Центр наставников";
 
 let paper, browser, wasm;

@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { ARTICLE } from "./support/pages.mjs";
 import { openPaper } from "./support/paper.mjs";
 import { DESKTOP, PHONE, headed, newReader, open, openBrowser, taken, until } from "./support/reader.mjs";
-import { held } from "./support/wire.mjs";
+import { data, held } from "./support/wire.mjs";
 
 let paper, browser;
 
@@ -34,7 +34,7 @@ test("a click on a headline shows the article without a page load", async () => 
   await headed(page, title);
   assert.equal(new URL(page.url()).pathname, href);
   assert.deepEqual(paper.wire.documents(), []);
-  assert.deepEqual(paper.wire.asked.filter((one) => one.kind === "empty").map((one) => one.path), [`/data${href}index.json`]);
+  assert.deepEqual(paper.wire.asked.filter((one) => one.kind === "empty").map((one) => one.path), [data(href)]);
   const related = page.getByRole("complementary", { name: "Другие новости" }).getByRole("article");
   assert.equal(await related.count(), 4);
   const links = await related.getByRole("link").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
@@ -145,7 +145,7 @@ test("the old page stays, with a quiet bar, until the new one is there", async (
   const href = await headline(page, 2).getAttribute("href");
   const title = await headline(page, 2).innerText();
   const hold = held();
-  paper.wire.fail(`/data${href}index.json`, hold.fault);
+  paper.wire.fail(data(href), hold.fault);
   await headline(page, 2).click();
   await page.locator(".progress[data-busy=true]").waitFor({ state: "attached" });
   assert.equal(await headline(page, 2).innerText(), title);
@@ -162,7 +162,7 @@ test("the last click wins, and what was left is given up", async () => {
   await open(page, `${paper.url}/`);
   const first = await headline(page, 1).getAttribute("href");
   const hold = held();
-  paper.wire.fail(`/data${first}index.json`, hold.fault);
+  paper.wire.fail(data(first), hold.fault);
   const givenUp = page.waitForEvent("requestfailed", (request) => request.url().includes(first));
   await headline(page, 1).click();
   const title = await headline(page, 3).innerText();

@@ -108,7 +108,7 @@ impl Fixture {
 
     /// The newsroom, which must be sound.
     pub fn read(&self) -> Newsroom {
-        read(&self.root, Choice { now: NOW, drafts: false }).unwrap_or_else(|faults| panic!("{faults}"))
+        read(&self.root, Choice { now: NOW, drafts: false }, &()).unwrap_or_else(|faults| panic!("{faults}"))
     }
 
     /// What a build of the newsroom asks for. Its client is one in name only: no browser loads it.
@@ -122,6 +122,8 @@ impl Fixture {
             root: self.root.clone(),
             client,
             out: self.root.join("out"),
+            cache: self.root.join("cache"),
+            precompress: false,
             choice: Choice { now: NOW, drafts: false },
         }
     }
@@ -129,20 +131,20 @@ impl Fixture {
     /// The site of the newsroom.
     pub fn publish(self) -> Site {
         let options = self.options();
-        build(&options).unwrap_or_else(|error| panic!("{error}"));
+        build(&options, &()).unwrap_or_else(|error| panic!("{error}"));
         Site { folder: options.out, newsroom: self }
     }
 
     /// Builds the site of a newsroom that lies elsewhere.
     pub fn publish_from(self, root: &Path, now: i64) -> Result<Site, BuildError> {
         let options = Options { root: root.to_owned(), choice: Choice { now, drafts: false }, ..self.options() };
-        build(&options)?;
+        build(&options, &())?;
         Ok(Site { folder: options.out, newsroom: self })
     }
 
     /// The faults as they are printed.
     pub fn faults(&self) -> String {
-        match read(&self.root, Choice { now: NOW, drafts: false }) {
+        match read(&self.root, Choice { now: NOW, drafts: false }, &()) {
             Ok(newsroom) => panic!("no fault in {}", newsroom.root.display()),
             Err(faults) => faults.to_string(),
         }

@@ -37,7 +37,7 @@ fn pages_and_files_come_with_their_headers() {
     for (path, kind, cache) in [
         ("/", "text/html", "no-cache"),
         ("/news/a/", "text/html", "no-cache"),
-        ("/data/news/a/index.json", "application/json", "max-age=60"),
+        ("/data/news/a.json", "application/json", "max-age=60"),
         (asset.as_str(), "application/wasm", "immutable"),
         (drawn.as_str(), "image/svg+xml", "immutable"),
     ] {

@@ -154,7 +154,7 @@ fn what_an_article_was_goes_with_it() {
     std::fs::remove_file(newsroom.root().join("content/ru/a.md")).expect("removed");
     build(&newsroom.options()).expect("built");
     let site = Site { folder, newsroom };
-    assert!(!site.has("/news/a/index.html") && !site.has("/data/news/a/index.json"));
+    assert!(!site.has("/news/a/index.html") && !site.has("/data/news/a.json"));
     assert!(site.has("/news/forum/index.html"));
 }
 

@@ -2,6 +2,9 @@
 
 import http from "node:http";
 
+/** Where the JSON of the page at a path lies. */
+export const data = (path) => `/data${path.replace(/\/$/, "") || "/index"}.json`;
+
 /** Opens a wire to a server, on a free port of this machine. */
 export async function openWire(upstream) {
   const asked = [];

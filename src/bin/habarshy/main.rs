@@ -1,8 +1,13 @@
 //! The native command: arguments in, [`habarshy::site`] called, exit code out.
 
-use std::path::PathBuf;
+mod bars;
+mod watch;
+
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use bars::{Bars, lasted, name};
 
 use clap::{Parser, Subcommand};
 use habarshy::content::Lang;
@@ -58,6 +63,16 @@ enum Command {
         /// The moment to publish for, as 2024-04-19T09:00:00+05:00; now if not given.
         #[arg(long, value_parser = moment)]
         now: Option<i64>,
+        /// Where the build keeps what the next one can use; a hidden folder beside the site if not given. It may be
+        /// removed between two builds.
+        #[arg(long)]
+        cache: Option<PathBuf>,
+        /// Writes compressed copies, .br and .gz, beside the files.
+        #[arg(long)]
+        precompress: bool,
+        /// Builds again whenever the newsroom changes, until it is interrupted.
+        #[arg(long)]
+        watch: bool,
     },
     /// Serves a built site on this machine, as a CDN would.
     Serve {
@@ -66,6 +81,9 @@ enum Command {
         /// The port; 0 for any that is free.
         #[arg(long, default_value_t = 8080)]
         port: u16,
+        /// Reloads pages in the browser when the site changes.
+        #[arg(long)]
+        live: bool,
     },
 }
 
@@ -82,11 +100,16 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::New { slug, lang, root } => begin_article(&root, &slug, lang),
         Command::Check { root } => check(&root),
-        Command::Build { root, client, out, drafts, now } => {
-            let choice = Choice { now: now.unwrap_or_else(seconds_now), drafts };
-            build_site(&Options { root, client, out, choice })
+        Command::Build { root, client, out, drafts, now, cache, precompress, watch } => {
+            let cache = cache.unwrap_or_else(|| build::cache_of(&out));
+            let options = || {
+                let choice = Choice { now: now.unwrap_or_else(seconds_now), drafts };
+                let (root, client, out, cache) = (root.clone(), client.clone(), out.clone(), cache.clone());
+                Options { root, client, out, cache, precompress, choice }
+            };
+            if watch { keep_building(&root, &client, options) } else { build_site(&options()) }
         }
-        Command::Serve { folder, port } => serve_site(&folder, port),
+        Command::Serve { folder, port, live } => serve_site(&folder, port, live),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -97,7 +120,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn begin_article(root: &std::path::Path, slug: &str, lang: Option<Lang>) -> Result<(), String> {
+fn begin_article(root: &Path, slug: &str, lang: Option<Lang>) -> Result<(), String> {
     let offset = newsroom::read_config_only(root).map_err(|faults| faults.render(Ink::of_stderr()))?.utc_offset;
     let now = DateTime::at(seconds_now(), offset).ok_or("the clock of this machine is wrong")?;
     let file = new::new_article(root, slug, lang, now).map_err(|error| error.to_string())?;
@@ -105,29 +128,53 @@ fn begin_article(root: &std::path::Path, slug: &str, lang: Option<Lang>) -> Resu
     Ok(())
 }
 
-fn check(root: &std::path::Path) -> Result<(), String> {
+fn check(root: &Path) -> Result<(), String> {
+    let bars = Bars::new();
     // Drafts are checked too, but a link to one is a fault: it would be dead.
     let choice = Choice { now: seconds_now(), drafts: false };
-    let newsroom = newsroom::read(root, choice).map_err(|faults| faults.render(Ink::of_stderr()))?;
+    let newsroom = newsroom::read(root, choice, &bars);
+    bars.finish();
+    let newsroom = newsroom.map_err(|faults| faults.render(Ink::of_stderr()))?;
     println!("{} articles, no faults", newsroom.articles.len());
     Ok(())
 }
 
 fn build_site(options: &Options) -> Result<(), String> {
     let start = Instant::now();
-    let summary = build::build(options).map_err(|error| error.render(Ink::of_stderr()))?;
-    let build::Summary { articles, left_out, pages, files, bytes } = summary;
-    println!("{articles} articles ({left_out} left out), {pages} pages");
-    println!("{files} files, {:.1} MB in {}", bytes as f64 / 1e6, options.out.display());
-    println!("built in {}", lasted(start.elapsed()));
+    let bars = Bars::new();
+    let built = build::build(options, &bars);
+    let steps = bars.finish();
+    let build::Summary { articles, left_out, pages, pictures, written } =
+        built.map_err(|error| error.render(Ink::of_stderr()))?;
+    println!("{articles} articles ({left_out} left out), {pages} pages, {pictures} pictures");
+    println!(
+        "{} files, {:.1} MB in {}: {} written, {} removed, {} kept",
+        written.files,
+        written.bytes as f64 / 1e6,
+        options.out.display(),
+        written.written,
+        written.removed,
+        written.files - written.written,
+    );
+    let steps: Vec<String> = steps.iter().map(|(step, time)| format!("{} {}", name(*step), lasted(*time))).collect();
+    println!("built in {} ({})", lasted(start.elapsed()), steps.join(", "));
     Ok(())
 }
 
-fn serve_site(folder: &std::path::Path, port: u16) -> Result<(), String> {
+/// Builds again after each change. A fault is printed, and the last site stays.
+fn keep_building(root: &Path, client: &Path, options: impl Fn() -> Options) -> Result<(), String> {
+    watch::watch(root, client, || {
+        if let Err(message) = build_site(&options()) {
+            eprintln!("{}", message.trim_end());
+        }
+    })
+}
+
+fn serve_site(folder: &Path, port: u16, live: bool) -> Result<(), String> {
     let runtime =
         tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
     let ready = |port: u16| println!("http://127.0.0.1:{port}/");
-    runtime.block_on(serve::serve(folder, port, ready)).map_err(|error| {
+    runtime.block_on(serve::serve(folder, port, live, ready)).map_err(|error| {
         format!(
             "{}: {error}\nhelp: name a folder that `habarshy build` made, and a port that is free",
             folder.display()
@@ -139,12 +186,4 @@ fn serve_site(folder: &std::path::Path, port: u16) -> Result<(), String> {
 fn seconds_now() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO);
     i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
-}
-
-fn lasted(time: Duration) -> String {
-    if time < Duration::from_secs(1) {
-        format!("{} ms", time.as_millis())
-    } else {
-        format!("{:.1} s", time.as_secs_f64())
-    }
 }

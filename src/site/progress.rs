@@ -1,0 +1,30 @@
+//! What a build is busy with, for whoever watches it.
+
+/// A part of a build, in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// Reading and checking articles, and making their pictures.
+    Articles,
+    /// Finding related articles.
+    Related,
+    /// Pages and their JSON.
+    Pages,
+    /// Everything else: pictures, feeds, sitemaps, the client.
+    Files,
+    /// Putting the new site in its place.
+    Swap,
+}
+
+/// Whoever watches a build.
+pub trait Progress: Sync {
+    /// A step begins that has so many parts; none where that is not known.
+    fn begin(&self, step: Step, parts: usize);
+    /// A part of the step is done. Called from all threads.
+    fn advance(&self);
+}
+
+/// Nobody watches.
+impl Progress for () {
+    fn begin(&self, _: Step, _: usize) {}
+    fn advance(&self) {}
+}
