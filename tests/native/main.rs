@@ -4,6 +4,7 @@
 
 mod fixture;
 mod hostile;
+mod incremental;
 mod new;
 mod newsroom;
 mod pages;

@@ -71,7 +71,7 @@ fn a_sound_newsroom_is_read() {
     assert_eq!(pictures.len(), 2);
     assert!(pictures[0].starts_with("/media/p.") && pictures[0].ends_with(".png"), "{pictures:?}");
     assert!(pictures[1].starts_with("/media/q."), "{pictures:?}");
-    let all = read(fixture.root(), Choice { now: NOW, drafts: true }).expect("sound");
+    let all = read(fixture.root(), Choice { now: NOW, drafts: true }, &()).expect("sound");
     assert_eq!((all.articles.len(), all.left_out), (7, 0));
 }
 
@@ -375,7 +375,7 @@ fn all_faults_are_reported_at_once_and_in_order() {
     );
     assert!(printed.ends_with("\n12 faults in 6 files\n"), "{printed}");
     assert!(!printed.contains('\u{1b}'), "colour in {printed}");
-    let faults = read(fixture.root(), Choice { now: NOW, drafts: false }).expect_err("broken");
+    let faults = read(fixture.root(), Choice { now: NOW, drafts: false }, &()).expect_err("broken");
     assert!(faults.render(Ink::Coloured).contains('\u{1b}'));
 }
 

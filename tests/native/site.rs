@@ -77,8 +77,8 @@ fn every_json_document_keeps_to_the_schema() {
         assert_eq!(json["format"], habarshy::content::wire::FORMAT);
         builds.insert(json["build"].to_string());
         // The page of the document, and the document of the page.
-        let page = path.trim_start_matches("/data");
-        let html = site.text(&page.replace("index.json", "index.html"));
+        let page = path.trim_start_matches("/data").trim_end_matches(".json").trim_end_matches("/index");
+        let html = site.text(&format!("{page}/index.html"));
         assert!(html.contains(&format!("data-build={}", json["build"])), "{path}");
     }
     assert_eq!(builds.len(), 1, "one build has one id: {builds:?}");
@@ -132,10 +132,10 @@ fn a_failed_build_leaves_the_old_site() {
     let Site { folder, newsroom } = site;
     let newsroom = newsroom.with("content/ru/a.md", "").with("content/ru/forum.md", &article("", "Иначе."));
     let options = newsroom.options();
-    assert!(matches!(build(&options), Err(BuildError::Faults(_))));
+    assert!(matches!(build(&options, &()), Err(BuildError::Faults(_))));
     let newsroom = newsroom.with("content/ru/a.md", &article("", "Текст."));
     std::fs::remove_file(options.client.join("client.wasm")).expect("removed");
-    let error = build(&options).expect_err("the client is not whole");
+    let error = build(&options, &()).expect_err("the client is not whole");
     assert!(error.to_string().contains("client.wasm"), "{error}");
     let left: Vec<_> = std::fs::read_dir(newsroom.root()).expect("a folder").flatten().collect();
     let hidden = left.iter().filter(|entry| entry.file_name().to_string_lossy().starts_with('.'));
@@ -143,7 +143,7 @@ fn a_failed_build_leaves_the_old_site() {
     let site = Site { folder, newsroom };
     assert!(site.files() == before, "the old site has changed");
     // And once all is well again, the new one stands in its place.
-    build(&site.newsroom.options()).expect("built");
+    build(&site.newsroom.options(), &()).expect("built");
     assert!(site.has("/news/a/index.html"));
     assert!(site.text("/news/forum/index.html").contains("Иначе."));
 }
@@ -152,7 +152,7 @@ fn a_failed_build_leaves_the_old_site() {
 fn what_an_article_was_goes_with_it() {
     let Site { folder, newsroom } = Fixture::new().with("content/ru/a.md", &article("", "Текст.")).publish();
     std::fs::remove_file(newsroom.root().join("content/ru/a.md")).expect("removed");
-    build(&newsroom.options()).expect("built");
+    build(&newsroom.options(), &()).expect("built");
     let site = Site { folder, newsroom };
     assert!(!site.has("/news/a/index.html") && !site.has("/data/news/a.json"));
     assert!(site.has("/news/forum/index.html"));
@@ -161,11 +161,11 @@ fn what_an_article_was_goes_with_it() {
 #[test]
 fn a_folder_that_is_no_site_is_not_replaced() {
     let fixture = Fixture::new().with("out/thesis.txt", "years of work");
-    let error = build(&fixture.options()).expect_err("refused");
+    let error = build(&fixture.options(), &()).expect_err("refused");
     assert!(error.to_string().contains("something else than a built site"), "{error}");
     let mut options = fixture.options();
     options.out = fixture.root().to_owned();
-    assert!(matches!(build(&options), Err(BuildError::OutHoldsSource { .. })), "the newsroom itself");
+    assert!(matches!(build(&options, &()), Err(BuildError::OutHoldsSource { .. })), "the newsroom itself");
     assert_eq!(std::fs::read_to_string(fixture.root().join("out/thesis.txt")).expect("there"), "years of work");
 }
 
@@ -186,15 +186,15 @@ fn drafts_and_the_future_come_out_when_asked_for() {
     let later = article("", "Позже.").replace("2024-04-19", "2030-01-01");
     let fixture = Fixture::new().with("content/ru/later.md", &later);
     let mut options = fixture.options();
-    build(&options).expect("built");
+    build(&options, &()).expect("built");
     let there = |slug: &str| options.out.join(format!("news/{slug}/index.html")).is_file();
     assert_eq!((there("forum"), there("waiting"), there("later")), (true, false, false));
     options.choice.now = DateTime::parse("2030-01-01T09:00:00+05:00").expect("a date").instant();
-    build(&options).expect("built");
+    build(&options, &()).expect("built");
     let there = |slug: &str| options.out.join(format!("news/{slug}/index.html")).is_file();
     assert_eq!((there("waiting"), there("later")), (false, true), "an article is out from its very second");
     options.choice.drafts = true;
-    build(&options).expect("built");
+    build(&options, &()).expect("built");
     assert!(options.out.join("news/waiting/index.html").is_file());
 }
 

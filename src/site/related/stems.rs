@@ -4,11 +4,11 @@
 //! possession and case that its grammar lets follow each other; what is left need not be a word, only the same for all
 //! forms of one.
 
-use std::collections::HashMap;
-
 use rust_stemmers::{Algorithm, Stemmer};
+use rustc_hash::FxHashMap;
 
 use crate::content::Lang;
+use crate::site::teaser::is_letter;
 
 /// Shorter words are mostly grammar. In letters.
 const SHORTEST: usize = 3;
@@ -34,36 +34,59 @@ const KAZAKH_LETTERS: [char; 3] = ['ы', 'і', 'н'];
 pub struct Stems {
     russian: Stemmer,
     english: Stemmer,
-    known: HashMap<(Lang, String), Option<u32>>,
-    lower: String,
+    known_russian: Known,
+    known_kazakh: Known,
+    known_english: Known,
 }
+
+/// Words in lower case, and the numbers of their stems.
+type Known = FxHashMap<String, Option<u32>>;
 
 impl Default for Stems {
     fn default() -> Stems {
         let russian = Stemmer::create(Algorithm::Russian);
         let english = Stemmer::create(Algorithm::English);
-        Stems { russian, english, known: HashMap::new(), lower: String::new() }
+        let [known_russian, known_kazakh, known_english] = Default::default();
+        Stems { russian, english, known_russian, known_kazakh, known_english }
     }
 }
 
 impl Stems {
-    /// The number of a word's stem, the same on every machine; none for a word too short to mean much.
+    /// Calls `found` with the number of the stem of each word of a text that is long enough to mean something. Numbers are
+    /// the same on every machine.
     ///
     /// Two stems in four thousand million share a number, which relates two articles a little more than it should.
-    pub fn number(&mut self, word: &str, lang: Lang) -> Option<u32> {
-        let mut lower = std::mem::take(&mut self.lower);
-        lower.clear();
-        lower.extend(word.chars().flat_map(char::to_lowercase).map(|letter| if letter == 'ё' { 'е' } else { letter }));
-        let key = (lang, lower);
-        let number = match self.known.get(&key) {
-            Some(number) => *number,
-            None => {
-                let number = (key.1.chars().count() >= SHORTEST).then(|| fnv(self.stem(&key.1, lang).as_bytes()));
-                self.known.insert(key.clone(), number);
-                number
+    pub fn of(&mut self, text: &str, lang: Lang, mut found: impl FnMut(u32)) {
+        let mut word = String::new();
+        for letter in text.chars().chain([' ']) {
+            if is_letter(letter) {
+                push_lower(&mut word, letter);
+            } else if !word.is_empty() {
+                if let Some(number) = self.number(&word, lang) {
+                    found(number);
+                }
+                word.clear();
             }
+        }
+    }
+
+    /// The number of the stem of a word in lower case.
+    fn number(&mut self, word: &str, lang: Lang) -> Option<u32> {
+        let known = match lang {
+            Lang::Ru => &self.known_russian,
+            Lang::Kk => &self.known_kazakh,
+            Lang::En => &self.known_english,
         };
-        self.lower = key.1;
+        if let Some(number) = known.get(word) {
+            return *number;
+        }
+        let number = (word.chars().count() >= SHORTEST).then(|| fnv(self.stem(word, lang).as_bytes()));
+        let known = match lang {
+            Lang::Ru => &mut self.known_russian,
+            Lang::Kk => &mut self.known_kazakh,
+            Lang::En => &mut self.known_english,
+        };
+        known.insert(word.to_owned(), number);
         number
     }
 
@@ -73,6 +96,16 @@ impl Stems {
             Lang::En => self.english.stem(word).into_owned(),
             Lang::Kk => kazakh(word),
         }
+    }
+}
+
+/// Adds a letter in lower case.
+fn push_lower(word: &mut String, letter: char) {
+    match letter {
+        'ё' | 'Ё' => word.push('е'),
+        'а'..='я' | 'a'..='z' | '0'..='9' => word.push(letter),
+        'А'..='Я' => word.push(char::from_u32(u32::from(letter) + 0x20).unwrap_or(letter)),
+        _ => word.extend(letter.to_lowercase()),
     }
 }
 
@@ -118,8 +151,10 @@ mod tests {
     /// Whether all words have one stem.
     fn are_one(words: &[&str], lang: Lang) -> bool {
         let mut stems = Stems::default();
-        let numbers: Vec<_> = words.iter().map(|word| stems.number(word, lang)).collect();
-        numbers.iter().all(|number| number.is_some() && Some(number) == numbers.first())
+        let mut numbers = Vec::new();
+        words.iter().for_each(|word| stems.of(word, lang, |number| numbers.push(number)));
+        numbers.dedup();
+        (words.len() > 1) && numbers.len() == 1
     }
 
     #[test]
@@ -148,6 +183,6 @@ mod tests {
         assert!(!are_one(&["школа", "шкаф"], Lang::Ru));
         assert!(!are_one(&["қала", "қалам"], Lang::Kk));
         assert!(!are_one(&["бала", "балық"], Lang::Kk));
-        assert_eq!(Stems::default().number("и", Lang::Ru), None);
+        Stems::default().of("и я — по-", Lang::Ru, |number| panic!("{number}"));
     }
 }

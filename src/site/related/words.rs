@@ -8,8 +8,8 @@ use rustc_hash::FxHashMap;
 use super::stems::{Stems, fnv};
 use crate::content::{Lang, Tag};
 
-/// How many words of a text are read: news say what they are about at their beginning.
-const LONGEST: usize = 1_000;
+/// How many bytes of a text are read: news say what they are about at their beginning.
+const LONGEST: usize = 12_000;
 
 /// How many words are left of an article: the heaviest.
 const HEAVIEST: usize = 24;
@@ -41,8 +41,7 @@ impl Words {
     pub fn count(title: &str, text: &str, tags: &[Tag], lang: Lang, stems: &mut Stems) -> Words {
         let mut found: Vec<(u32, u8)> = Vec::new();
         let mut read = |text: &str, worth: u8, found: &mut Vec<(u32, u8)>| {
-            let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-            found.extend(words.take(LONGEST).filter_map(|word| stems.number(word, lang)).map(|stem| (stem, worth)));
+            stems.of(beginning(text), lang, |stem| found.push((stem, worth)));
         };
         read(title, HEADLINE, &mut found);
         read(text, 1, &mut found);
@@ -88,6 +87,11 @@ impl Words {
         }
         f32::from(common) / (seen.max(1) as f32)
     }
+}
+
+/// The part of a text that is read.
+fn beginning(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(LONGEST)).unwrap_or(text)
 }
 
 /// The sample of a text's phrases.
