@@ -27,6 +27,7 @@ pub mod redirects;
 pub mod related;
 pub mod render;
 pub mod serve;
+pub mod share;
 pub mod shell;
 pub mod teaser;
 pub mod translit;
