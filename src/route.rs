@@ -146,6 +146,20 @@ impl Address {
     }
 }
 
+/// Where the feed of a language lies, or that of one of its sections.
+pub fn feed_path(lang: Lang, default: Lang, section: Option<&Slug>) -> String {
+    let base = base(lang, default);
+    match section {
+        Some(id) => format!("{base}/section/{id}/feed.xml"),
+        None => format!("{base}/feed.xml"),
+    }
+}
+
+/// Where the web manifest of a language lies.
+pub fn manifest_path(lang: Lang, default: Lang) -> String {
+    format!("{}/manifest.webmanifest", base(lang, default))
+}
+
 /// Where the JSON of the page at `path` lies: one folder for all of it, so that a CDN needs one rule.
 pub fn data_path(path: &str) -> String {
     format!("/data{path}index.json")

@@ -85,6 +85,11 @@ pub fn render(markdown: &str, base: usize, setting: Setting<'_>, findings: &mut 
     Text { html, plain: plain.text, opening: plain.opening, links }
 }
 
+/// The HTML of an article with every address absolute: what stands in it is read from the page at `url`.
+pub fn absolute(html: &str, url: &str) -> String {
+    allow_list::absolute(html, url)
+}
+
 /// A Markdown text and where it comes from.
 #[derive(Clone, Copy)]
 struct Source<'a> {

@@ -5,15 +5,17 @@
 mod json_ld;
 
 use crate::content::wire::form::{Embedded, Page as WirePage};
-use crate::content::{Edition, Head, Page, Picture};
+use crate::content::{Content, Edition, Head, List, ListOf, Page, Picture};
+use crate::route::manifest_path;
 use crate::site::client_files::ClientFiles;
 use crate::site::headers::content_security_policy;
+use crate::site::machines::feed;
 
 /// The picture of pages that have none of their own: it lies in the client's `public/`.
 const SHARE_PICTURE: (&str, u32, u32) = ("/share.png", 1200, 630);
 
 /// The colour of the browser's own frame, light and dark: `--paper` of the style sheet's tokens.
-const THEME_COLOURS: [(&str, &str); 2] = [("light", "#fbfaf6"), ("dark", "#14171a")];
+pub const THEME_COLOURS: [(&str, &str); 2] = [("light", "#fbfaf6"), ("dark", "#14171a")];
 
 /// What all pages of a build have in common.
 pub struct Shell<'a> {
@@ -58,6 +60,7 @@ impl<'a> Shell<'a> {
         html.push_str(&format!("<title>{}</title>\n", escape(&head.title)));
         self.write_about(&mut html, &head, edition);
         self.write_icons(&mut html);
+        write_machines(&mut html, page, edition);
         let json_ld = json_ld::of(page, edition, self.has(json_ld::LOGO.0));
         if !json_ld.is_null() {
             html.push_str(&format!("<script type=\"application/ld+json\">{}</script>\n", script_json(&json_ld)?));
@@ -139,6 +142,21 @@ impl<'a> Shell<'a> {
             tag(html, "link", &[("rel", "apple-touch-icon"), ("href", "/apple-touch-icon.png")]);
         }
     }
+}
+
+/// What programs look for: the feeds that the page belongs to, and the web manifest.
+fn write_machines(html: &mut String, page: &Page, edition: &Edition) {
+    let section = match &page.content {
+        Content::List(List { of: ListOf::Section(section), .. }) => Some(section),
+        _ => None,
+    };
+    // The section's comes first: some readers' programs take no other.
+    for section in section.map(Some).into_iter().chain([None]) {
+        let (title, path) = (feed::title(edition, section), feed::path(edition, section));
+        tag(html, "link", &[("rel", "alternate"), ("type", feed::ATOM), ("title", &title), ("href", &path)]);
+    }
+    let manifest = manifest_path(edition.lang, edition.default_language);
+    tag(html, "link", &[("rel", "manifest"), ("href", &manifest)]);
 }
 
 /// Writes an element without content, its values escaped.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use ammonia::{Builder, UrlRelative};
+use ammonia::{Builder, Url, UrlRelative};
 
 use super::headings::PREFIX;
 use super::href::SCHEMES;
@@ -79,7 +79,9 @@ const CLASSES: [(&str, &[&str]); 6] = [
 /// Elements whose content is no text and goes with them. Others that are not allowed leave their text behind.
 const HIDDEN: [&str; 9] = ["script", "style", "iframe", "object", "template", "noscript", "svg", "math", "textarea"];
 
-static ALLOWED: LazyLock<Builder<'static>> = LazyLock::new(|| {
+static ALLOWED: LazyLock<Builder<'static>> = LazyLock::new(|| allowed(UrlRelative::PassThrough));
+
+fn allowed(relative: UrlRelative<'static>) -> Builder<'static> {
     let mut builder = Builder::empty();
     let set = |names: &[&'static str]| names.iter().copied().collect::<HashSet<_>>();
     builder
@@ -89,17 +91,26 @@ static ALLOWED: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .tag_attributes(ELEMENTS.iter().map(|(element, attributes)| (*element, set(attributes))).collect())
         .allowed_classes(CLASSES.iter().map(|(element, classes)| (*element, set(classes))).collect::<HashMap<_, _>>())
         .url_schemes(set(&SCHEMES))
-        .url_relative(UrlRelative::PassThrough)
+        .url_relative(relative)
         .link_rel(None)
         .strip_comments(true)
         .attribute_filter(attribute);
     builder
-});
+}
 
 /// The HTML without everything that is not allowed.
 pub fn sanitise(html: &str) -> String {
     // Even where its values are harmless in themselves, an attribute is kept only in the form that we write.
     ALLOWED.clean(html).to_string()
+}
+
+/// HTML that is safe already, its addresses made absolute from that of its page.
+pub fn absolute(html: &str, page: &str) -> String {
+    match Url::parse(page) {
+        Ok(page) => allowed(UrlRelative::RewriteWithBase(page)).clean(html).to_string(),
+        // No page of a paper: its origin was read as one.
+        Err(_) => html.to_owned(),
+    }
 }
 
 /// An attribute's value, where it may have it.

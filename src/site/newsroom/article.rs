@@ -127,6 +127,7 @@ impl Desk<'_> {
                 cover,
                 views: matter.views,
                 pinned: matter.pinned,
+                draft: matter.draft,
                 read_minutes: read_minutes(words(&text.plain)),
                 body: text.html,
                 text: text.plain,
