@@ -73,7 +73,16 @@ impl Addresses {
             files.insert(file);
         }
         let (default, languages) = (config.default_language, config.languages.clone());
-        Addresses { default, languages, pages, files, has_own_sitemap, kept_free, aliases: HashSet::new(), suggested: 0 }
+        Addresses {
+            default,
+            languages,
+            pages,
+            files,
+            has_own_sitemap,
+            kept_free,
+            aliases: HashSet::new(),
+            suggested: 0,
+        }
     }
 
     /// Adds an article. One that is published stays so, whatever a second file of the same slug says.

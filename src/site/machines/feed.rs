@@ -101,11 +101,8 @@ impl Feed<'_> {
 
     /// The section first, then the tags; a tag of the section's name says nothing more.
     fn categories(&self, source: &Source) -> Vec<Category> {
-        let category = |term: &str, label: &str| Category {
-            term: term.to_owned(),
-            scheme: None,
-            label: Some(label.to_owned()),
-        };
+        let category =
+            |term: &str, label: &str| Category { term: term.to_owned(), scheme: None, label: Some(label.to_owned()) };
         let section = self.edition.section(&source.section);
         let tags = source.tags.iter().filter(|tag| tag.slug != source.section);
         let section = section.map(|section| category(section.id.as_str(), &section.name));

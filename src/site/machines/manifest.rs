@@ -21,9 +21,10 @@ const ICONS: [(&str, &str, &str, &str); 4] = [
 pub fn text(edition: &Edition, has: &dyn Fn(&str) -> bool) -> String {
     let front = edition.path(&Route::Front(PageNumber::FIRST));
     let [(_, paper), ..] = THEME_COLOURS;
-    let icons = ICONS.iter().filter(|(src, ..)| has(src)).map(|(src, sizes, kind, purpose)| {
-        json!({ "src": src, "sizes": sizes, "type": kind, "purpose": purpose })
-    });
+    let icons = ICONS
+        .iter()
+        .filter(|(src, ..)| has(src))
+        .map(|(src, sizes, kind, purpose)| json!({ "src": src, "sizes": sizes, "type": kind, "purpose": purpose }));
     let mut manifest = json!({
         "id": front,
         "name": edition.title,

@@ -79,10 +79,12 @@ const CLASSES: [(&str, &[&str]); 6] = [
 /// Elements whose content is no text and goes with them. Others that are not allowed leave their text behind.
 const HIDDEN: [&str; 9] = ["script", "style", "iframe", "object", "template", "noscript", "svg", "math", "textarea"];
 
-static ALLOWED: LazyLock<Builder<'static>> = LazyLock::new(|| allowed(UrlRelative::PassThrough));
+static ALLOWED: LazyLock<Builder<'static>> = LazyLock::new(|| allowed(None));
 
-fn allowed(relative: UrlRelative<'static>) -> Builder<'static> {
+/// The allow-list. Given the address of a page, it makes all others absolute.
+fn allowed(page: Option<Url>) -> Builder<'static> {
     let mut builder = Builder::empty();
+    let relative = page.clone().map_or(UrlRelative::PassThrough, UrlRelative::RewriteWithBase);
     let set = |names: &[&'static str]| names.iter().copied().collect::<HashSet<_>>();
     builder
         .tags(ELEMENTS.iter().map(|(element, _)| *element).collect())
@@ -94,7 +96,12 @@ fn allowed(relative: UrlRelative<'static>) -> Builder<'static> {
         .url_relative(relative)
         .link_rel(None)
         .strip_comments(true)
-        .attribute_filter(attribute);
+        .attribute_filter(move |element, name, value| {
+            let value = attribute(element, name, value)?;
+            // The library does not count a quotation's source among the addresses.
+            let absolute = page.as_ref().filter(|_| name == "cite").and_then(|page| page.join(&value).ok());
+            Some(absolute.map_or(value, |absolute| Cow::Owned(absolute.into())))
+        });
     builder
 }
 
@@ -107,7 +114,7 @@ pub fn sanitise(html: &str) -> String {
 /// HTML that is safe already, its addresses made absolute from that of its page.
 pub fn absolute(html: &str, page: &str) -> String {
     match Url::parse(page) {
-        Ok(page) => allowed(UrlRelative::RewriteWithBase(page)).clean(html).to_string(),
+        Ok(page) => allowed(Some(page)).clean(html).to_string(),
         // No page of a paper: its origin was read as one.
         Err(_) => html.to_owned(),
     }
