@@ -113,7 +113,8 @@ const EVIL: &str =
 #[test]
 fn whatever_editors_write_the_feed_is_sound() {
     let quoted = serde_json::to_string(EVIL).expect("JSON");
-    let lines = format!("summary = {quoted}\nauthors = [{quoted}]\nsource = {quoted}\ntags = [\"&<Тег>]]>\"]");
+    let more = serde_json::to_string(&format!("{EVIL} вот")).expect("JSON");
+    let lines = format!("summary = {more}\nauthors = [{quoted}]\nsource = {quoted}\ntags = [\"&<Тег>]]>\"]");
     let body = "&#1; &#xFFFF; \u{1}\u{8}\u{b}\u{c}\u{e}\u{1f}\u{7f}\u{85}\u{fffe}]]> <b>ж&#3;и\u{2}р</b>\u{202e}\n\n\
                 `<![CDATA[\u{1b}]]>` 🎣 <span dir=\"rtl\">\u{200f}سلام</span>";
     let evil = article(&lines, body).replace("\"Заголовок\"", &quoted);
@@ -132,7 +133,7 @@ fn whatever_editors_write_the_feed_is_sound() {
             let feed = feed(&site, path);
             assert_eq!(titles(&feed)[0], shown);
             let entry = &feed.entries[0];
-            assert_eq!(entry.summary.as_ref().map(|summary| summary.content.as_str()), Some(shown.as_str()));
+            assert_eq!(entry.summary.as_ref().map(|summary| summary.content.clone()), Some(format!("{shown} вот")));
             assert_eq!(entry.authors[1].name.as_deref(), Some(shown.as_str()));
             assert_eq!(entry.categories[1].label.as_deref(), Some("&<Тег>]]>"));
             assert_eq!(entry.categories[0].label.as_deref(), Some(shown.as_str()));
@@ -218,4 +219,34 @@ fn time_alone_changes_no_feed() {
         files.collect::<Vec<_>>()
     };
     assert!(at(NOW) == at(NOW + 86_400));
+}
+
+#[test]
+fn an_article_too_large_for_readers_programs_goes_with_its_summary() {
+    let site = Fixture::new()
+        .with("site.toml", &with_feeds("content = \"full\""))
+        .with("content/ru/a.md", &article("", &"*а* ".repeat(6_000)))
+        .with("content/ru/b.md", &article("", "![Точка](/covers/dot.png)").replace("2024-04-19", "2024-04-18"))
+        .with_bytes("content/covers/dot.png", PNG)
+        .publish();
+    let feed = feed(&site, "/feed.xml");
+    let [large, wordless, _] = &feed.entries[..] else { panic!("three entries") };
+    assert!(large.content.is_none() && large.summary.is_some());
+    assert!(wordless.content.is_some() && wordless.summary.is_none(), "nothing is said in no words");
+}
+
+#[test]
+fn a_setting_that_makes_no_sense_names_the_nearest_one() {
+    for (keys, said) in [
+        ("content = \"ful\"", &["site.toml:22:11", "did you mean `content = \"full\"`?"][..]),
+        ("content = \"Teaser\"", &["site.toml:22:11", "did you mean `content = \"teaser\"`?"]),
+        ("content = \"rss\"", &["site.toml:22:11", "write `content = \"teaser\"` or `content = \"full\"`"]),
+        ("content = 1", &["site.toml:22:11", "`content` wants a text"]),
+        ("entries = 0", &["site.toml:22:11", "not from 1 to 100: 0", "write `entries = 1`"]),
+        ("entries = 500", &["site.toml:22:11", "write `entries = 100`"]),
+        ("entry = 5", &["site.toml:22:1", "unknown key `entry`"]),
+    ] {
+        let faults = Fixture::new().with("site.toml", &with_feeds(keys)).faults();
+        assert!(said.iter().all(|part| faults.contains(part)), "{keys}: {faults}");
+    }
 }

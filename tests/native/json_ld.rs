@@ -72,7 +72,8 @@ fn news_article(with_image: bool) -> Validator {
         "articleSection": words(),
     });
     if with_image {
-        required["image"] = json!({ "type": "array", "minItems": 1, "items": image() });
+        let images = json!({ "type": "array", "minItems": 1, "items": image() });
+        required.as_object_mut().expect("an object").insert("image".to_owned(), images);
     }
     let keywords = json!({ "keywords": { "type": "array", "minItems": 1, "items": words() } });
     validator(thing(&json!({ "const": "NewsArticle" }), required, keywords))

@@ -332,11 +332,6 @@ fn faults_of_the_paper() {
         ("id = \"sport\"", "id = \"society\"", &["site.toml:13:6", "there twice"]),
         ("window_minutes = 60", "window_minutes = 10081", &["site.toml:19:18", "too long: 10081", "from 0 to 10080"]),
         ("window_minutes = 60", "window = 60", &["site.toml:19:1", "unknown key `window`"]),
-        ("[views]", "[feeds]\ncontent = \"ful\"\n[views]", &["site.toml:19:11", "did you mean `content = \"full\"`?"]),
-        ("[views]", "[feeds]\ncontent = \"rss\"\n[views]", &["site.toml:19:11", "`content = \"teaser\"` or"]),
-        ("[views]", "[feeds]\nentries = 0\n[views]", &["site.toml:19:11", "from 1 to 100: 0", "write `entries = 1`"]),
-        ("[views]", "[feeds]\nentries = 500\n[views]", &["site.toml:19:11", "write `entries = 100`"]),
-        ("[views]", "[feeds]\nentry = 5\n[views]", &["site.toml:19:1", "unknown key `entry`"]),
         ("[views]", "[views", &["site.toml:18:", "this is not TOML"]),
     ];
     for (right, wrong, expected) in table {

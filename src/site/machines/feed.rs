@@ -89,9 +89,10 @@ impl Feed<'_> {
             authors: names.map(|name| Person { name: name.clone(), ..Person::default() }).collect(),
             categories: self.categories(source),
             links: vec![link("alternate", "text/html", url.clone(), edition)],
-            summary: (!summary.is_empty()).then(|| Text::plain(summary.clone())),
-            content: full.then(|| Content {
-                value: Some(whole(source, &url)),
+            // An article without words is described by its headline, which stands there already.
+            summary: (*summary != source.title).then(|| Text::plain(summary.clone())),
+            content: full.then(|| whole(source, &url)).flatten().map(|html| Content {
+                value: Some(html),
                 content_type: Some("html".to_owned()),
                 ..Content::default()
             }),
@@ -123,8 +124,9 @@ pub fn path(edition: &Edition, section: Option<&Section>) -> String {
     feed_path(edition.lang, edition.default_language, section.map(|section| &section.id))
 }
 
-/// All of an article, its addresses absolute: a reader's program does not know whose they are.
-fn whole(source: &Source, url: &str) -> String {
+/// All of an article, its addresses absolute: a reader's program does not know whose they are. None of an article with so
+/// many elements that no program would like it.
+fn whole(source: &Source, url: &str) -> Option<String> {
     let mut html = String::with_capacity(source.body.len() + 500);
     // A drawn cover says nothing of the story, and readers' programs draw no SVG.
     if let Some(cover) = source.cover.as_ref().filter(|cover| !cover.drawn) {

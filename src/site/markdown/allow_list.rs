@@ -112,12 +112,8 @@ pub fn sanitise(html: &str) -> String {
 }
 
 /// HTML that is safe already, its addresses made absolute from that of its page.
-pub fn absolute(html: &str, page: &str) -> String {
-    match Url::parse(page) {
-        Ok(page) => allowed(Some(page)).clean(html).to_string(),
-        // No page of a paper: its origin was read as one.
-        Err(_) => html.to_owned(),
-    }
+pub fn absolute(html: &str, page: Url) -> String {
+    allowed(Some(page)).clean(html).to_string()
 }
 
 /// An attribute's value, where it may have it.
