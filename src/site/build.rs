@@ -67,7 +67,8 @@ pub fn build(options: &Options) -> Result<Summary, BuildError> {
     let build = build_id(&client, &paper);
     let output = Output::begin(&options.out)?;
     let pages = write_pages(&paper, &Shell::new(&client, &build), &build, &output)?;
-    write_files(&newsroom, &paper, &client, options.choice.now, &output)?;
+    write_files(&newsroom, &paper, &client, &output)?;
+    write_machines(&newsroom, &paper, &client, options.choice.now, &output)?;
     let (files, bytes) = output.written();
     output.swap_in()?;
     Ok(Summary { articles: newsroom.articles.len(), left_out: newsroom.left_out, pages, files, bytes })
@@ -144,7 +145,6 @@ fn write_files(
     newsroom: &Newsroom,
     paper: &Paper<'_>,
     client: &ClientFiles,
-    now: i64,
     output: &Output,
 ) -> Result<(), BuildError> {
     for asset in [&client.boot, &client.script, &client.wasm] {
@@ -158,13 +158,24 @@ fn write_files(
         output.write(&path, drawing::cover(source.section.as_str(), source.slug.as_str()).as_bytes())
     })?;
     write_redirects(paper, output)?;
-    let has = |path: &str| client.others.iter().any(|(known, _)| known == path);
-    machines::files(paper, &newsroom.config, now, &has).try_for_each(|(path, text)| output.write(&path, &text))?;
     let schema = serde_json::to_vec_pretty(&schemars::schema_for!(WirePage))?;
     output.write("/schema/page.schema.json", &schema)?;
     if let Some(edition) = paper.editions().next() {
         output.write("/_headers", headers::headers_file(&client.style_hash(), edition).as_bytes())?;
     }
+    Ok(())
+}
+
+/// Writes feeds, sitemaps and the like, but for those that the newsroom wrote itself.
+fn write_machines(
+    newsroom: &Newsroom,
+    paper: &Paper<'_>,
+    client: &ClientFiles,
+    now: i64,
+    output: &Output,
+) -> Result<(), BuildError> {
+    let has = |path: &str| client.others.iter().any(|(known, _)| known == path);
+    machines::files(paper, &newsroom.config, now, &has).try_for_each(|(path, text)| output.write(&path, &text))?;
     Ok(())
 }
 
