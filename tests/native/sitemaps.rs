@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use habarshy::content::{Lang, Slug};
 use habarshy::route::{Address, Route};
-use habarshy::site::machines::sitemap::{Entry, LIMITS, files};
+use habarshy::site::machines::sitemap::{Entry, LIMITS, Limits, files};
 use roxmltree::Document;
 
 use crate::fixture::{Fixture, SITE, Site, article, paper_of, values};
@@ -85,13 +85,33 @@ fn an_address_says_when_it_changed() {
     }
 }
 
-#[test]
-fn a_paper_too_large_for_one_sitemap_has_an_index() {
-    let entry = |number: usize| Entry {
+/// An article of a paper in two languages.
+fn entry(number: usize) -> Entry {
+    Entry {
         address: Address { lang: Lang::Ru, route: Route::Article(Slug::new(&format!("n{number}")).expect("a slug")) },
         languages: vec![Lang::Ru, Lang::Kk],
         changed: None,
-    };
+    }
+}
+
+#[test]
+fn no_sitemap_is_larger_than_it_may_be() {
+    assert_eq!(LIMITS, Limits { addresses: 50_000, bytes: 50_000_000 });
+    for bytes in [1, 1_500, 1_999, 2_000, 100_000] {
+        let limits = Limits { bytes, ..LIMITS };
+        let files: Vec<_> = files((0..30).map(entry), "https://paper.example", Lang::Ru, limits).collect();
+        let text = |file: &[u8]| String::from_utf8(file.to_vec()).expect("text");
+        let maps: Vec<_> = files.iter().map(|(_, file)| text(file)).filter(|xml| xml.contains("<urlset")).collect();
+        let listed: Vec<_> = maps.iter().flat_map(|xml| texts(&xml_shape::sitemap(xml), "loc")).collect();
+        assert_eq!(listed.len(), 30, "{bytes}");
+        assert_eq!(files.len() > maps.len(), maps.len() > 1, "an index stands beside several");
+        // A file with one address cannot be made smaller.
+        assert!(maps.iter().all(|xml| xml.len() <= bytes || xml.matches("<url>").count() == 1), "{bytes}");
+    }
+}
+
+#[test]
+fn a_paper_too_large_for_one_sitemap_has_an_index() {
     let of = |count: usize| -> Vec<(String, Vec<u8>)> {
         files((0..count).map(entry), "https://paper.example", Lang::Ru, LIMITS).collect()
     };
