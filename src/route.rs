@@ -111,6 +111,20 @@ pub fn base(lang: Lang, default: Lang) -> &'static str {
     }
 }
 
+/// Where the feed of a language lies, or that of one of its sections.
+pub fn feed_path(lang: Lang, default: Lang, section: Option<&Slug>) -> String {
+    let base = base(lang, default);
+    match section {
+        Some(id) => format!("{base}/section/{id}/feed.xml"),
+        None => format!("{base}/feed.xml"),
+    }
+}
+
+/// Where the web manifest of a language lies.
+pub fn manifest_path(lang: Lang, default: Lang) -> String {
+    format!("{}/manifest.webmanifest", base(lang, default))
+}
+
 impl Address {
     /// Reads a path without query and fragment. A slash missing at the end is forgiven, and so is `index.html`.
     pub fn parse(path: &str, default: Lang) -> Option<Address> {

@@ -1,7 +1,7 @@
 //! The native side: from a newsroom's files to a site.
 //!
 //! In this order: [`newsroom`] reads and checks, [`derive`] decides what stands on which page, [`render`] and [`shell`]
-//! make HTML of it, [`output`] writes and swaps it in as a whole; [`build`] is all of that. [`serve`] shows a built site
+//! make HTML of it, [`machines`] makes feeds and sitemaps, [`output`] writes and swaps it in as a whole; [`build`] is all of that. [`serve`] shows a built site
 //! as a CDN would.
 
 pub mod build;
@@ -15,6 +15,7 @@ pub mod front_matter;
 pub mod headers;
 pub mod keys;
 pub mod links;
+pub mod machines;
 pub mod markdown;
 pub mod nearest;
 pub mod new;

@@ -20,8 +20,9 @@ use crate::site::newsroom::{Choice, Newsroom};
 use crate::site::output::{self, Key, Output, Written};
 use crate::site::progress::{Progress, Step};
 use crate::site::redirects::{Redirect, redirect_file, redirect_page, redirects_file};
+use crate::site::share::Artist;
 use crate::site::shell::Shell;
-use crate::site::{drawing, headers, newsroom, render};
+use crate::site::{drawing, headers, machines, newsroom, render};
 
 /// What to build, and where.
 #[derive(Clone, Debug)]
@@ -79,9 +80,12 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Summary, Buil
     let build = build_id(&client, &paper);
     let frame = frame(&client, &newsroom, &build);
     let output = Output::begin(&options.out, &options.cache, frame, options.precompress)?;
-    let press = Press { shell: Shell::new(&client, &build), build: &build, output: &output, progress };
+    let artist = Artist::new()?;
+    let shell = Shell::new(&client, &build, artist.version());
+    let press = Press { shell, artist, build: &build, output: &output, progress };
     let pages = press.print(&paper)?;
     write_files(&newsroom, &paper, &client, &output, progress)?;
+    write_machines(&newsroom, &paper, &client, options.choice.now, &output)?;
     progress.begin(Step::Swap, 0);
     let written = output.finish()?;
     let (articles, pictures) = (newsroom.articles.len(), newsroom.pictures.len());
@@ -129,6 +133,7 @@ fn build_id(client: &ClientFiles, paper: &Paper<'_>) -> String {
 /// Prints pages.
 struct Press<'a> {
     shell: Shell<'a>,
+    artist: Artist,
     build: &'a str,
     output: &'a Output,
     progress: &'a dyn Progress,
@@ -156,6 +161,12 @@ impl Press<'_> {
     fn print_page(&self, edition: &Arc<Edition>, page: Page) -> Result<(), BuildError> {
         self.progress.advance();
         let path = edition.path(&page.route());
+        if let Some(order) = self.shell.share(&page, edition) {
+            let key = Key::of(&[order.src.as_bytes()]);
+            if !self.output.keeps(&[&order.src], key) {
+                self.output.write(&order.src, key, &self.artist.draw(&order.sheet()))?;
+            }
+        }
         let page = Arc::new(page);
         let wire = WirePage::new(&page, self.build);
         let json = serde_json::to_vec(&wire)?;
@@ -213,6 +224,19 @@ fn write_files(
     if let Some(edition) = paper.editions().next() {
         output.offer("/_headers", headers::headers_file(&client.style_hash(), edition).as_bytes())?;
     }
+    Ok(())
+}
+
+/// Writes feeds, sitemaps and the like, but for those that the newsroom wrote itself.
+fn write_machines(
+    newsroom: &Newsroom,
+    paper: &Paper<'_>,
+    client: &ClientFiles,
+    now: i64,
+    output: &Output,
+) -> Result<(), BuildError> {
+    let has = |path: &str| client.others.iter().any(|(known, _)| known == path);
+    machines::files(paper, &newsroom.config, now, &has).try_for_each(|(path, text)| output.offer(&path, &text))?;
     Ok(())
 }
 

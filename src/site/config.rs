@@ -1,5 +1,7 @@
 //! The paper itself: `site.toml`.
 
+mod feeds;
+
 use std::collections::BTreeMap;
 
 use toml::de::{DeTable, DeValue};
@@ -10,6 +12,8 @@ use crate::site::finding::Findings;
 use crate::site::keys::{Given, Keys, Kind, clean, list, syntax, wrong_kind};
 use crate::site::nearest::nearest;
 use crate::site::translit::slugify;
+
+pub use feeds::{FeedContent, FeedPolicy};
 
 /// A text in some of the languages of the paper.
 pub type ByLang = BTreeMap<Lang, String>;
@@ -35,6 +39,8 @@ pub struct Config {
     pub footer: ByLang,
     /// How views are counted.
     pub views: ViewsPolicy,
+    /// What stands in feeds.
+    pub feeds: FeedPolicy,
 }
 
 /// A section with its names.
@@ -79,6 +85,7 @@ impl Config {
             sections: sections(&mut keys, &languages, findings),
             footer: by_language(&mut keys, "footer", &languages, Need::None, findings),
             views: views(&mut keys, findings),
+            feeds: feeds::read(&mut keys, findings),
             languages,
         };
         keys.finish(findings);

@@ -103,6 +103,18 @@ impl<'a> Paper<'a> {
         Address { lang: article.lang, route: Route::Article(article.slug.clone()) }
     }
 
+    /// The articles of all pages of a list, newest first; none where there is no such list.
+    pub fn newest(&self, lang: Lang, route: &Route) -> impl Iterator<Item = &'a Source> {
+        let indexes = match route {
+            Route::Front(_) => self.of_language(lang),
+            Route::Section(id, _) => self.of_section(lang, id),
+            Route::Tag(tag, _) => self.tags.get(&(lang, tag.clone())).map_or(&[][..], |(_, articles)| articles),
+            Route::Article(_) | Route::NotFound => &[],
+        };
+        let articles = self.articles;
+        indexes.iter().filter_map(move |index| articles.get(*index))
+    }
+
     /// The articles with the indexes that pages are made from.
     pub fn articles(&self) -> &'a [Source] {
         self.articles

@@ -5,6 +5,8 @@
 
 use crate::content::{Edition, Lang};
 use crate::route;
+use crate::site::machines::feed::ATOM;
+use crate::site::machines::{robots, sitemap};
 
 /// Immutable: the name changes with the content.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
@@ -50,6 +52,29 @@ pub fn headers_file(style_hash: &str, edition: &Edition) -> String {
     for lang in others {
         cache(&pages_of(*lang, edition.default_language), ASK);
     }
+    text + &machines(edition)
+}
+
+/// What of the files for programs is said by no other rule: the root's own are asked for again each time, as pages are, and
+/// those below a section or a language are pages' neighbours already.
+fn machines(edition: &Edition) -> String {
+    let default = edition.default_language;
+    let mut text = String::new();
+    let mut rule = |path: &str, kind: &str, cache: Option<&str>| {
+        text.push_str(&format!("{path}\n  Content-Type: {kind}\n"));
+        text.extend(cache.map(|value| format!("  Cache-Control: {value}\n")));
+    };
+    for lang in &edition.languages {
+        let base = route::base(*lang, default);
+        let cache = base.is_empty().then_some(ASK);
+        rule(&route::feed_path(*lang, default, None), ATOM, cache);
+        rule(&format!("{base}/section/*/feed.xml"), ATOM, None);
+        rule(&route::manifest_path(*lang, default), "application/manifest+json", cache);
+    }
+    for path in [sitemap::PATH, "/sitemap-*"] {
+        rule(path, "application/xml", Some(ASK));
+    }
+    rule(robots::PATH, "text/plain; charset=utf-8", Some(ASK));
     text
 }
 
@@ -139,9 +164,20 @@ mod tests {
             "/assets/a.js",
             "/media/a.webp",
             "/data/kk/index.json",
+            "/feed.xml",
+            "/kk/feed.xml",
+            "/section/a/feed.xml",
+            "/kk/section/a/feed.xml",
+            "/sitemap.xml",
+            "/sitemap-1.xml",
+            "/sitemap-news.xml",
+            "/robots.txt",
+            "/manifest.webmanifest",
+            "/kk/manifest.webmanifest",
         ] {
             let cache: Vec<_> = rules.of(path).filter(|(name, _)| *name == "Cache-Control").collect();
             assert_eq!(cache.len(), 1, "{path}");
+            assert!(rules.of(path).filter(|(name, _)| *name == "Content-Type").count() <= 1, "{path}");
         }
     }
 }

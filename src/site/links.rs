@@ -6,8 +6,9 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 use crate::content::{Lang, Slug};
-use crate::route::{Address, PageNumber, Route, base};
+use crate::route::{Address, PageNumber, Route, feed_path, manifest_path};
 use crate::site::config::Config;
+use crate::site::machines::{self, sitemap};
 use crate::site::nearest::nearest;
 use crate::site::pictures::percent_decoded;
 
@@ -21,15 +22,7 @@ const RULES: [&str; 2] = ["/_headers", "/_redirects"];
 const FILES: [&str; 2] = ["/404.html", "/index.html"];
 
 /// Files that a site of ours may have one day: nothing else may get their addresses.
-const KEPT_FREE: [&str; 7] = [
-    "/favicon.ico",
-    "/feed.xml",
-    "/manifest.webmanifest",
-    "/robots.txt",
-    "/sitemap-news.xml",
-    "/sitemap.xml",
-    "/sw.js",
-];
+const KEPT_FREE: [&str; 2] = ["/favicon.ico", "/sw.js"];
 
 /// Looking for what was meant reads all addresses: for so many links it is done, the others get a plainer help.
 const SUGGESTIONS: usize = 20;
@@ -50,7 +43,9 @@ pub struct Addresses {
     languages: Vec<Lang>,
     /// Pages, lists by their first one.
     pages: HashMap<Address, State>,
+    /// Those of the newsroom, and those that the build writes where the newsroom has none of its own.
     files: HashSet<String>,
+    has_own_sitemap: bool,
     kept_free: HashSet<String>,
     aliases: HashSet<String>,
     suggested: usize,
@@ -60,21 +55,34 @@ impl Addresses {
     /// The addresses that do not depend on articles, with the files of the newsroom's `public/` folder.
     pub fn new(config: &Config, root: &Path) -> Addresses {
         let mut pages = HashMap::new();
-        let mut files: HashSet<String> = FILES.iter().map(|file| (*file).to_owned()).collect();
-        let mut kept_free: HashSet<String> = KEPT_FREE.iter().chain(&RULES).map(|file| (*file).to_owned()).collect();
+        let mut files: HashSet<String> = FILES.iter().chain(&machines::FIXED).map(|file| (*file).to_owned()).collect();
+        let kept_free = KEPT_FREE.iter().chain(&RULES).map(|file| (*file).to_owned()).collect();
         for &lang in &config.languages {
             let mut add = |route| pages.insert(Address { lang, route }, State::Published);
             add(Route::Front(PageNumber::FIRST));
-            let base = base(lang, config.default_language);
-            kept_free.insert(format!("{base}/feed.xml"));
+            files.insert(feed_path(lang, config.default_language, None));
+            files.insert(manifest_path(lang, config.default_language));
             for section in &config.sections {
                 add(Route::Section(section.id.clone(), PageNumber::FIRST));
-                kept_free.insert(format!("{base}/section/{}/feed.xml", section.id));
+                files.insert(feed_path(lang, config.default_language, Some(&section.id)));
             }
         }
-        files.extend(public_files(root));
+        let mut has_own_sitemap = false;
+        for file in public_files(root) {
+            has_own_sitemap |= file == sitemap::PATH;
+            files.insert(file);
+        }
         let (default, languages) = (config.default_language, config.languages.clone());
-        Addresses { default, languages, pages, files, kept_free, aliases: HashSet::new(), suggested: 0 }
+        Addresses {
+            default,
+            languages,
+            pages,
+            files,
+            has_own_sitemap,
+            kept_free,
+            aliases: HashSet::new(),
+            suggested: 0,
+        }
     }
 
     /// Adds an article. One that is published stays so, whatever a second file of the same slug says.
@@ -102,7 +110,7 @@ impl Addresses {
 
     /// Whether an old address may not be this path, because it is another one's.
     pub fn is_spoken_for(&self, path: &str) -> bool {
-        self.holds(path) || self.kept_free.contains(path)
+        self.holds(path) || self.kept_free.contains(path) || sitemap::is_numbered(path)
     }
 
     /// Whether a file of the newsroom's `public/` would take the place of something that the build writes.
@@ -112,6 +120,8 @@ impl Addresses {
             || self.page(file).is_some()
             || RULES.contains(&file)
             || reserved(file).is_some()
+            // How many of them there are is the build's affair; a newsroom that writes its own index may name its own.
+            || sitemap::is_numbered(file) && !self.has_own_sitemap
     }
 
     /// Checks a link of an article; an article that is left out itself may link to another that is.

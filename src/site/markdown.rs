@@ -17,6 +17,7 @@ mod writer;
 use std::collections::HashSet;
 use std::ops::Range;
 
+use ammonia::Url;
 use pulldown_cmark::{Event, Options, Parser};
 
 use crate::content::Lang;
@@ -56,8 +57,8 @@ pub struct Link {
     pub span: Range<usize>,
 }
 
-/// The most raw tags of an article: parsing them takes the square of their depth.
-const MOST_RAW_TAGS: usize = 10_000;
+/// The most raw tags of an article, and the most tags of one that is parsed again: that takes the square of their depth.
+const MOST_TAGS: usize = 10_000;
 
 /// A piece of Markdown with the bytes that it was written in.
 type Piece<'a> = (Event<'a>, Range<usize>);
@@ -71,7 +72,7 @@ pub fn render(markdown: &str, base: usize, setting: Setting<'_>, findings: &mut 
     let tags = raw_tags(source, &pieces, findings);
     raw_pictures(source, &pieces, findings);
     let mut links = written.links;
-    let html = if tags > MOST_RAW_TAGS {
+    let html = if tags > MOST_TAGS {
         String::new()
     } else if tags > 0 {
         let html = allow_list::sanitise(&written.html);
@@ -83,6 +84,13 @@ pub fn render(markdown: &str, base: usize, setting: Setting<'_>, findings: &mut 
     check_places(&html, written.places, findings);
     let plain = plain::read(&pieces);
     Text { html, plain: plain.text, opening: plain.opening, links }
+}
+
+/// The HTML of an article with every address absolute, as it is read on the page at `url`; none of one with so many tags
+/// that it cannot be parsed in good time.
+pub fn absolute(html: &str, url: &str) -> Option<String> {
+    let url = Url::parse(url).ok()?;
+    (html.matches('<').count() <= MOST_TAGS).then(|| allow_list::absolute(html, url))
 }
 
 /// A Markdown text and where it comes from.
@@ -108,8 +116,8 @@ fn raw_tags(source: Source<'_>, pieces: &[Piece<'_>], findings: &mut Findings) -
         let (Event::Html(html) | Event::InlineHtml(html)) = event else { continue };
         // At least one: a line of a raw block can be without a tag.
         let more = html.matches('<').count().max(1);
-        if tags <= MOST_RAW_TAGS && tags + more > MOST_RAW_TAGS {
-            let message = format!("more than {MOST_RAW_TAGS} raw HTML tags in one article");
+        if tags <= MOST_TAGS && tags + more > MOST_TAGS {
+            let message = format!("more than {MOST_TAGS} raw HTML tags in one article");
             findings.at(source.in_file(span), message, "write it as Markdown");
         }
         tags += more;

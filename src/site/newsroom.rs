@@ -69,6 +69,8 @@ pub struct Source {
     pub views: u64,
     /// Whether it stays on top.
     pub pinned: bool,
+    /// Whether it is none yet: then only a preview has it.
+    pub draft: bool,
     /// Minutes that reading takes, at least one.
     pub read_minutes: u32,
     /// The text: safe HTML.

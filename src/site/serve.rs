@@ -79,7 +79,12 @@ async fn like_a_cdn(State(site): State<Site>, request: Request, next: Next) -> R
         None => next.run(request).await,
     };
     let rules = Rules::parse(&site.read("_headers").await);
+    let is_file = !response.status().is_client_error() && !response.status().is_redirection();
     for (name, value) in rules.of(&path) {
+        if name.eq_ignore_ascii_case("content-type") && !is_file {
+            // The rule is about the file, not about the page that says there is none.
+            continue;
+        }
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             response.headers_mut().insert(name, value);
         }

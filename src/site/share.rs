@@ -11,6 +11,7 @@ mod fount;
 mod inks;
 mod letters;
 mod lines;
+mod order;
 mod plate;
 mod ridge;
 #[cfg(test)]
@@ -22,6 +23,7 @@ use face::{Face, Galley};
 use fount::Fount;
 use inks::{ACCENT, Ink, Inks};
 use lines::Line;
+pub use order::Order;
 use plate::Plate;
 use std::sync::Arc;
 

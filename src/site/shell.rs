@@ -5,28 +5,38 @@
 mod json_ld;
 
 use crate::content::wire::form::{Embedded, Page as WirePage};
-use crate::content::{Edition, Head, Page, Picture};
+use crate::content::{Content, Edition, Head, List, ListOf, Page, Picture};
+use crate::route::manifest_path;
 use crate::site::client_files::ClientFiles;
 use crate::site::headers::content_security_policy;
+use crate::site::machines::feed;
+use crate::site::share::{self, Order};
 
 /// The picture of pages that have none of their own: it lies in the client's `public/`.
 const SHARE_PICTURE: (&str, u32, u32) = ("/share.png", 1200, 630);
 
 /// The colour of the browser's own frame, light and dark: `--paper` of the style sheet's tokens.
-const THEME_COLOURS: [(&str, &str); 2] = [("light", "#fbfaf6"), ("dark", "#14171a")];
+pub const THEME_COLOURS: [(&str, &str); 2] = [("light", "#fbfaf6"), ("dark", "#14171a")];
 
 /// What all pages of a build have in common.
 pub struct Shell<'a> {
     client: &'a ClientFiles,
     /// The build's id.
     build: &'a str,
+    /// The way in which share pictures are drawn.
+    drawn: String,
     policy: String,
 }
 
 impl<'a> Shell<'a> {
-    /// The shell for a client.
-    pub fn new(client: &'a ClientFiles, build: &'a str) -> Shell<'a> {
-        Shell { client, build, policy: content_security_policy(&client.style_hash()) }
+    /// The shell for a client; share pictures are drawn in the way that `drawn` names.
+    pub fn new(client: &'a ClientFiles, build: &'a str, drawn: String) -> Shell<'a> {
+        Shell { client, build, drawn, policy: content_security_policy(&client.style_hash()) }
+    }
+
+    /// The share picture that a page needs, if it does.
+    pub fn share<'p>(&self, page: &'p Page, edition: &'p Edition) -> Option<Order<'p>> {
+        Order::of(page, edition, &self.drawn)
     }
 
     /// Whether the site has a file that comes with the client, or in place of the client's.
@@ -56,8 +66,9 @@ impl<'a> Shell<'a> {
         tag(&mut html, "meta", &[("http-equiv", "Content-Security-Policy"), ("content", &self.policy)]);
         tag(&mut html, "meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
         html.push_str(&format!("<title>{}</title>\n", escape(&head.title)));
-        self.write_about(&mut html, &head, edition);
+        self.write_about(&mut html, &head, edition, self.share(page, edition).map(|order| order.src));
         self.write_icons(&mut html);
+        write_machines(&mut html, page, edition);
         let json_ld = json_ld::of(page, edition, self.has(json_ld::LOGO.0));
         if !json_ld.is_null() {
             html.push_str(&format!("<script type=\"application/ld+json\">{}</script>\n", script_json(&json_ld)?));
@@ -76,7 +87,7 @@ impl<'a> Shell<'a> {
     }
 
     /// What search engines and messengers read.
-    fn write_about(&self, html: &mut String, head: &Head, edition: &Edition) {
+    fn write_about(&self, html: &mut String, head: &Head, edition: &Edition, drawn: Option<String>) {
         tag(html, "meta", &[("name", "description"), ("content", &head.description)]);
         match &head.canonical {
             Some(url) => tag(html, "link", &[("rel", "canonical"), ("href", url)]),
@@ -100,7 +111,7 @@ impl<'a> Shell<'a> {
         if let Some(url) = &head.canonical {
             og(html, "url", url);
         }
-        if let Some(Picture { src, width, height, alt }) = self.picture(head) {
+        if let Some(Picture { src, width, height, alt }) = self.picture(head, drawn) {
             og(html, "image", &edition.url(&src));
             og(html, "image:width", &width.to_string());
             og(html, "image:height", &height.to_string());
@@ -113,11 +124,15 @@ impl<'a> Shell<'a> {
         }
     }
 
-    /// The page's own picture, or the paper's: messengers draw no SVG, so a drawn cover will not do.
-    fn picture(&self, head: &Head) -> Option<Picture> {
-        let (src, width, height) = SHARE_PICTURE;
-        let share = Picture { src: src.to_owned(), width, height, alt: String::new() };
-        head.picture.clone().or(self.has(src).then_some(share))
+    /// The page's own picture, the one with its headline, or the paper's: messengers draw no SVG, so a drawn cover will
+    /// not do.
+    fn picture(&self, head: &Head, drawn: Option<String>) -> Option<Picture> {
+        let sheet = |src: String| Picture { src, width: share::WIDTH, height: share::HEIGHT, alt: head.name.clone() };
+        let papers = || {
+            let (src, width, height) = SHARE_PICTURE;
+            self.has(src).then(|| Picture { src: src.to_owned(), width, height, alt: String::new() })
+        };
+        head.picture.clone().or(drawn.map(sheet)).or_else(papers)
     }
 
     fn write_icons(&self, html: &mut String) {
@@ -139,6 +154,21 @@ impl<'a> Shell<'a> {
             tag(html, "link", &[("rel", "apple-touch-icon"), ("href", "/apple-touch-icon.png")]);
         }
     }
+}
+
+/// What programs look for: the feeds that the page belongs to, and the web manifest.
+fn write_machines(html: &mut String, page: &Page, edition: &Edition) {
+    let section = match &page.content {
+        Content::List(List { of: ListOf::Section(section), .. }) => Some(section),
+        _ => None,
+    };
+    // The section's comes first: some readers' programs take no other.
+    for section in section.map(Some).into_iter().chain([None]) {
+        let (title, path) = (feed::title(edition, section), feed::path(edition, section));
+        tag(html, "link", &[("rel", "alternate"), ("type", feed::ATOM), ("title", &title), ("href", &path)]);
+    }
+    let manifest = manifest_path(edition.lang, edition.default_language);
+    tag(html, "link", &[("rel", "manifest"), ("href", &manifest)]);
 }
 
 /// Writes an element without content, its values escaped.

@@ -2,13 +2,17 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot be set up has failed")]
 
+mod feeds;
 mod fixture;
 mod hostile;
 mod incremental;
+mod json_ld;
 mod new;
 mod newsroom;
 mod pages;
 mod related;
 mod served;
 mod site;
+mod sitemaps;
 mod views;
+mod xml_shape;

@@ -240,7 +240,7 @@ fn faults_of_texts() {
         ("content/ru/a.md", saying("[x](/kk/news/forum/)"), &["a.md:7:1", "did you mean `/news/forum/`?"]),
         ("content/ru/a.md", saying("[x](/section/sports/)"), &["a.md:7:1", "did you mean `/section/sport/`?"]),
         ("content/ru/a.md", saying("[x](/files/none.pdf)"), &["a.md:7:1", "not there", "/files/plan.pdf"]),
-        ("content/ru/a.md", saying("[x](/feed.xml)"), &["a.md:7:1", "/feed.xml, which is not there"]),
+        ("content/ru/a.md", saying("[x](/sw.js)"), &["a.md:7:1", "/sw.js, which is not there"]),
         ("content/ru/a.md", saying("[x](/news/waiting/)"), &["a.md:7:1", "a draft or dated in the future"]),
         ("content/ru/a.md", saying("[x](#there)"), &["a.md:7:1", "no place \"#there\""]),
         ("content/ru/a.md", saying("Слово[^1]"), &["a.md:7:6", "footnote \"1\" is not defined", "`[^1]: …`"]),
@@ -252,7 +252,8 @@ fn faults_of_texts() {
 #[test]
 fn links_to_what_is_there_are_fine() {
     let text = "[1](/) [2](/kk/) [3](/news/forum) [4](/section/sport/page/2/) [5](/tag/aul/) [6](/files/plan.pdf) [7](/index.html) \
-                [8](/node/1) [9](/kk/section/society/#x) [10](https://e.org) [11](mailto:a@e.org) [12](/page/3/?x)";
+                [8](/node/1) [9](/kk/section/society/#x) [10](https://e.org) [11](mailto:a@e.org) [12](/page/3/?x) [13](/feed.xml) \
+                [14](/kk/section/sport/feed.xml) [15](/sitemap.xml) [16](/robots.txt) [17](/kk/manifest.webmanifest)";
     let lines = "tags = [\"аул\"]\naliases = [\"/node/1\"]";
     assert_eq!(Fixture::new().with("content/ru/a.md", &article(lines, text)).read().articles.len(), 2);
     // A draft may link to another.
@@ -273,6 +274,7 @@ fn faults_of_files() {
         ("public/index.html", String::new(), &["take the place of /index.html", "another name"]),
         ("public/kk/page/2/index.html", String::new(), &["take the place of /kk/page/2/index.html"]),
         ("public/kk/404.html", String::new(), &["take the place of /kk/404.html"]),
+        ("public/sitemap-1.xml", String::new(), &["take the place of /sitemap-1.xml"]),
         ("public/_headers", String::new(), &["take the place of /_headers"]),
         ("public/media/x.png", String::new(), &["take the place of /media/x.png"]),
         ("content/ru/x/forum.md", with(""), &["the slug \"forum\" is taken in this language by content/ru/forum.md"]),
@@ -295,6 +297,8 @@ fn faults_of_aliases() {
         ("content/ru/a.md", with("aliases = [\"/news/forum\"]"), &["a.md:5:12", "address of a page"]),
         ("content/ru/a.md", with("aliases = [\"/files/plan.pdf\"]"), &["a.md:5:12", "address of a page or file"]),
         ("content/ru/a.md", with("aliases = [\"/feed.xml\"]"), &["a.md:5:12", "address of a page or file"]),
+        ("content/ru/a.md", with("aliases = [\"/sitemap-2.xml\"]"), &["a.md:5:12", "address of a page or file"]),
+        ("content/ru/a.md", with("aliases = [\"/sw.js\"]"), &["a.md:5:12", "address of a page or file"]),
         (
             "content/ru/a.md",
             with("aliases = [\"/old/1\", \"/old/1/\"]"),

@@ -40,6 +40,15 @@ fn pages_and_files_come_with_their_headers() {
         ("/data/news/a.json", "application/json", "max-age=60"),
         (asset.as_str(), "application/wasm", "immutable"),
         (drawn.as_str(), "image/svg+xml", "immutable"),
+        ("/feed.xml", "application/atom+xml", "no-cache"),
+        ("/kk/feed.xml", "application/atom+xml", "no-cache"),
+        ("/section/sport/feed.xml", "application/atom+xml", "no-cache"),
+        ("/kk/section/sport/feed.xml", "application/atom+xml", "no-cache"),
+        ("/sitemap.xml", "application/xml", "no-cache"),
+        ("/sitemap-news.xml", "application/xml", "no-cache"),
+        ("/robots.txt", "text/plain; charset=utf-8", "no-cache"),
+        ("/manifest.webmanifest", "application/manifest+json", "no-cache"),
+        ("/kk/manifest.webmanifest", "application/manifest+json", "no-cache"),
     ] {
         let (status, answer, _) = get(&site, path);
         assert_eq!(status, StatusCode::OK, "{path}");
@@ -59,10 +68,12 @@ fn an_unknown_address_has_the_page_of_its_language_and_status_404() {
         ("/kk/none/", "kk"),
         ("/kk/news/none/x/", "kk"),
         ("/assets/none.js", "ru"),
+        ("/kk/section/none/feed.xml", "kk"),
     ] {
         let (status, answer, body) = get(&site, path);
         assert_eq!(status, StatusCode::NOT_FOUND, "{path}");
         assert_eq!(header_of(&answer, header::CACHE_CONTROL), "no-cache", "{path}");
+        assert!(header_of(&answer, header::CONTENT_TYPE).starts_with("text/html"), "{path}");
         assert!(body.contains(&format!("<html lang=\"{lang}\">")) && body.contains("404"), "{path}");
     }
     for path in ["/_headers", "/_redirects"] {

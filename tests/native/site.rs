@@ -10,7 +10,7 @@ use scraper::{Html, Selector};
 use crate::fixture::{Fixture, Site, article, paper_of, texts, values};
 
 /// The newsroom of this repository, at a moment when all of it is published.
-fn demo() -> Site {
+pub fn demo() -> Site {
     let now = DateTime::parse("2026-12-31T12:00:00+05:00").expect("a date").instant();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     Fixture::empty().publish_from(root, now).unwrap_or_else(|error| panic!("{error}"))

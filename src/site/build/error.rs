@@ -4,6 +4,8 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
+use ab_glyph::InvalidFont;
+
 use crate::site::fault::{Faults, Ink};
 use crate::site::output::WriteError;
 
@@ -37,6 +39,8 @@ pub enum BuildError {
     },
     /// A place could not be written.
     Write(WriteError),
+    /// The fonts that lie in the command cannot be read: a fault of ours.
+    Font(InvalidFont),
     /// A page could not be written as JSON: a fault of ours.
     Json(serde_json::Error),
 }
@@ -58,6 +62,7 @@ impl BuildError {
                 source.display()
             ),
             BuildError::Write(WriteError { path, error }) => format!("{}: {error}", path.display()),
+            BuildError::Font(error) => format!("the command's own fonts cannot be read: {error}"),
             BuildError::Json(error) => format!("a page could not be written as JSON: {error}"),
         }
     }
@@ -74,6 +79,12 @@ impl std::error::Error for BuildError {}
 impl From<WriteError> for BuildError {
     fn from(error: WriteError) -> Self {
         BuildError::Write(error)
+    }
+}
+
+impl From<InvalidFont> for BuildError {
+    fn from(error: InvalidFont) -> Self {
+        BuildError::Font(error)
     }
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use ammonia::{Builder, UrlRelative};
+use ammonia::{Builder, Url, UrlRelative};
 
 use super::headings::PREFIX;
 use super::href::SCHEMES;
@@ -79,8 +79,12 @@ const CLASSES: [(&str, &[&str]); 6] = [
 /// Elements whose content is no text and goes with them. Others that are not allowed leave their text behind.
 const HIDDEN: [&str; 9] = ["script", "style", "iframe", "object", "template", "noscript", "svg", "math", "textarea"];
 
-static ALLOWED: LazyLock<Builder<'static>> = LazyLock::new(|| {
+static ALLOWED: LazyLock<Builder<'static>> = LazyLock::new(|| allowed(None));
+
+/// The allow-list. Given the address of a page, it makes all others absolute.
+fn allowed(page: Option<Url>) -> Builder<'static> {
     let mut builder = Builder::empty();
+    let relative = page.clone().map_or(UrlRelative::PassThrough, UrlRelative::RewriteWithBase);
     let set = |names: &[&'static str]| names.iter().copied().collect::<HashSet<_>>();
     builder
         .tags(ELEMENTS.iter().map(|(element, _)| *element).collect())
@@ -89,17 +93,27 @@ static ALLOWED: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .tag_attributes(ELEMENTS.iter().map(|(element, attributes)| (*element, set(attributes))).collect())
         .allowed_classes(CLASSES.iter().map(|(element, classes)| (*element, set(classes))).collect::<HashMap<_, _>>())
         .url_schemes(set(&SCHEMES))
-        .url_relative(UrlRelative::PassThrough)
+        .url_relative(relative)
         .link_rel(None)
         .strip_comments(true)
-        .attribute_filter(attribute);
+        .attribute_filter(move |element, name, value| {
+            let value = attribute(element, name, value)?;
+            // The library does not count a quotation's source among the addresses.
+            let absolute = page.as_ref().filter(|_| name == "cite").and_then(|page| page.join(&value).ok());
+            Some(absolute.map_or(value, |absolute| Cow::Owned(absolute.into())))
+        });
     builder
-});
+}
 
 /// The HTML without everything that is not allowed.
 pub fn sanitise(html: &str) -> String {
     // Even where its values are harmless in themselves, an attribute is kept only in the form that we write.
     ALLOWED.clean(html).to_string()
+}
+
+/// HTML that is safe already, its addresses made absolute from that of its page.
+pub fn absolute(html: &str, page: Url) -> String {
+    allowed(Some(page)).clean(html).to_string()
 }
 
 /// An attribute's value, where it may have it.

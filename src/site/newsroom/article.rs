@@ -138,6 +138,7 @@ impl Desk<'_> {
                 cover,
                 views: matter.views,
                 pinned: matter.pinned,
+                draft: matter.draft,
                 read_minutes: read_minutes(words(&text.plain)),
                 body: text.html,
                 aliases: matter.aliases.iter().map(|alias| alias.value.clone()).collect(),

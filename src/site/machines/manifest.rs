@@ -1,0 +1,47 @@
+//! Web manifests: what a device needs to keep the paper beside its apps.
+
+use serde_json::{Value, json};
+
+use crate::content::Edition;
+use crate::route::{PageNumber, Route};
+use crate::site::shell::THEME_COLOURS;
+
+/// The icons that a site may have: file, sizes, kind, and what each is for.
+const ICONS: [(&str, &str, &str, &str); 4] = [
+    ("/favicon.svg", "any", "image/svg+xml", "any"),
+    ("/icon-192.png", "192x192", "image/png", "any"),
+    ("/icon-512.png", "512x512", "image/png", "any"),
+    ("/icon-maskable-512.png", "512x512", "image/png", "maskable"),
+];
+
+/// The manifest of an edition. Only icons that the site `has` are named.
+///
+/// Each language is an app of its own that begins on its own front page; their scope is the whole site, so that a change of
+/// the language stays within the app.
+pub fn text(edition: &Edition, has: &dyn Fn(&str) -> bool) -> String {
+    let front = edition.path(&Route::Front(PageNumber::FIRST));
+    let [(_, paper), ..] = THEME_COLOURS;
+    let icons = ICONS
+        .iter()
+        .filter(|(src, ..)| has(src))
+        .map(|(src, sizes, kind, purpose)| json!({ "src": src, "sizes": sizes, "type": kind, "purpose": purpose }));
+    let mut manifest = json!({
+        "id": front,
+        "name": edition.title,
+        "short_name": edition.title,
+        "lang": edition.lang.code(),
+        "dir": "ltr",
+        "start_url": front,
+        "scope": "/",
+        // The paper has no way back of its own: without the browser's frame a reader would be stuck on a page.
+        "display": "minimal-ui",
+        "background_color": paper,
+        "theme_color": paper,
+        "categories": ["news"],
+        "icons": icons.collect::<Vec<_>>(),
+    });
+    if let (Some(tagline), Some(members)) = (&edition.tagline, manifest.as_object_mut()) {
+        members.insert("description".to_owned(), Value::from(tagline.as_str()));
+    }
+    format!("{manifest:#}\n")
+}
