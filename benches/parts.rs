@@ -1,0 +1,108 @@
+//! Times of the pure parts of publishing, over the demo newsroom: `cargo bench`.
+
+#![expect(clippy::expect_used, reason = "a bench that cannot be set up has failed")]
+
+use std::path::Path;
+use std::sync::Arc;
+
+use divan::{Bencher, black_box};
+use habarshy::content::wire::form::Page as WirePage;
+use habarshy::content::{Lang, Page};
+use habarshy::site::derive::Paper;
+use habarshy::site::finding::Findings;
+use habarshy::site::markdown::{Setting, render as markdown};
+use habarshy::site::newsroom::{Choice, Newsroom, read};
+use habarshy::site::pictures::Flaw;
+use habarshy::site::related::related;
+use habarshy::site::related::stems::Stems;
+use habarshy::site::related::words::Words;
+use habarshy::site::share::{Artist, Sheet};
+use habarshy::site::{drawing, precompress, render, teaser};
+
+fn main() {
+    divan::main();
+}
+
+fn newsroom() -> Newsroom {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    read(root, Choice { now: i64::MAX, drafts: false }, &()).expect("the demo newsroom")
+}
+
+/// A text of the length of a long article.
+fn text() -> String {
+    let paragraph =
+        "Снег шёл *всю ночь*, и к утру [дорога](https://paper.example/) в Текели лежала «по щиколотку».\n\n";
+    paragraph.repeat(60)
+}
+
+#[divan::bench]
+fn markdown_of_a_long_article(bencher: Bencher) {
+    let text = text();
+    let refuse = |_: &str| Err(Flaw { message: String::new(), help: String::new() });
+    let setting = Setting { lang: Lang::Ru, default_language: Lang::Ru, pictures: &refuse };
+    bencher.bench(|| markdown(black_box(&text), 0, setting, &mut Findings::default()));
+}
+
+#[divan::bench]
+fn teaser_of_a_long_article(bencher: Bencher) {
+    let text = teaser::fold(&text());
+    bencher.bench(|| teaser::shorten(black_box(&text), teaser::TEASER));
+}
+
+#[divan::bench(args = [Lang::Ru, Lang::Kk])]
+fn words_of_a_long_article(bencher: Bencher, lang: Lang) {
+    let (text, mut stems) = (text(), Stems::default());
+    bencher.bench_local(|| Words::count("Первый снег", black_box(&text), &[], lang, &mut stems));
+}
+
+#[divan::bench]
+fn related_of_the_whole_paper(bencher: Bencher) {
+    let newsroom = newsroom();
+    bencher.bench(|| related(black_box(&newsroom.articles)));
+}
+
+#[divan::bench]
+fn reading_the_whole_paper(bencher: Bencher) {
+    bencher.bench(newsroom);
+}
+
+#[divan::bench]
+fn json_of_an_article(bencher: Bencher) {
+    let newsroom = newsroom();
+    let page = Paper::new(&newsroom).article(0).expect("an article");
+    bencher.bench(|| serde_json::to_vec(&WirePage::new(black_box(&page), "0123456789")));
+}
+
+#[divan::bench]
+fn tree_of_an_article(bencher: Bencher) {
+    let newsroom = newsroom();
+    let paper = Paper::new(&newsroom);
+    let page: Arc<Page> = Arc::new(paper.article(0).expect("an article"));
+    let edition = paper.edition(page.lang).expect("an edition");
+    bencher.bench(|| render::tree(edition, black_box(page.clone())));
+}
+
+#[divan::bench]
+fn drawn_cover(bencher: Bencher) {
+    bencher.bench(|| drawing::cover("nature", black_box("first-snow")));
+}
+
+#[divan::bench]
+fn share_picture(bencher: Bencher) {
+    let artist = Artist::new().expect("fonts");
+    let sheet = Sheet {
+        title: "В Текели выпал первый снег",
+        section: "Природа",
+        paper: "Хабаршы",
+        section_id: "nature",
+        slug: "first-snow",
+        date: "20 ноября 2026",
+    };
+    bencher.bench(|| artist.draw(black_box(&sheet)));
+}
+
+#[divan::bench]
+fn compressed_copies_of_a_page(bencher: Bencher) {
+    let text = text();
+    bencher.bench(|| precompress::copies("/news/a/index.html", black_box(text.as_bytes())));
+}

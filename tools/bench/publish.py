@@ -1,0 +1,112 @@
+"""Times publishing, and Hugo beside it: publish.py HABARSHY CLIENT HUGO WORK [--articles N] [--rounds R] [--large]
+
+Prints ratios, because times are a machine's own: Habarshy's wall time and peak memory over Hugo's, each build into an empty
+folder, in turns. Then what a changed article costs, and how time and memory grow with ten times the articles.
+"""
+
+import argparse
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+
+HERE = pathlib.Path(__file__).parent
+
+
+def run(command):
+    """Wall time in seconds, and peak memory in MiB, of a command that must succeed."""
+    begin = time.monotonic()
+    process = subprocess.Popen([str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    output = process.stdout.read().decode()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"{command[0]} failed:\n{output}")
+    return time.monotonic() - begin, usage.ru_maxrss / 1024, output
+
+
+def fresh(*folders):
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+class Bench:
+    def __init__(self, options):
+        self.options = options
+        self.work = options.work
+        self.site, self.cache, self.hugo_site = (self.work / name for name in ("site", "cache", "hugo"))
+
+    def corpus(self, articles):
+        folder = self.work / f"newsroom-{articles}"
+        if not folder.exists():
+            begun = self.work / "begun"
+            fresh(begun)
+            run([sys.executable, HERE / "corpus.py", articles, begun])
+            begun.rename(folder)
+        return folder
+
+    def habarshy(self, corpus):
+        place = ["--root", corpus, "--client", self.options.client, "--out", self.site, "--cache", self.cache]
+        return run([self.options.habarshy, "build", *place])
+
+    def hugo(self, corpus):
+        fresh(self.work / "hugo-cache")
+        theme = HERE / "theme"
+        place = ["--source", theme, "--contentDir", (corpus / "content/ru").resolve(), "--destination", self.hugo_site.resolve()]
+        return run([self.options.hugo, *place, "--cacheDir", (self.work / "hugo-cache").resolve(), "--noBuildLock"])
+
+    def beside_hugo(self, articles, rounds):
+        corpus = self.corpus(articles)
+        ours, theirs = [], []
+        for _ in range(rounds):
+            fresh(self.hugo_site)
+            theirs.append(self.hugo(corpus)[:2])
+            fresh(self.hugo_site, self.site, self.cache)
+            ours.append(self.habarshy(corpus)[:2])
+        median = lambda runs, figure: statistics.median(one[figure] for one in runs)
+        for figure, name, unit in ((0, "wall time", "s"), (1, "memory", "MiB")):
+            own, other = median(ours, figure), median(theirs, figure)
+            print(f"{articles:,} articles, {name}: {own / other:.2f} of Hugo's ({own:.1f} {unit} to {other:.1f})", flush=True)
+        return median(ours, 0), median(ours, 1)
+
+    def one_changed(self, articles, full):
+        corpus = self.corpus(articles)
+        self.habarshy(corpus)
+        article = sorted(corpus.glob("content/ru/*/*/*.md"))[articles // 2]
+        before = article.read_text(encoding="utf-8")
+        times = []
+        try:
+            for turn in range(5):
+                article.write_text(f"{before}\nИ еще одно предложение, {turn}.\n", encoding="utf-8")
+                wall, _, output = self.habarshy(corpus)
+                times.append(wall)
+        finally:
+            article.write_text(before, encoding="utf-8")
+        wall = statistics.median(times)
+        print(f"one changed article of {articles:,}: {wall / full:.2f} of a full build ({wall:.2f} s)")
+        print("  " + output.strip().replace("\n", "\n  "), flush=True)
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    for name in ("habarshy", "client", "hugo", "work"):
+        arguments.add_argument(name, type=pathlib.Path)
+    arguments.add_argument("--articles", type=int, default=10_000)
+    arguments.add_argument("--rounds", type=int, default=3)
+    arguments.add_argument("--large", action="store_true", help="ten times the articles, too: some minutes, and 12 GB of disk")
+    options = arguments.parse_args()
+    options.work.mkdir(parents=True, exist_ok=True)
+    bench = Bench(options)
+    wall, memory = bench.beside_hugo(options.articles, options.rounds)
+    bench.one_changed(options.articles, wall)
+    if options.large:
+        fresh(bench.site, bench.cache, bench.hugo_site)
+        large = bench.habarshy(bench.corpus(10 * options.articles))
+        print(f"ten times the articles: {large[0] / wall:.1f} of the time, {large[1] / memory:.1f} of the memory ({large[1]:.0f} MiB)")
+    fresh(bench.site, bench.cache, bench.hugo_site)
+
+
+main()
