@@ -40,7 +40,7 @@ fn markdown_of_a_long_article(bencher: Bencher) {
     let text = text();
     let refuse = |_: &str| Err(Flaw { message: String::new(), help: String::new() });
     let setting = Setting { lang: Lang::Ru, default_language: Lang::Ru, pictures: &refuse };
-    bencher.bench(|| markdown(black_box(&text), 0, setting, &mut Findings::default()));
+    bencher.bench_local(|| markdown(black_box(&text), 0, setting, &mut Findings::default()));
 }
 
 #[divan::bench]

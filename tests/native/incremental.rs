@@ -127,9 +127,12 @@ fn what_somebody_did_to_the_site_is_mended() {
     assert_eq!(files(&options.out), site);
 }
 
+/// What may happen to a cache.
+type Damage = (&'static str, fn(&Path));
+
 #[test]
 fn the_cache_may_go_or_break_at_any_time() {
-    let damages: [(&str, fn(&Path)); 4] = [
+    let damages: [Damage; 4] = [
         ("gone", |cache| fs::remove_dir_all(cache).expect("the cache")),
         ("empty", |cache| fs::write(cache.join("site"), "").expect("the cache")),
         ("not text", |cache| fs::write(cache.join("site"), [0xff, 0xfe]).expect("the cache")),

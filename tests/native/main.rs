@@ -1,12 +1,18 @@
 //! Whole newsrooms, from their files to the site that is served.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot be set up has failed")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that cannot be set up has failed"
+)]
 
 mod feeds;
 mod fixture;
 mod hostile;
 mod incremental;
 mod json_ld;
+mod killed;
 mod new;
 mod newsroom;
 mod pages;

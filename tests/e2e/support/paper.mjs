@@ -1,7 +1,7 @@
 // The paper that the tests read: the demo newsroom, built and served by the real command, behind a wire that can misbehave.
 
 import { execFile, spawn } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -20,11 +20,7 @@ export const COUNTED = "dwell_seconds = 1\nwindow_minutes = 30\ncount_automation
  * Builds a newsroom into a folder of its own and serves it. `views` is the `[views]` of its site.toml.
  */
 export async function openPaper({ views = COUNTED } = {}) {
-  const folder = await mkdtemp(join(tmpdir(), "habarshy-e2e-"));
-  const [newsroom, site] = [join(folder, "newsroom"), join(folder, "site")];
-  await mkdir(newsroom);
-  for (const part of ["content", "public"]) await cp(part, join(newsroom, part), { recursive: true });
-  await writeFile(join(newsroom, "site.toml"), `${await readFile("site.toml", "utf8")}\n[views]\n${views}\n`);
+  const { folder, newsroom, site } = await newFolder(views);
   await build(newsroom, site);
   const server = await serve(site);
   const wire = await openWire(server.url);
@@ -41,14 +37,51 @@ export async function openPaper({ views = COUNTED } = {}) {
   };
 }
 
+/** A folder with the demo newsroom, and room for its site. */
+async function newFolder(views) {
+  const folder = await mkdtemp(join(tmpdir(), "habarshy-e2e-"));
+  const [newsroom, site] = [join(folder, "newsroom"), join(folder, "site")];
+  await mkdir(newsroom);
+  for (const part of ["content", "public"]) await cp(part, join(newsroom, part), { recursive: true });
+  await writeFile(join(newsroom, "site.toml"), `${await readFile("site.toml", "utf8")}\n[views]\n${views}\n`);
+  return { folder, newsroom, site };
+}
+
+/** An editor's desk: the demo newsroom is built whenever it changes, and its pages load themselves anew. */
+export async function openDesk() {
+  const { folder, newsroom, site } = await newFolder(COUNTED);
+  const watch = spawn(COMMAND, ["build", "--root", newsroom, "--client", "target/client", "--out", site, "--now", NOW, "--watch"]);
+  const ended = new Promise((done) => watch.once("exit", done));
+  const complaints = createInterface(watch.stderr);
+  await new Promise((done) => createInterface(watch.stdout).on("line", (line) => line.startsWith("built") && done()));
+  const server = await serve(site, "--live");
+  return {
+    url: server.url,
+    newsroom,
+    /** The Russian file of an article, by its slug. */
+    async find(slug) {
+      const files = await readdir(join(newsroom, "content/ru"), { recursive: true });
+      return join("content/ru", files.find((file) => file.endsWith(`${slug}.md`) || file.endsWith(`${slug}/index.md`)));
+    },
+    /** The first line of what the next build complains of. */
+    complaint: () => new Promise((done) => complaints.once("line", done)),
+    /** Ends what was started, and takes the folder away. */
+    async close() {
+      watch.kill();
+      await Promise.all([ended, server.close()]);
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
 /** Runs `habarshy build`. */
 export async function build(newsroom, site) {
   await promisify(execFile)(COMMAND, ["build", "--root", newsroom, "--client", "target/client", "--out", site, "--now", NOW]);
 }
 
 /** Runs `habarshy serve` on a free port. */
-async function serve(site) {
-  const server = spawn(COMMAND, ["serve", site, "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+async function serve(site, ...options) {
+  const server = spawn(COMMAND, ["serve", site, "--port", "0", ...options], { stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((done) => server.once("exit", done));
   const first = new Promise((done) => createInterface(server.stdout).once("line", done));
   const url = await Promise.race([first, ended.then((code) => Promise.reject(new Error(`habarshy serve ended: ${code}`)))]);
