@@ -20,7 +20,7 @@ use crate::site::newsroom::{Choice, Newsroom};
 use crate::site::output::{self, Key, Output, Written};
 use crate::site::progress::{Progress, Step};
 use crate::site::redirects::{Redirect, redirect_file, redirect_page, redirects_file};
-use crate::site::share::Artist;
+use crate::site::share::{Artist, Order};
 use crate::site::shell::Shell;
 use crate::site::{drawing, headers, machines, newsroom, render};
 
@@ -81,8 +81,14 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Summary, Buil
     let frame = frame(&client, &newsroom, &build);
     let output = Output::begin(&options.out, &options.cache, frame, options.precompress)?;
     let artist = Artist::new()?;
-    let shell = Shell::new(&client, &build, artist.version());
-    let press = Press { shell, artist, build: &build, output: &output, progress };
+    let press = Press {
+        shell: Shell::new(&client, &build),
+        drawn: artist.version(),
+        artist,
+        build: &build,
+        output: &output,
+        progress,
+    };
     let pages = press.print(&paper)?;
     write_files(&newsroom, &paper, &client, &output, progress)?;
     write_machines(&newsroom, &paper, &client, options.choice.now, &output)?;
@@ -134,6 +140,8 @@ fn build_id(client: &ClientFiles, paper: &Paper<'_>) -> String {
 struct Press<'a> {
     shell: Shell<'a>,
     artist: Artist,
+    /// The way in which share pictures are drawn.
+    drawn: String,
     build: &'a str,
     output: &'a Output,
     progress: &'a dyn Progress,
@@ -146,31 +154,37 @@ impl Press<'_> {
         let articles = paper.articles();
         self.progress.begin(Step::Pages, lists.len() + articles.len());
         lists.par_iter().try_for_each(|address| match (paper.edition(address.lang), paper.list(address)) {
-            (Some(edition), Some(page)) => self.print_page(edition, page),
+            (Some(edition), Some(page)) => self.print_page(edition, page, None),
             _ => Ok(()),
         })?;
         (0..articles.len()).into_par_iter().try_for_each(|index| {
             let Some(page) = paper.article(index) else { return Ok(()) };
             let Some(edition) = paper.edition(page.lang) else { return Ok(()) };
-            self.print_page(edition, page)
+            let order = if paper.is_drawn_for_sharing(index) { Order::of(&page, edition, &self.drawn) } else { None };
+            let share = order.map(|order| self.print_share(&order)).transpose()?;
+            self.print_page(edition, page, share.as_deref())
         })?;
         Ok(lists.len() + articles.len())
     }
 
-    /// Prints a page, unless the site has it: a page is made from its JSON and the frame, and from nothing else.
-    fn print_page(&self, edition: &Arc<Edition>, page: Page) -> Result<(), BuildError> {
+    /// Draws a share picture, unless the site has it; gives its path.
+    fn print_share(&self, order: &Order<'_>) -> Result<String, BuildError> {
+        let key = Key::of(&[order.src.as_bytes()]);
+        if !self.output.keeps(&[&order.src], key) {
+            self.output.write(&order.src, key, &self.artist.draw(&order.sheet()))?;
+        }
+        Ok(order.src.clone())
+    }
+
+    /// Prints a page, unless the site has it: a page is made from its JSON, its share picture and the frame, and from
+    /// nothing else.
+    fn print_page(&self, edition: &Arc<Edition>, page: Page, share: Option<&str>) -> Result<(), BuildError> {
         self.progress.advance();
         let path = edition.path(&page.route());
-        if let Some(order) = self.shell.share(&page, edition) {
-            let key = Key::of(&[order.src.as_bytes()]);
-            if !self.output.keeps(&[&order.src], key) {
-                self.output.write(&order.src, key, &self.artist.draw(&order.sheet()))?;
-            }
-        }
         let page = Arc::new(page);
         let wire = WirePage::new(&page, self.build);
         let json = serde_json::to_vec(&wire)?;
-        let key = Key::of(&[path.as_bytes(), &json]);
+        let key = Key::of(&[path.as_bytes(), &json, share.unwrap_or_default().as_bytes()]);
         let is_folder = path.ends_with('/');
         let file = if is_folder { format!("{path}index.html") } else { path.clone() };
         let data = is_folder.then(|| route::data_path(&path));
@@ -179,7 +193,7 @@ impl Press<'_> {
             return Ok(());
         }
         let tree = render::tree(edition, page.clone());
-        let document = self.shell.document(edition, &page, wire, &tree)?;
+        let document = self.shell.document(edition, &page, wire, &tree, share)?;
         if let Some(data) = &data {
             self.output.write(data, key, &json)?;
         }

@@ -1,6 +1,7 @@
 //! The paper itself: `site.toml`.
 
 mod feeds;
+mod share;
 
 use std::collections::BTreeMap;
 
@@ -14,6 +15,7 @@ use crate::site::nearest::nearest;
 use crate::site::translit::slugify;
 
 pub use feeds::{FeedContent, FeedPolicy};
+pub use share::SharePolicy;
 
 /// A text in some of the languages of the paper.
 pub type ByLang = BTreeMap<Lang, String>;
@@ -41,6 +43,8 @@ pub struct Config {
     pub views: ViewsPolicy,
     /// What stands in feeds.
     pub feeds: FeedPolicy,
+    /// Which articles get a share picture of their own.
+    pub share: SharePolicy,
 }
 
 /// A section with its names.
@@ -86,6 +90,7 @@ impl Config {
             footer: by_language(&mut keys, "footer", &languages, Need::None, findings),
             views: views(&mut keys, findings),
             feeds: feeds::read(&mut keys, findings),
+            share: share::read(&mut keys, findings),
             languages,
         };
         keys.finish(findings);

@@ -36,6 +36,8 @@ pub struct Paper<'a> {
     related: Vec<Vec<usize>>,
     /// Where drawn covers lie.
     drawn: String,
+    /// How many of the newest articles of a language get a share picture of their own.
+    headlines: usize,
 }
 
 impl<'a> Paper<'a> {
@@ -51,6 +53,7 @@ impl<'a> Paper<'a> {
             tags: BTreeMap::new(),
             languages: HashMap::new(),
             related: related::related(articles),
+            headlines: config.share.headlines,
             drawn: format!("/media/drawn/{}", drawing::version()),
         };
         for (index, article) in articles.iter().enumerate() {
@@ -145,6 +148,13 @@ impl<'a> Paper<'a> {
             translations: languages.filter(|lang| *lang != source.lang).collect(),
             content: Content::Article(Box::new(ArticlePage { article, related: self.cards(related) })),
         })
+    }
+
+    /// Whether an article, by its index, is new enough for a share picture with its headline, and has no photograph.
+    pub fn is_drawn_for_sharing(&self, index: usize) -> bool {
+        let Some(article) = self.articles.get(index).filter(|article| article.cover.is_none()) else { return false };
+        // Articles of a language stand in the order of their indexes.
+        self.of_language(article.lang).partition_point(|other| *other < index) < self.headlines
     }
 
     /// The page at an address that is not an article's; none where there is no such page.

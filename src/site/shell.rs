@@ -10,7 +10,7 @@ use crate::route::manifest_path;
 use crate::site::client_files::ClientFiles;
 use crate::site::headers::content_security_policy;
 use crate::site::machines::feed;
-use crate::site::share::{self, Order};
+use crate::site::share;
 
 /// The picture of pages that have none of their own: it lies in the client's `public/`.
 const SHARE_PICTURE: (&str, u32, u32) = ("/share.png", 1200, 630);
@@ -23,20 +23,13 @@ pub struct Shell<'a> {
     client: &'a ClientFiles,
     /// The build's id.
     build: &'a str,
-    /// The way in which share pictures are drawn.
-    drawn: String,
     policy: String,
 }
 
 impl<'a> Shell<'a> {
-    /// The shell for a client; share pictures are drawn in the way that `drawn` names.
-    pub fn new(client: &'a ClientFiles, build: &'a str, drawn: String) -> Shell<'a> {
-        Shell { client, build, drawn, policy: content_security_policy(&client.style_hash()) }
-    }
-
-    /// The share picture that a page needs, if it does.
-    pub fn share<'p>(&self, page: &'p Page, edition: &'p Edition) -> Option<Order<'p>> {
-        Order::of(page, edition, &self.drawn)
+    /// The shell for a client.
+    pub fn new(client: &'a ClientFiles, build: &'a str) -> Shell<'a> {
+        Shell { client, build, policy: content_security_policy(&client.style_hash()) }
     }
 
     /// Whether the site has a file that comes with the client, or in place of the client's.
@@ -44,7 +37,7 @@ impl<'a> Shell<'a> {
         self.client.others.iter().any(|(known, _)| known == path)
     }
 
-    /// The whole document of a page, given its tree and its JSON.
+    /// The whole document of a page, given its tree and its JSON, and the share picture that was drawn for it.
     ///
     /// # Errors
     /// Where the JSON cannot be written, which no page causes.
@@ -54,6 +47,7 @@ impl<'a> Shell<'a> {
         page: &Page,
         wire: WirePage,
         tree: &str,
+        share: Option<&str>,
     ) -> Result<String, serde_json::Error> {
         let head = Head::of(page, edition);
         let embedded = script_json(&Embedded::new(wire, edition))?;
@@ -66,7 +60,7 @@ impl<'a> Shell<'a> {
         tag(&mut html, "meta", &[("http-equiv", "Content-Security-Policy"), ("content", &self.policy)]);
         tag(&mut html, "meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
         html.push_str(&format!("<title>{}</title>\n", escape(&head.title)));
-        self.write_about(&mut html, &head, edition, self.share(page, edition).map(|order| order.src));
+        self.write_about(&mut html, &head, edition, share);
         self.write_icons(&mut html);
         write_machines(&mut html, page, edition);
         let json_ld = json_ld::of(page, edition, self.has(json_ld::LOGO.0));
@@ -87,7 +81,7 @@ impl<'a> Shell<'a> {
     }
 
     /// What search engines and messengers read.
-    fn write_about(&self, html: &mut String, head: &Head, edition: &Edition, drawn: Option<String>) {
+    fn write_about(&self, html: &mut String, head: &Head, edition: &Edition, share: Option<&str>) {
         tag(html, "meta", &[("name", "description"), ("content", &head.description)]);
         match &head.canonical {
             Some(url) => tag(html, "link", &[("rel", "canonical"), ("href", url)]),
@@ -111,7 +105,7 @@ impl<'a> Shell<'a> {
         if let Some(url) = &head.canonical {
             og(html, "url", url);
         }
-        if let Some(Picture { src, width, height, alt }) = self.picture(head, drawn) {
+        if let Some(Picture { src, width, height, alt }) = self.picture(head, share) {
             og(html, "image", &edition.url(&src));
             og(html, "image:width", &width.to_string());
             og(html, "image:height", &height.to_string());
@@ -126,13 +120,14 @@ impl<'a> Shell<'a> {
 
     /// The page's own picture, the one with its headline, or the paper's: messengers draw no SVG, so a drawn cover will
     /// not do.
-    fn picture(&self, head: &Head, drawn: Option<String>) -> Option<Picture> {
-        let sheet = |src: String| Picture { src, width: share::WIDTH, height: share::HEIGHT, alt: head.name.clone() };
+    fn picture(&self, head: &Head, share: Option<&str>) -> Option<Picture> {
+        let (width, height) = (share::WIDTH, share::HEIGHT);
+        let sheet = |src: &str| Picture { src: src.to_owned(), width, height, alt: head.name.clone() };
         let papers = || {
             let (src, width, height) = SHARE_PICTURE;
             self.has(src).then(|| Picture { src: src.to_owned(), width, height, alt: String::new() })
         };
-        head.picture.clone().or(drawn.map(sheet)).or_else(papers)
+        head.picture.clone().or(share.map(sheet)).or_else(papers)
     }
 
     fn write_icons(&self, html: &mut String) {

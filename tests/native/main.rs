@@ -18,6 +18,7 @@ mod newsroom;
 mod pages;
 mod related;
 mod served;
+mod share;
 mod site;
 mod sitemaps;
 mod views;

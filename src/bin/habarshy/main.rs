@@ -17,6 +17,10 @@ use habarshy::site::fault::Ink;
 use habarshy::site::newsroom::{self, Choice};
 use habarshy::site::{new, serve};
 
+/// A site is made of many short texts; this allocator takes them side by side where the system's makes threads wait.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Publishes a newspaper: articles in Markdown become a site that any CDN can serve.
 ///
 /// Exit codes: 0 done, 1 the newsroom has faults or nothing could be built, 2 the arguments make no sense.
