@@ -11,7 +11,7 @@ pub enum Step {
     Pages,
     /// Everything else: pictures, feeds, sitemaps, the client.
     Files,
-    /// Putting the new site in its place.
+    /// Putting the new site in its place, and removing what was there.
     Swap,
 }
 

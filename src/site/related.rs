@@ -18,7 +18,7 @@ use words::{Vector, Words, vectors};
 pub const RELATED: usize = 4;
 
 /// How many neighbours in time are looked at in each direction for each word.
-const REACH: usize = 150;
+const REACH: usize = 100;
 
 /// How many of the best candidates the final choice is made among.
 const CANDIDATES: usize = 24;
@@ -171,10 +171,14 @@ impl<'a> Corpus<'a> {
         let mut chosen: Vec<usize> = Vec::with_capacity(RELATED);
         while chosen.len() < RELATED {
             let worth = |(_, score, resemblance): &(usize, f32, f32)| score - SAMENESS * resemblance;
-            let best = candidates.iter().max_by(|a, b| worth(a).total_cmp(&worth(b)).then(b.0.cmp(&a.0)));
-            let Some(best) = best.map(|(other, ..)| *other) else { break };
+            let places = candidates.iter().enumerate();
+            let best = places.max_by(|(_, a), (_, b)| worth(a).total_cmp(&worth(b)).then(b.0.cmp(&a.0)));
+            let Some(best) = best.map(|(place, _)| place) else { break };
+            let (best, ..) = candidates.swap_remove(best);
+            if chosen.iter().any(|known| self.are_one_story(*known, best)) {
+                continue;
+            }
             chosen.push(best);
-            candidates.retain(|(other, ..)| *other != best && !self.are_one_story(best, *other));
             let Some(vector) = self.vectors.get(best) else { break };
             for (other, _, resemblance) in &mut candidates {
                 let Some(theirs) = self.vectors.get(*other) else { continue };

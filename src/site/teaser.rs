@@ -52,7 +52,7 @@ fn trim_hanging(mut text: &str) -> &str {
 
 /// How many words a plain text has.
 pub fn words(text: &str) -> usize {
-    text.split_whitespace().filter(|word| word.chars().any(is_letter)).count()
+    text.split(is_space).filter(|word| word.chars().any(is_letter)).count()
 }
 
 /// Whether a character is part of a word: a letter or a digit. Those of our languages are found without the tables of
@@ -73,16 +73,23 @@ pub fn read_minutes(words: usize) -> u32 {
 /// White space folded to single spaces, none at the ends. No-break spaces hold words together and stay.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for part in text.split(|c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}')) {
-        if part.is_empty() {
-            continue;
-        }
+    for part in text.split(is_space).filter(|part| !part.is_empty()) {
         if !folded.is_empty() {
             folded.push(' ');
         }
         folded.push_str(part);
     }
     folded
+}
+
+/// Whether a character is white space at which a line may break.
+fn is_space(character: char) -> bool {
+    match character {
+        '\0'..='\x7f' => character.is_ascii_whitespace() || character == '\x0b',
+        // The letters of our languages, found without the tables of Unicode.
+        '\u{400}'..='\u{52f}' | '\u{a0}' | '\u{202f}' => false,
+        _ => character.is_whitespace(),
+    }
 }
 
 #[cfg(test)]

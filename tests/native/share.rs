@@ -17,7 +17,8 @@ fn an_article_without_a_photograph_shows_its_headline() {
     let size = imagesize::blob_size(bytes).expect("a picture");
     assert_eq!((size.width, size.height), (1200, 630));
     let page = site.page("/news/n01/");
-    for (name, value) in [("og:image:width", "1200"), ("og:image:height", "630"), ("og:image:alt", "Новость 01")] {
+    for (name, value) in [("og:image:width", "1200"), ("og:image:height", "630"), ("og:image:alt", "Новость 01")]
+    {
         assert_eq!(values(&page, &format!("meta[property=\"{name}\"]"), "content"), [value]);
     }
     assert_eq!(values(&page, "meta[name=\"twitter:card\"]", "content"), ["summary_large_image"]);

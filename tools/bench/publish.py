@@ -37,7 +37,9 @@ class Bench:
     def __init__(self, options):
         self.options = options
         self.work = options.work
-        self.site, self.cache, self.hugo_site = (self.work / name for name in ("site", "cache", "hugo"))
+        # Nothing is removed between builds: file systems are slow where much has just been removed.
+        self.turn = 0
+        fresh(self.work / "sites")
 
     def corpus(self, articles):
         folder = self.work / f"newsroom-{articles}"
@@ -48,24 +50,29 @@ class Bench:
             begun.rename(folder)
         return folder
 
-    def habarshy(self, corpus):
-        place = ["--root", corpus, "--client", self.options.client, "--out", self.site, "--cache", self.cache]
+    def folder(self):
+        """A folder for a site, that was not there before."""
+        self.turn += 1
+        folder = self.work / "sites" / str(self.turn)
+        folder.mkdir(parents=True)
+        return folder.resolve()
+
+    def habarshy(self, corpus, folder):
+        os.sync()
+        place = ["--root", corpus, "--client", self.options.client, "--out", folder / "site"]
         return run([self.options.habarshy, "build", *place])
 
-    def hugo(self, corpus):
-        fresh(self.work / "hugo-cache")
-        theme = HERE / "theme"
-        place = ["--source", theme, "--contentDir", (corpus / "content/ru").resolve(), "--destination", self.hugo_site.resolve()]
-        return run([self.options.hugo, *place, "--cacheDir", (self.work / "hugo-cache").resolve(), "--noBuildLock"])
+    def hugo(self, corpus, folder):
+        os.sync()
+        place = ["--contentDir", (corpus / "content/ru").resolve(), "--destination", folder / "site", "--cacheDir", folder / "cache"]
+        return run([self.options.hugo, "--source", HERE / "theme", *place, "--noBuildLock"])
 
     def beside_hugo(self, articles, rounds):
         corpus = self.corpus(articles)
         ours, theirs = [], []
         for _ in range(rounds):
-            fresh(self.hugo_site)
-            theirs.append(self.hugo(corpus)[:2])
-            fresh(self.hugo_site, self.site, self.cache)
-            ours.append(self.habarshy(corpus)[:2])
+            theirs.append(self.hugo(corpus, self.folder())[:2])
+            ours.append(self.habarshy(corpus, self.folder())[:2])
         median = lambda runs, figure: statistics.median(one[figure] for one in runs)
         for figure, name, unit in ((0, "wall time", "s"), (1, "memory", "MiB")):
             own, other = median(ours, figure), median(theirs, figure)
@@ -74,14 +81,15 @@ class Bench:
 
     def one_changed(self, articles, full):
         corpus = self.corpus(articles)
-        self.habarshy(corpus)
+        folder = self.folder()
+        self.habarshy(corpus, folder)
         article = sorted(corpus.glob("content/ru/*/*/*.md"))[articles // 2]
         before = article.read_text(encoding="utf-8")
         times = []
         try:
             for turn in range(5):
                 article.write_text(f"{before}\nИ еще одно предложение, {turn}.\n", encoding="utf-8")
-                wall, _, output = self.habarshy(corpus)
+                wall, _, output = self.habarshy(corpus, folder)
                 times.append(wall)
         finally:
             article.write_text(before, encoding="utf-8")
@@ -103,10 +111,9 @@ def main():
     wall, memory = bench.beside_hugo(options.articles, options.rounds)
     bench.one_changed(options.articles, wall)
     if options.large:
-        fresh(bench.site, bench.cache, bench.hugo_site)
-        large = bench.habarshy(bench.corpus(10 * options.articles))
+        large = bench.habarshy(bench.corpus(10 * options.articles), bench.folder())
         print(f"ten times the articles: {large[0] / wall:.1f} of the time, {large[1] / memory:.1f} of the memory ({large[1]:.0f} MiB)")
-    fresh(bench.site, bench.cache, bench.hugo_site)
+    fresh(bench.work / "sites")
 
 
 main()

@@ -61,7 +61,7 @@ impl Reader {
         // A soft hyphen is a place to break a line, and no letter.
         let printed =
             |c: char| c.is_whitespace() || !(c.is_control() || matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}'));
-        self.text.extend(text.chars().filter(|c| printed(*c)));
+        text.split(|c| !printed(c)).for_each(|part| self.text.push_str(part));
     }
 
     fn open(&mut self, tag: &Tag<'_>) {

@@ -141,24 +141,29 @@ pub fn vectors(articles: &[&Words]) -> (Vec<Vector>, usize) {
     // By the number of a stem: its place in `frequency`, which counts the articles that have it.
     let mut places: FxHashMap<u32, u32> = FxHashMap::default();
     let mut frequency: Vec<u32> = Vec::new();
-    for (stem, _) in articles.iter().flat_map(|words| words.counts.iter()) {
-        let place = *places.entry(*stem).or_insert(frequency.len() as u32);
+    let mut place_of = |stem: u32| {
+        let place = *places.entry(stem).or_insert(frequency.len() as u32);
         match frequency.get_mut(place as usize) {
             Some(count) => *count += 1,
             None => frequency.push(1),
         }
-    }
-    let total = articles.len() as f32;
-    let rarity: Vec<f32> = frequency.iter().map(|articles| (total / *articles as f32).ln()).collect();
-    let weigh = |(stem, count): &(u32, u8)| {
-        let place = *places.get(stem)?;
-        // A word of one article relates it to none, and one of all articles to all.
-        let shared = frequency.get(place as usize).is_some_and(|articles| *articles > 1);
-        let rarity = rarity.get(place as usize).filter(|rarity| shared && **rarity > 0.0)?;
-        Some((place, (1.0 + f32::from(*count).ln()) * rarity))
+        place
     };
-    let vector = |words: &&Words| heaviest(words.counts.iter().filter_map(weigh).collect());
-    (articles.par_iter().map(vector).collect(), frequency.len())
+    let placed: Vec<Box<[(u32, u8)]>> = articles
+        .iter()
+        .map(|words| words.counts.iter().map(|(stem, count)| (place_of(*stem), *count)).collect())
+        .collect();
+    let total = articles.len() as f32;
+    // A word of one article relates it to none, and one of all articles to all.
+    let rarity = |articles: &u32| if *articles > 1 { (total / *articles as f32).ln() } else { 0.0 };
+    let rarity: Vec<f32> = frequency.iter().map(rarity).collect();
+    let often: Vec<f32> = (0..=u8::MAX).map(|count| 1.0 + f32::from(count.max(1)).ln()).collect();
+    let weigh = |(place, count): &(u32, u8)| {
+        let weight = rarity.get(*place as usize)? * often.get(usize::from(*count))?;
+        (weight > 0.0).then_some((*place, weight))
+    };
+    let vector = |words: Box<[(u32, u8)]>| heaviest(words.iter().filter_map(weigh).collect());
+    (placed.into_par_iter().map(vector).collect(), frequency.len())
 }
 
 /// Keeps the heaviest words and makes the vector one of length one. Ties go by the word's place, which is the same in
