@@ -52,6 +52,9 @@ enum Command {
         /// Where the site will stand.
         #[arg(long)]
         out: PathBuf,
+        /// Where is kept what the next build need not make again: pictures. A hidden folder beside the site if not given.
+        #[arg(long)]
+        cache: Option<PathBuf>,
         /// Takes drafts and articles dated in the future too.
         #[arg(long)]
         drafts: bool,
@@ -82,9 +85,10 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::New { slug, lang, root } => begin_article(&root, &slug, lang),
         Command::Check { root } => check(&root),
-        Command::Build { root, client, out, drafts, now } => {
+        Command::Build { root, client, out, cache, drafts, now } => {
             let choice = Choice { now: now.unwrap_or_else(seconds_now), drafts };
-            build_site(&Options { root, client, out, choice })
+            let cache = cache.unwrap_or_else(|| cache_beside(&out));
+            build_site(&Options { root, client, out, cache, choice })
         }
         Command::Serve { folder, port } => serve_site(&folder, port),
     };
@@ -108,9 +112,15 @@ fn begin_article(root: &std::path::Path, slug: &str, lang: Option<Lang>) -> Resu
 fn check(root: &std::path::Path) -> Result<(), String> {
     // Drafts are checked too, but a link to one is a fault: it would be dead.
     let choice = Choice { now: seconds_now(), drafts: false };
-    let newsroom = newsroom::read(root, choice).map_err(|faults| faults.render(Ink::of_stderr()))?;
+    let newsroom = newsroom::read(root, choice, None).map_err(|faults| faults.render(Ink::of_stderr()))?;
     println!("{} articles, no faults", newsroom.articles.len());
     Ok(())
+}
+
+/// The cache of a site that has no other: `.site.cache` beside `site`.
+fn cache_beside(out: &std::path::Path) -> PathBuf {
+    let name = out.file_name().unwrap_or_default().to_string_lossy();
+    out.with_file_name(format!(".{name}.cache"))
 }
 
 fn build_site(options: &Options) -> Result<(), String> {

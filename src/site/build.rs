@@ -31,6 +31,8 @@ pub struct Options {
     pub client: PathBuf,
     /// Where the site will stand.
     pub out: PathBuf,
+    /// Where is kept what the next build need not make again.
+    pub cache: PathBuf,
     /// Which articles are published.
     pub choice: Choice,
 }
@@ -56,7 +58,7 @@ pub struct Summary {
 /// The faults of the newsroom, or the place that could not be read or written. The old site stays as it was.
 pub fn build(options: &Options) -> Result<Summary, BuildError> {
     refuse_own_folders(options)?;
-    let newsroom = newsroom::read(&options.root, options.choice).map_err(BuildError::Faults)?;
+    let newsroom = newsroom::read(&options.root, options.choice, Some(&options.cache)).map_err(BuildError::Faults)?;
     let mut client = ClientFiles::read(&options.client).map_err(|(path, error)| BuildError::Client {
         folder: options.client.clone(),
         path,
@@ -76,7 +78,7 @@ pub fn build(options: &Options) -> Result<Summary, BuildError> {
 /// The site may not take the place of what it is made from.
 fn refuse_own_folders(options: &Options) -> Result<(), BuildError> {
     let Ok(out) = fs::canonicalize(&options.out) else { return Ok(()) };
-    for source in [&options.root, &options.client] {
+    for source in [&options.root, &options.client, &options.cache] {
         if fs::canonicalize(source).is_ok_and(|source| source.starts_with(&out)) {
             return Err(BuildError::OutHoldsSource { out: options.out.clone(), source: source.clone() });
         }

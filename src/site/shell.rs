@@ -4,10 +4,12 @@
 
 mod json_ld;
 
+use crate::components::PicturePlace;
 use crate::content::wire::form::{Embedded, Page as WirePage};
-use crate::content::{Edition, Head, Page, Picture};
+use crate::content::{Content, Edition, Front, Head, Page, Picture};
 use crate::site::client_files::ClientFiles;
 use crate::site::headers::content_security_policy;
+use crate::site::pictures::{SHARE, SHARE_END};
 
 /// The picture of pages that have none of their own: it lies in the client's `public/`.
 const SHARE_PICTURE: (&str, u32, u32) = ("/share.png", 1200, 630);
@@ -56,6 +58,7 @@ impl<'a> Shell<'a> {
         tag(&mut html, "meta", &[("http-equiv", "Content-Security-Policy"), ("content", &self.policy)]);
         tag(&mut html, "meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
         html.push_str(&format!("<title>{}</title>\n", escape(&head.title)));
+        write_preload(&mut html, page);
         self.write_about(&mut html, &head, edition);
         self.write_icons(&mut html);
         let json_ld = json_ld::of(page, edition, self.has(json_ld::LOGO.0));
@@ -100,7 +103,7 @@ impl<'a> Shell<'a> {
         if let Some(url) = &head.canonical {
             og(html, "url", url);
         }
-        if let Some(Picture { src, width, height, alt }) = self.picture(head) {
+        if let Some(Picture { src, width, height, alt, .. }) = self.picture(head) {
             og(html, "image", &edition.url(&src));
             og(html, "image:width", &width.to_string());
             og(html, "image:height", &height.to_string());
@@ -113,11 +116,11 @@ impl<'a> Shell<'a> {
         }
     }
 
-    /// The page's own picture, or the paper's: messengers draw no SVG, so a drawn cover will not do.
+    /// The page's own picture as messengers want it, or the paper's: they draw no SVG, so a drawn cover will not do.
     fn picture(&self, head: &Head) -> Option<Picture> {
         let (src, width, height) = SHARE_PICTURE;
-        let share = Picture { src: src.to_owned(), width, height, alt: String::new() };
-        head.picture.clone().or(self.has(src).then_some(share))
+        let share = || Picture { src: src.to_owned(), width, height, ..Picture::default() };
+        head.picture.as_ref().map(shared).or_else(|| self.has(src).then(share))
     }
 
     fn write_icons(&self, html: &mut String) {
@@ -139,6 +142,28 @@ impl<'a> Shell<'a> {
             tag(html, "link", &[("rel", "apple-touch-icon"), ("href", "/apple-touch-icon.png")]);
         }
     }
+}
+
+/// A picture as messengers and search engines want it: a crop of its own, always a JPEG of the same size.
+fn shared(picture: &Picture) -> Picture {
+    let (width, height) = SHARE;
+    Picture { src: picture.file(SHARE_END), width, height, alt: picture.alt.clone(), ..Picture::default() }
+}
+
+/// Lets the browser load the first picture of a page before it has come to it.
+fn write_preload(html: &mut String, page: &Page) {
+    let (picture, place) = match &page.content {
+        Content::Article(page) => (&page.article.cover.picture, PicturePlace::Cover),
+        Content::Front(Front { lead: Some(lead), .. }) => (&lead.picture, PicturePlace::Lead),
+        Content::Front(_) | Content::List(_) | Content::NotFound => return,
+    };
+    let (srcset, link) = (picture.srcset(place.widest()), [("rel", "preload"), ("as", "image")]);
+    let which: &[(&str, &str)] = if picture.widths.is_empty() {
+        &[("href", &picture.src)]
+    } else {
+        &[("imagesrcset", &srcset), ("imagesizes", place.sizes()), ("type", "image/webp")]
+    };
+    tag(html, "link", &[&link, which, &[("fetchpriority", "high")]].concat());
 }
 
 /// Writes an element without content, its values escaped.

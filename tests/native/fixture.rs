@@ -108,7 +108,8 @@ impl Fixture {
 
     /// The newsroom, which must be sound.
     pub fn read(&self) -> Newsroom {
-        read(&self.root, Choice { now: NOW, drafts: false }).unwrap_or_else(|faults| panic!("{faults}"))
+        let cache = self.root.join("cache");
+        read(&self.root, Choice { now: NOW, drafts: false }, Some(&cache)).unwrap_or_else(|faults| panic!("{faults}"))
     }
 
     /// What a build of the newsroom asks for. Its client is one in name only: no browser loads it.
@@ -122,6 +123,7 @@ impl Fixture {
             root: self.root.clone(),
             client,
             out: self.root.join("out"),
+            cache: self.root.join("cache"),
             choice: Choice { now: NOW, drafts: false },
         }
     }
@@ -142,7 +144,7 @@ impl Fixture {
 
     /// The faults as they are printed.
     pub fn faults(&self) -> String {
-        match read(&self.root, Choice { now: NOW, drafts: false }) {
+        match read(&self.root, Choice { now: NOW, drafts: false }, None) {
             Ok(newsroom) => panic!("no fault in {}", newsroom.root.display()),
             Err(faults) => faults.to_string(),
         }

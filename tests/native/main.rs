@@ -7,6 +7,7 @@ mod hostile;
 mod new;
 mod newsroom;
 mod pages;
+mod pictures;
 mod served;
 mod site;
 mod views;

@@ -9,6 +9,8 @@ use super::headings::Headings;
 use super::href::{Target, target};
 use super::table::Table;
 use super::{Link, Piece, Source, escape};
+use crate::components::PICTURE_IN_TEXT;
+use crate::content::Picture;
 use crate::format::messages;
 use crate::site::finding::Findings;
 
@@ -265,18 +267,28 @@ impl<'a> Writer<'a, '_> {
             let help = format!("write what it shows, for those who cannot see it: `![…]({dest_url})`");
             self.findings.at(self.source.in_file(span), message, help);
         }
-        let out = &mut self.written.html;
-        out.push_str("<img src=\"");
-        escape::address(out, &found.src);
-        out.push_str(&format!("\" width=\"{}\" height=\"{}\" alt=\"", found.width, found.height));
-        escape::attribute(out, alt.trim());
-        if !in_figure && !title.is_empty() {
-            out.push_str("\" title=\"");
-            escape::attribute(out, title);
-        }
-        out.push_str("\" loading=\"lazy\" decoding=\"async\">");
+        let title = if in_figure { "" } else { title };
+        picture(&mut self.written.html, &found, alt.trim(), title);
         end
     }
+}
+
+/// Writes a picture. Its names are the build's own: a path of plain letters, widths, a colour.
+fn picture(out: &mut String, picture: &Picture, alt: &str, title: &str) {
+    let Picture { src, width, height, .. } = picture;
+    let srcset = picture.srcset(u32::MAX);
+    let sizes = PICTURE_IN_TEXT;
+    out.push_str(&format!("<picture><source type=\"image/webp\" srcset=\"{srcset}\" sizes=\"{sizes}\"><img"));
+    if let Some(tone) = picture.tone_class() {
+        out.push_str(&format!(" class=\"{tone}\""));
+    }
+    out.push_str(&format!(" src=\"{src}\" width=\"{width}\" height=\"{height}\" alt=\""));
+    escape::attribute(out, alt);
+    if !title.is_empty() {
+        out.push_str("\" title=\"");
+        escape::attribute(out, title);
+    }
+    out.push_str("\" loading=\"lazy\" decoding=\"async\"></picture>");
 }
 
 /// What comes after the element that begins at `at`.
