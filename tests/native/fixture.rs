@@ -137,7 +137,10 @@ impl Fixture {
 
     /// Builds the site of a newsroom that lies elsewhere.
     pub fn publish_from(self, root: &Path, now: i64) -> Result<Site, BuildError> {
-        let options = Options { root: root.to_owned(), choice: Choice { now, drafts: false }, ..self.options() };
+        // Kept from run to run: pictures are slow to make without optimisation.
+        let cache = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cache");
+        let choice = Choice { now, drafts: false };
+        let options = Options { root: root.to_owned(), choice, cache, ..self.options() };
         build(&options)?;
         Ok(Site { folder: options.out, newsroom: self })
     }

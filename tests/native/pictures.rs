@@ -188,7 +188,8 @@ fn a_transparent_picture_stays_so_in_webp_and_stands_on_white_in_jpeg() {
     assert_eq!(picture.tone.as_deref(), Some("fff"));
     let webp = pixels(&site, &picture.file("-65.webp")).to_rgba8();
     assert_eq!((webp.get_pixel(10, 10).0[3], webp.get_pixel(50, 32).0[3]), (255, 0));
-    assert_eq!(pixels(&site, &picture.src).to_rgb8().get_pixel(50, 32).0, [255; 3]);
+    let paper = pixels(&site, &picture.src).to_rgb8().get_pixel(50, 32).0;
+    assert!(paper.iter().all(|channel| *channel > 250), "{paper:?}");
 }
 
 #[test]
@@ -308,7 +309,7 @@ fn checksum(bytes: &[u8]) -> u32 {
 #[test]
 fn a_picture_that_unpacks_to_more_than_it_says_is_no_more() {
     let mut bytes = png(&DynamicImage::ImageLuma8(image::GrayImage::new(9_000, 9_000)));
-    assert!(bytes.len() < 200_000, "{} bytes that unpack to 81 million", bytes.len());
+    assert!(bytes.len() < 500_000, "{} bytes that unpack to 81 million", bytes.len());
     bytes.splice(16..24, [10u32.to_be_bytes(), 10u32.to_be_bytes()].concat());
     let sum = checksum(&bytes[12..29]).to_be_bytes();
     bytes.splice(29..33, sum);

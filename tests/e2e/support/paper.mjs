@@ -43,7 +43,7 @@ export async function openPaper({ views = COUNTED } = {}) {
 
 /** Runs `habarshy build`. */
 export async function build(newsroom, site) {
-  await promisify(execFile)(COMMAND, ["build", "--root", newsroom, "--client", "target/client", "--out", site, "--now", NOW]);
+  await promisify(execFile)(COMMAND, ["build", "--root", newsroom, "--client", "target/client", "--out", site, "--cache", "target/cache", "--now", NOW]);
 }
 
 /** Runs `habarshy serve` on a free port. */

@@ -18,13 +18,17 @@ def quarters(width, height, mode="RGB"):
     return picture
 
 
+def turned():
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    exif[0x010E] = "SECRET"
+    return exif
+
+
 def save(picture, name, **how):
     picture.save(HERE / name, **how)
 
 
-turned = Image.Exif()
-turned[0x0112] = 6
-turned[0x010E] = "SECRET"
 seen_through = quarters(65, 43).convert("RGBA")
 opacity = Image.new("L", (65, 43), 255)
 ImageDraw.Draw(opacity).rectangle([33, 22, 65, 43], fill=0)
@@ -32,12 +36,12 @@ seen_through.putalpha(opacity)
 
 save(quarters(96, 64), "quarters.avif", quality=80)
 save(quarters(96, 64), "television.avif", quality=80, range="limited")
-save(quarters(96, 64), "turned.avif", quality=80, exif=turned)
+save(quarters(96, 64), "turned.avif", quality=80, exif=turned())
 save(quarters(96, 64, "L"), "grey.avif", quality=80, subsampling="4:0:0")
 save(seen_through, "alpha.avif", quality=80, subsampling="4:4:4")
 frames = [quarters(96, 64), quarters(96, 64).rotate(180)]
 save(frames[0], "animated.webp", save_all=True, append_images=frames[1:], duration=100, quality=90)
-save(quarters(96, 64), "turned.webp", quality=90, exif=turned)
-save(quarters(96, 64), "turned.png", exif=turned)
+save(quarters(96, 64), "turned.webp", quality=90, exif=turned())
+save(quarters(96, 64), "turned.png", exif=turned())
 save(quarters(96, 64).quantize(8), "palette.png")
 save(quarters(96, 64).convert("CMYK"), "cmyk.jpg", quality=92)
