@@ -326,6 +326,9 @@ fn cached(fixture: &Fixture) -> Vec<std::path::PathBuf> {
     files.into_iter().map(|(_, file)| file).collect()
 }
 
+/// Something that happens to a file.
+type Damage<'a> = &'a dyn Fn(&std::path::Path);
+
 fn media(site: &Site) -> BTreeMap<String, Vec<u8>> {
     site.files().into_iter().filter(|(path, _)| path.starts_with("/media/p.")).collect()
 }
@@ -349,7 +352,7 @@ fn what_was_made_before_is_taken_from_the_cache() {
 fn a_damaged_entry_of_the_cache_is_made_anew() {
     let mut site = newsroom("p.jpg", &jpeg(&photo(700, 500), None)).publish();
     let before = media(&site);
-    let damages: [(&str, &dyn Fn(&std::path::Path)); 4] = [
+    let damages: [(&str, Damage<'_>); 4] = [
         ("picture-320.webp", &|file| fs::write(file, "short").expect("a file")),
         ("picture.jpg", &|file| fs::remove_file(file).expect("a file")),
         ("meta.json", &|file| fs::write(file, "{").expect("a file")),
