@@ -36,7 +36,7 @@ pub use masthead::Masthead;
 pub use message::{Message, Ways};
 pub use most_read::MostRead;
 pub use pager::Pager;
-pub use picture::{PICTURE_IN_TEXT, PicturePlace, PictureView};
+pub use picture::{PicturePlace, picture_html};
 pub use progress::Progress;
 pub use related::Related;
 pub use sections::Sections;

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{PicturePlace, PictureView, ViewCount, ViewWords};
+use super::{PicturePlace, ViewCount, ViewWords, picture_html};
 use crate::content;
 use crate::format::day_in_figures;
 use crate::route::Route;
@@ -39,11 +39,10 @@ pub fn Card(
         CardPlace::First => ("card", PicturePlace::First),
         CardPlace::List => ("card", PicturePlace::List),
     };
+    let picture = picture_html(&card.picture, at, "");
     view! {
         <article class=class>
-            <div class="card-picture">
-                <PictureView picture=card.picture place=at/>
-            </div>
+            <div class="card-picture" inner_html=picture></div>
             <div class="card-text">
                 {section.map(|name| view! { <p class="card-section">{name}</p> }.into_any())}
                 {heading}

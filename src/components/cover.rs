@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{PicturePlace, PictureView};
+use super::{PicturePlace, picture_html};
 use crate::content;
 
 /// The picture at the head of an article.
@@ -11,9 +11,10 @@ pub fn Cover(
 ) -> impl IntoView {
     // What the picture shows is said by the picture: a caption that repeats it would be read aloud twice.
     let caption = cover.credit.map(|credit| view! { <figcaption>{credit}</figcaption> }.into_any());
+    let picture = picture_html(&cover.picture, PicturePlace::Cover, "");
     view! {
         <figure class="cover">
-            <PictureView picture=cover.picture place=PicturePlace::Cover/>
+            <div inner_html=picture></div>
             {caption}
         </figure>
     }

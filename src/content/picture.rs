@@ -19,7 +19,8 @@ pub struct Picture {
     pub alt: String,
     /// The widths in pixels that there is a WebP of, ascending. A drawing has none: it is sharp in any size.
     pub widths: Vec<u32>,
-    /// The colour of its place until it comes: three hexadecimal digits, as in CSS.
+    /// The colour of its place until it comes: three hexadecimal digits, as in CSS. Each has a class, named by it: see
+    /// `style/components/tone.css`.
     pub tone: Option<String>,
 }
 
@@ -42,11 +43,6 @@ impl Picture {
         }
         set
     }
-
-    /// The class that gives its place a colour: see `style/components/tone.css`.
-    pub fn tone_class(&self) -> Option<String> {
-        self.tone.as_ref().map(|tone| ["t", tone].concat())
-    }
 }
 
 #[cfg(test)]
@@ -66,6 +62,5 @@ mod tests {
         assert_eq!(picture.srcset(480), "/media/a.b.0123456789-320.webp 320w, /media/a.b.0123456789-480.webp 480w");
         assert_eq!(picture.srcset(2000).matches(".webp ").count(), 3);
         assert_eq!(picture.file("-share.jpg"), "/media/a.b.0123456789-share.jpg");
-        assert_eq!(picture.tone_class().as_deref(), Some("t26a"));
     }
 }

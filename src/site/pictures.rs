@@ -10,6 +10,7 @@ mod decode;
 mod encode;
 mod head;
 mod name;
+mod once;
 mod raster;
 mod tone;
 mod widths;
@@ -17,11 +18,13 @@ mod yuv;
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use cache::Cache;
 use encode::Shape;
+use once::Once;
 
 use crate::content::Picture;
 use crate::site::nearest::nearest;
@@ -71,13 +74,10 @@ pub struct Pictures {
     content: PathBuf,
     /// Where files are kept; without it none are made.
     cache: Option<Cache>,
-    files: Mutex<HashMap<PathBuf, Arc<Reading>>>,
+    files: Mutex<HashMap<PathBuf, Arc<Once<Result<Found, Flaw>>>>>,
     /// Held while a large picture is decoded.
     large: Mutex<()>,
 }
-
-/// What came of reading a picture, once somebody has.
-type Reading = OnceLock<Result<Found, Flaw>>;
 
 /// A picture that was found.
 #[derive(Clone, Debug)]
@@ -99,8 +99,6 @@ impl Pictures {
     ///
     /// # Errors
     /// Why it cannot be used.
-    // Nothing in here may be spread over rayon's threads: one that waits for its parts takes up other work meanwhile, and
-    // could come to a picture that it has begun itself.
     pub fn find(&self, folder: &Path, name: &str) -> Result<Picture, Flaw> {
         let path = name::resolve(folder, name)?;
         let entry = {
@@ -110,14 +108,15 @@ impl Pictures {
                 None => Arc::clone(files.entry(path.clone()).or_default()),
             }
         };
-        entry.get_or_init(|| self.read(&path)).as_ref().map(|found| found.picture.clone()).map_err(Flaw::clone)
+        let found = entry.get(|| self.read_guarded(&path));
+        found.as_ref().map(|found| found.picture.clone()).map_err(Flaw::clone)
     }
 
     /// The files of all pictures that were found, by the path of the picture on the site. None without a cache.
     pub fn into_files(self) -> BTreeMap<String, Vec<PictureFile>> {
         let Some(cache) = &self.cache else { return BTreeMap::new() };
         let files = self.files.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let found = files.values().filter_map(|entry| entry.get()?.as_ref().ok());
+        let found = files.values().filter_map(|entry| entry.known()?.as_ref().ok());
         // Equal files under equal names are one picture.
         found
             .map(|Found { picture, key }| {
@@ -126,6 +125,15 @@ impl Pictures {
                 (picture.src.clone(), files.collect())
             })
             .collect()
+    }
+
+    /// Decoders and encoders are libraries for files that anybody may have made. Should one of them panic after all, then
+    /// that is this file's fault, and not the end of the build. Nothing that it has touched is used afterwards.
+    fn read_guarded(&self, path: &Path) -> Result<Found, Flaw> {
+        catch_unwind(AssertUnwindSafe(|| self.read(path))).unwrap_or_else(|_| {
+            let message = format!("the picture {} cannot be read: the decoder gave up", path.display());
+            Err(Flaw::new(message, "open it in a picture editor and export it again"))
+        })
     }
 
     fn read(&self, path: &Path) -> Result<Found, Flaw> {

@@ -223,7 +223,11 @@ fn a_page_names_the_files_that_are_there() {
         assert_eq!(values(&article, &format!("{at} img"), "src"), [picture.src.as_str()], "{at}");
         assert_eq!(values(&article, &format!("{at} img"), "width"), ["1600"], "{at}");
         assert_eq!(values(&article, &format!("{at} img"), "height"), ["1066"], "{at}");
-        assert_eq!(values(&article, &format!("{at} img"), "class"), [picture.tone_class().expect("a tone")], "{at}");
+        assert_eq!(
+            values(&article, &format!("{at} img"), "class"),
+            [format!("t{}", picture.tone.as_deref().expect("a tone"))],
+            "{at}"
+        );
     }
     assert_eq!(values(&article, "[data-body] a", "href"), [picture.src.as_str()]);
     assert_eq!(values(&article, "[data-body] img", "loading"), ["lazy"]);

@@ -188,9 +188,13 @@ fn picture<V: Value>(value: &V, name: &'static str) -> Read<Picture> {
     if !src.starts_with('/') || src.starts_with("//") || src.bytes().any(|b| b <= b' ' || b == b',' || b == b'\\') {
         return Err(WireError("src"));
     }
-    let widths = value.get("widths").map_or(Ok(Vec::new()), |_| all(&value, "widths", width))?;
-    if widths.len() > 16 || !widths.is_sorted_by(|one, next| one < next) {
-        return Err(WireError("widths"));
+    let mut widths = Vec::new();
+    let listed = value.get("widths").map_or(Some(Vec::new()), |widths| widths.list());
+    for width in listed.ok_or(WireError("widths"))? {
+        match width.number().and_then(|width| u32::try_from(width).ok()) {
+            Some(width) if widths.len() < 16 && widths.last().is_none_or(|last| *last < width) => widths.push(width),
+            _ => return Err(WireError("widths")),
+        }
     }
     let tone = maybe_text(&value, "tone");
     if tone.as_ref().is_some_and(|tone| tone.len() != 3 || !tone.bytes().all(|b| b.is_ascii_hexdigit())) {
@@ -204,10 +208,6 @@ fn picture<V: Value>(value: &V, name: &'static str) -> Read<Picture> {
         widths,
         tone,
     })
-}
-
-fn width<V: Value>(value: &V) -> Read<u32> {
-    value.number().and_then(|width| width.try_into().ok()).ok_or(WireError("widths"))
 }
 
 fn article<V: Value>(value: &V) -> Read<ArticlePage> {

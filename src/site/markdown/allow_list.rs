@@ -8,7 +8,7 @@ use ammonia::{Builder, UrlRelative};
 
 use super::headings::PREFIX;
 use super::href::SCHEMES;
-use crate::components::PICTURE_IN_TEXT;
+use crate::components::PicturePlace;
 use crate::site::pictures::MEDIA;
 
 /// The elements, each with the attributes that it may have besides `lang` and `dir`.
@@ -114,7 +114,7 @@ fn attribute<'v>(element: &str, attribute: &str, value: &'v str) -> Option<Cow<'
         // Pictures of others would tell them who reads what, and move the page when they come.
         "src" => value.starts_with('/') && is_link(value) && !value.ends_with(".svg"),
         "srcset" => value.split(", ").all(is_own_candidate),
-        "sizes" => value == PICTURE_IN_TEXT,
+        "sizes" => value == PicturePlace::Text.sizes(),
         "type" => value == "image/webp",
         // Only of pictures: the classes of other elements are in a list of their own.
         "class" => element != "img" || is_tone(value),

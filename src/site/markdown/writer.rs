@@ -9,7 +9,7 @@ use super::headings::Headings;
 use super::href::{Target, target};
 use super::table::Table;
 use super::{Link, Piece, Source, escape};
-use crate::components::PICTURE_IN_TEXT;
+use crate::components::{PicturePlace, picture_html};
 use crate::content::Picture;
 use crate::format::messages;
 use crate::site::finding::Findings;
@@ -268,27 +268,10 @@ impl<'a> Writer<'a, '_> {
             self.findings.at(self.source.in_file(span), message, help);
         }
         let title = if in_figure { "" } else { title };
-        picture(&mut self.written.html, &found, alt.trim(), title);
+        let picture = Picture { alt: alt.trim().to_owned(), ..found };
+        self.written.html.push_str(&picture_html(&picture, PicturePlace::Text, title));
         end
     }
-}
-
-/// Writes a picture. Its names are the build's own: a path of plain letters, widths, a colour.
-fn picture(out: &mut String, picture: &Picture, alt: &str, title: &str) {
-    let Picture { src, width, height, .. } = picture;
-    let srcset = picture.srcset(u32::MAX);
-    let sizes = PICTURE_IN_TEXT;
-    out.push_str(&format!("<picture><source type=\"image/webp\" srcset=\"{srcset}\" sizes=\"{sizes}\"><img"));
-    if let Some(tone) = picture.tone_class() {
-        out.push_str(&format!(" class=\"{tone}\""));
-    }
-    out.push_str(&format!(" src=\"{src}\" width=\"{width}\" height=\"{height}\" alt=\""));
-    escape::attribute(out, alt);
-    if !title.is_empty() {
-        out.push_str("\" title=\"");
-        escape::attribute(out, title);
-    }
-    out.push_str("\" loading=\"lazy\" decoding=\"async\"></picture>");
 }
 
 /// What comes after the element that begins at `at`.

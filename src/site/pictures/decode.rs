@@ -1,7 +1,6 @@
 //! From a file's bytes to pixels in the size of the largest file that is made of them.
 
 use std::io::Cursor;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use image::codecs::jpeg::JpegDecoder;
 use image::codecs::png::PngDecoder;
@@ -33,10 +32,7 @@ pub struct Decoded {
 /// # Errors
 /// Why it cannot be decoded, in the decoder's words.
 pub fn decode(bytes: &[u8], kind: Kind) -> Result<Raster, String> {
-    // The decoders are libraries for files that anybody may have made. Should one of them panic after all, then that is
-    // this file's fault, and not the end of the build. Nothing that they have touched is used afterwards.
-    let decoded = catch_unwind(AssertUnwindSafe(|| read(bytes, kind)));
-    develop(decoded.unwrap_or_else(|_| Err("the decoder gave up".to_owned()))?)
+    develop(read(bytes, kind)?)
 }
 
 fn read(bytes: &[u8], kind: Kind) -> Result<Decoded, String> {
