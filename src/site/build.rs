@@ -154,7 +154,10 @@ fn write_files(
     for (path, file) in &client.others {
         output.copy(path, file)?;
     }
-    newsroom.pictures.par_iter().try_for_each(|picture| output.copy(&picture.src, &picture.path))?;
+    newsroom
+        .pictures
+        .par_iter()
+        .try_for_each(|(_, files)| files.iter().try_for_each(|file| output.copy(&file.src, &file.path)))?;
     paper.drawn().into_par_iter().try_for_each(|(path, source)| {
         output.write(&path, drawing::cover(source.section.as_str(), source.slug.as_str()).as_bytes())
     })?;

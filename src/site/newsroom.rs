@@ -27,9 +27,9 @@ pub struct Newsroom {
     pub config: Config,
     /// The articles that are published, newest first; of one instant by slug, then by language.
     pub articles: Vec<Source>,
-    /// The files of the pictures that articles name, by their path on the site. Those of articles that are left out are
-    /// not among them, unless another names them too. There are none without a cache.
-    pub pictures: Vec<PictureFile>,
+    /// The files of the pictures that articles name, by the picture's path on the site. Those of articles that are left
+    /// out are not among them, unless another names them too. There are none without a cache.
+    pub pictures: BTreeMap<String, Vec<PictureFile>>,
     /// How many articles were left out: drafts, and those dated in the future.
     pub left_out: usize,
 }
@@ -137,7 +137,7 @@ fn read_config(root: &Path) -> Result<(Config, Vec<Fault>), Faults> {
 
 /// The files of the pictures that articles really show. A crop for messengers is only made use of where a picture is a
 /// cover.
-fn used(mut found: BTreeMap<String, Vec<PictureFile>>, articles: &[Source]) -> Vec<PictureFile> {
+fn used(mut found: BTreeMap<String, Vec<PictureFile>>, articles: &[Source]) -> BTreeMap<String, Vec<PictureFile>> {
     let covers = articles.iter().filter_map(|article| article.cover.as_ref()).map(|cover| cover.picture.src.as_str());
     let covers: HashSet<&str> = covers.collect();
     let mut named = covers.clone();
@@ -147,8 +147,9 @@ fn used(mut found: BTreeMap<String, Vec<PictureFile>>, articles: &[Source]) -> V
             named.insert(rest.split(['"', '?', '#']).next().unwrap_or_default());
         }
     }
-    found.retain(|src, _| named.contains(src.as_str()));
-    let shown = |src: &str, file: &PictureFile| covers.contains(src) || !file.src.ends_with(SHARE_END);
-    let files = found.into_iter().map(|(src, files)| files.into_iter().filter(move |file| shown(&src, file)));
-    files.flatten().collect()
+    found.retain(|src, files| {
+        files.retain(|file| covers.contains(src.as_str()) || !file.src.ends_with(SHARE_END));
+        named.contains(src.as_str())
+    });
+    found
 }

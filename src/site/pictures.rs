@@ -74,10 +74,13 @@ pub struct Pictures {
     content: PathBuf,
     /// Where files are kept; without it none are made.
     cache: Option<Cache>,
-    files: Mutex<HashMap<PathBuf, Arc<Once<Result<Found, Flaw>>>>>,
+    files: Mutex<HashMap<PathBuf, Arc<Reading>>>,
     /// Held while a large picture is decoded.
     large: Mutex<()>,
 }
+
+/// What came of reading a picture, once somebody has.
+type Reading = Once<Result<Found, Flaw>>;
 
 /// A picture that was found.
 #[derive(Clone, Debug)]

@@ -249,6 +249,18 @@ fn a_page_names_the_files_that_are_there() {
 }
 
 #[test]
+fn a_drawn_cover_is_one_file_and_loaded_first_too() {
+    let site = Fixture::new().publish();
+    for (path, place) in [("/", ".card-lead"), ("/news/forum/", ".cover")] {
+        let page = site.page(path);
+        assert_eq!(values(&page, &format!("{place} source"), "srcset"), Vec::<String>::new(), "{path}");
+        let src = values(&page, &format!("{place} img"), "src");
+        assert!(src[0].ends_with(".svg"), "{path}: {src:?}");
+        assert_eq!(values(&page, "link[rel=preload][as=image]", "href"), src, "{path}");
+    }
+}
+
+#[test]
 fn messengers_get_a_jpeg_of_their_size() {
     let site = newsroom("p.png", &png(&DynamicImage::ImageRgb8(quarters(300, 900)))).publish();
     let share = cover(&site).file("-share.jpg");
