@@ -117,7 +117,7 @@ fn raw_tags(source: Source<'_>, pieces: &[Piece<'_>], findings: &mut Findings) -
     tags
 }
 
-/// Reports pictures in raw HTML: only of Markdown's own the file is copied and the size known.
+/// Reports pictures in raw HTML: only of Markdown's own are files made and the size known.
 fn raw_pictures(source: Source<'_>, pieces: &[Piece<'_>], findings: &mut Findings) {
     for (event, span) in pieces {
         let (Event::Html(html) | Event::InlineHtml(html)) = event else { continue };
