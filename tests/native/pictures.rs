@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use habarshy::content::Picture;
-use habarshy::site::build::build;
+use habarshy::site::build::{Options, build};
 use image::{DynamicImage, ImageEncoder, RgbImage};
 use jpeg_encoder::{ColorType, Encoder};
 
@@ -131,9 +131,9 @@ fn a_picture_is_held_as_it_was_taken_and_says_no_more() {
         [1, 3, 0, 2],
     ];
     for (orientation, order) in (1..).zip(shown) {
-        let site = newsroom("p.jpg", &jpeg(&quarters(900, 600), Some(&exif(orientation)))).publish();
+        let site = newsroom("p.jpg", &jpeg(&quarters(480, 320), Some(&exif(orientation)))).publish();
         let picture = cover(&site);
-        let size = if orientation > 4 { (600, 900) } else { (900, 600) };
+        let size = if orientation > 4 { (320, 480) } else { (480, 320) };
         assert_eq!((picture.width, picture.height), size, "orientation {orientation}");
         let expected = order.map(|quarter: usize| stored[quarter]);
         for path in [picture.src.clone(), picture.file("-320.webp")] {
@@ -163,6 +163,7 @@ fn every_kind_of_picture_is_read() {
         (quarter, colours),
         (television, colours),
         (sample!("turned.avif"), on_side),
+        (sample!("ten-bits.avif"), colours),
         (sample!("grey.avif"), grey),
         (sample!("alpha.avif"), seen_through),
         (sample!("animated.webp"), colours),
@@ -279,7 +280,7 @@ fn messengers_get_a_jpeg_of_their_size() {
 
 #[test]
 fn a_thumbnail_is_small() {
-    for (name, picture) in [("photo", photo(1600, 1067)), ("portrait", photo(1067, 1600))] {
+    for (name, picture) in [("photo", photo(800, 533)), ("portrait", photo(533, 800))] {
         let site = newsroom("p.jpg", &jpeg(&picture, None)).publish();
         let path = cover(&site).file("-320.webp");
         let size = site.files()[&path].len();
@@ -387,7 +388,7 @@ fn a_damaged_entry_of_the_cache_is_made_anew() {
 #[test]
 fn the_same_pictures_give_the_same_bytes_on_any_number_of_threads() {
     let on = |threads: usize| {
-        let fixture = (0..6).fold(newsroom("p.jpg", &jpeg(&photo(900, 600), None)), |fixture, number| {
+        let fixture = (0..6).fold(newsroom("p.jpg", &jpeg(&photo(450, 300), None)), |fixture, number| {
             let lines = format!("cover = \"/covers/{number}.png\"\ncover_alt = \"x\"");
             let picture = DynamicImage::ImageRgb8(photo(200 + number, 150));
             fixture
@@ -398,6 +399,14 @@ fn the_same_pictures_give_the_same_bytes_on_any_number_of_threads() {
         pool.install(|| fixture.publish()).files()
     };
     assert!(on(1) == on(4));
+}
+
+#[test]
+fn the_cache_must_not_go_with_the_site_that_is_replaced() {
+    let site = Fixture::new().publish();
+    let options = site.newsroom.options();
+    let error = build(&Options { cache: options.out.join("cache"), ..options }).expect_err("a cache in the site");
+    assert!(error.to_string().contains("--cache"), "{error}");
 }
 
 #[test]

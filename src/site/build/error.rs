@@ -35,6 +35,13 @@ pub enum BuildError {
         /// What lies there.
         source: PathBuf,
     },
+    /// The cache would go with the site that is replaced.
+    OutHoldsCache {
+        /// Where the site was to stand.
+        out: PathBuf,
+        /// Where the cache was to lie.
+        cache: PathBuf,
+    },
     /// A place could not be written.
     Write(WriteError),
     /// A page could not be written as JSON: a fault of ours.
@@ -56,6 +63,11 @@ impl BuildError {
                 "{} would be replaced, but {} lies in it\nhelp: name another folder with `--out`",
                 out.display(),
                 source.display()
+            ),
+            BuildError::OutHoldsCache { out, cache } => format!(
+                "{} is replaced by each build, and the cache {} lies in it\nhelp: name another folder with `--cache`",
+                out.display(),
+                cache.display()
             ),
             BuildError::Write(WriteError { path, error }) => format!("{}: {error}", path.display()),
             BuildError::Json(error) => format!("a page could not be written as JSON: {error}"),

@@ -52,3 +52,26 @@ impl<T> Once<T> {
         self.value.get()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicUsize;
+
+    use rayon::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_value_is_made_once_and_nobody_waits_for_ever() {
+        let values: [Once<usize>; 4] = Default::default();
+        let made = AtomicUsize::new(0);
+        let make = |value: usize| {
+            made.fetch_add(1, Ordering::Relaxed);
+            value
+        };
+        let right =
+            (0..2000).into_par_iter().filter(|number| *values[number % 4].get(|| make(number % 4)) == number % 4);
+        assert_eq!(right.count(), 2000);
+        assert_eq!(made.into_inner(), 4);
+    }
+}

@@ -1,7 +1,9 @@
-"""Makes the sample pictures, with Pillow 13: quarters of red, green, blue and white (grey: from dark to light)."""
+"""Makes the sample pictures, with Pillow 13 and imagecodecs: quarters of red, green, blue and white (grey: from dark to light)."""
 
 import pathlib
 
+import imagecodecs
+import numpy
 from PIL import Image, ImageDraw
 
 COLOURS = {"RGB": [(220, 30, 30), (30, 180, 60), (30, 60, 210), (245, 245, 245)], "L": [40, 100, 160, 240]}
@@ -39,6 +41,9 @@ save(quarters(96, 64), "television.avif", quality=80, range="limited")
 save(quarters(96, 64), "turned.avif", quality=80, exif=turned())
 save(quarters(96, 64, "L"), "grey.avif", quality=80, subsampling="4:0:0")
 save(seen_through, "alpha.avif", quality=80, subsampling="4:4:4")
+ten_bits = (numpy.array(quarters(96, 64)).astype("u4") * 1023 // 255).astype("u2")
+coded = imagecodecs.avif_encode(ten_bits, level=80, bitspersample=10, pixelformat="422")
+(HERE / "ten-bits.avif").write_bytes(coded)
 frames = [quarters(96, 64), quarters(96, 64).rotate(180)]
 save(frames[0], "animated.webp", save_all=True, append_images=frames[1:], duration=100, quality=90)
 save(quarters(96, 64), "turned.webp", quality=90, exif=turned())
