@@ -77,16 +77,16 @@ pub fn build(options: &Options) -> Result<Summary, BuildError> {
 
 /// The site may not take the place of what it is made from.
 fn refuse_own_folders(options: &Options) -> Result<(), BuildError> {
+    for source in [&options.root, &options.client] {
+        let out = fs::canonicalize(&options.out);
+        if out.is_ok_and(|out| fs::canonicalize(source).is_ok_and(|source| source.starts_with(&out))) {
+            return Err(BuildError::OutHoldsSource { out: options.out.clone(), source: source.clone() });
+        }
+    }
     // Neither need be there yet.
     let cache = std::path::absolute(&options.cache).unwrap_or_else(|_| options.cache.clone());
     if std::path::absolute(&options.out).is_ok_and(|out| cache.starts_with(out)) {
         return Err(BuildError::OutHoldsCache { out: options.out.clone(), cache });
-    }
-    let Ok(out) = fs::canonicalize(&options.out) else { return Ok(()) };
-    for source in [&options.root, &options.client] {
-        if fs::canonicalize(source).is_ok_and(|source| source.starts_with(&out)) {
-            return Err(BuildError::OutHoldsSource { out: options.out.clone(), source: source.clone() });
-        }
     }
     Ok(())
 }
