@@ -25,7 +25,7 @@ fn main() {
 
 fn newsroom() -> Newsroom {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    read(root, Choice { now: i64::MAX, drafts: false }, &()).expect("the demo newsroom")
+    read(root, Choice { now: i64::MAX, drafts: false }, None, &()).expect("the demo newsroom")
 }
 
 /// A text of the length of a long article.

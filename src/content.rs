@@ -12,14 +12,16 @@ pub mod list;
 #[cfg(feature = "hydrate")]
 pub mod load;
 pub mod page;
+pub mod picture;
 pub mod slug;
 pub mod wire;
 
-pub use article::{Article, ArticlePage, Byline, Cover, Picture, Tag};
+pub use article::{Article, ArticlePage, Byline, Cover, Tag};
 pub use card::{Card, Headline};
 pub use edition::{Edition, Section, ViewsPolicy};
 pub use head::Head;
 pub use lang::Lang;
 pub use list::{Front, List, ListOf, Pager};
 pub use page::{Content, Page};
+pub use picture::Picture;
 pub use slug::Slug;

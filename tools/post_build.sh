@@ -21,7 +21,7 @@ mv "$client" target/client
 cargo build --release --locked --quiet
 site=target/site.new
 rm -rf "$site"
-target/release/habarshy build --root . --client target/client --out "$site"
+target/release/habarshy build --root . --client target/client --out "$site" --cache target/cache
 find "$TRUNK_STAGING_DIR" -mindepth 1 -delete
 cp -R "$site/." "$TRUNK_STAGING_DIR/"
 rm -rf "$site"

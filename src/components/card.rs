@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{ViewCount, ViewWords};
+use super::{PicturePlace, ViewCount, ViewWords, picture_html};
 use crate::content;
 use crate::format::day_in_figures;
 use crate::route::Route;
@@ -34,17 +34,15 @@ pub fn Card(
         CardPlace::Lead => view! { <h2 class="card-title">{link}</h2> }.into_any(),
         CardPlace::First | CardPlace::List => view! { <h3 class="card-title">{link}</h3> }.into_any(),
     };
-    let content::Picture { src, width, height, alt } = card.picture;
-    let (class, loading, priority) = match place {
-        CardPlace::Lead => ("card card-lead", "eager", Some("high")),
-        CardPlace::First => ("card", "eager", None),
-        CardPlace::List => ("card", "lazy", None),
+    let (class, at) = match place {
+        CardPlace::Lead => ("card card-lead", PicturePlace::Lead),
+        CardPlace::First => ("card", PicturePlace::First),
+        CardPlace::List => ("card", PicturePlace::List),
     };
+    let picture = picture_html(&card.picture, at, "");
     view! {
         <article class=class>
-            <div class="card-picture">
-                <img src=src width=width height=height alt=alt loading=loading fetchpriority=priority/>
-            </div>
+            <div class="card-picture" inner_html=picture></div>
             <div class="card-text">
                 {section.map(|name| view! { <p class="card-section">{name}</p> }.into_any())}
                 {heading}

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::{PicturePlace, picture_html};
 use crate::content;
 
 /// The picture at the head of an article.
@@ -8,12 +9,12 @@ pub fn Cover(
     /// The picture, and whose it is.
     cover: content::Cover,
 ) -> impl IntoView {
-    let content::Picture { src, width, height, alt } = cover.picture;
     // What the picture shows is said by the picture: a caption that repeats it would be read aloud twice.
     let caption = cover.credit.map(|credit| view! { <figcaption>{credit}</figcaption> }.into_any());
+    let picture = picture_html(&cover.picture, PicturePlace::Cover, "");
     view! {
         <figure class="cover">
-            <img src=src width=width height=height alt=alt loading="eager" fetchpriority=Some("high")/>
+            <div inner_html=picture></div>
             {caption}
         </figure>
     }

@@ -1,6 +1,6 @@
 //! An article, as its page shows it.
 
-use crate::content::{Card, Slug};
+use crate::content::{Card, Picture, Slug};
 use crate::format::DateTime;
 
 /// An article.
@@ -50,19 +50,6 @@ pub struct Tag {
     pub slug: Slug,
     /// As an editor wrote it.
     pub name: String,
-}
-
-/// A picture with the size that its box is reserved by.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picture {
-    /// Its path on the site.
-    pub src: String,
-    /// Pixels.
-    pub width: u32,
-    /// Pixels.
-    pub height: u32,
-    /// What it shows, for those who do not see it. Empty where it says nothing that the headline does not.
-    pub alt: String,
 }
 
 /// The picture at the head of an article: an editor's, or one drawn by the build.

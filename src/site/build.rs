@@ -68,7 +68,8 @@ pub fn cache_of(out: &Path) -> PathBuf {
 /// The faults of the newsroom, or the place that could not be read or written. The old site stays as it was.
 pub fn build(options: &Options, progress: &dyn Progress) -> Result<Summary, BuildError> {
     refuse_own_folders(options)?;
-    let newsroom = newsroom::read(&options.root, options.choice, progress).map_err(BuildError::Faults)?;
+    let cache = Some(options.cache.as_path());
+    let newsroom = newsroom::read(&options.root, options.choice, cache, progress).map_err(BuildError::Faults)?;
     let mut client = ClientFiles::read(&options.client).map_err(|(path, error)| BuildError::Client {
         folder: options.client.clone(),
         path,
@@ -110,11 +111,16 @@ fn frame(client: &ClientFiles, newsroom: &Newsroom, build: &str) -> Key {
 
 /// The site may not take the place of what it is made from.
 fn refuse_own_folders(options: &Options) -> Result<(), BuildError> {
-    let Ok(out) = fs::canonicalize(&options.out) else { return Ok(()) };
     for source in [&options.root, &options.client] {
-        if fs::canonicalize(source).is_ok_and(|source| source.starts_with(&out)) {
+        let out = fs::canonicalize(&options.out);
+        if out.is_ok_and(|out| fs::canonicalize(source).is_ok_and(|source| source.starts_with(&out))) {
             return Err(BuildError::OutHoldsSource { out: options.out.clone(), source: source.clone() });
         }
+    }
+    // Neither need be there yet.
+    let cache = std::path::absolute(&options.cache).unwrap_or_else(|_| options.cache.clone());
+    if std::path::absolute(&options.out).is_ok_and(|out| cache.starts_with(out)) {
+        return Err(BuildError::OutHoldsCache { out: options.out.clone(), cache });
     }
     Ok(())
 }
@@ -220,9 +226,9 @@ fn write_files(
         let bytes = fs::read(file).map_err(|error| BuildError::Read { path: file.clone(), error })?;
         Ok::<_, BuildError>(output.offer(path, &bytes)?)
     })?;
-    newsroom.pictures.par_iter().try_for_each(|picture| {
+    newsroom.pictures.par_iter().try_for_each(|(_, files)| {
         progress.advance();
-        output.copy(&picture.src, &picture.path)
+        files.iter().try_for_each(|file| output.copy(&file.src, &file.path))
     })?;
     drawn.into_par_iter().try_for_each(|(path, source)| {
         progress.advance();

@@ -236,7 +236,7 @@ impl<'a> Paper<'a> {
                 src: self.drawn_path(source),
                 width: drawing::WIDTH,
                 height: drawing::HEIGHT,
-                alt: String::new(),
+                ..Picture::default()
             },
             credit: None,
             drawn: true,

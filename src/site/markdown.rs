@@ -20,9 +20,9 @@ use std::ops::Range;
 use ammonia::Url;
 use pulldown_cmark::{Event, Options, Parser};
 
-use crate::content::Lang;
+use crate::content::{Lang, Picture};
 use crate::site::finding::Findings;
-use crate::site::pictures::{Flaw, Found};
+use crate::site::pictures::Flaw;
 
 /// What the text stands in.
 #[derive(Clone, Copy)]
@@ -32,7 +32,7 @@ pub struct Setting<'a> {
     /// The language at the root of the site: addresses are read by it.
     pub default_language: Lang,
     /// Finds a picture by the name that the text gives it.
-    pub pictures: &'a dyn Fn(&str) -> Result<Found, Flaw>,
+    pub pictures: &'a dyn Fn(&str) -> Result<Picture, Flaw>,
 }
 
 /// A text that was rendered.
@@ -125,11 +125,12 @@ fn raw_tags(source: Source<'_>, pieces: &[Piece<'_>], findings: &mut Findings) -
     tags
 }
 
-/// Reports pictures in raw HTML: only of Markdown's own the file is copied and the size known.
+/// Reports pictures in raw HTML: only of Markdown's own are files made and the size known.
 fn raw_pictures(source: Source<'_>, pieces: &[Piece<'_>], findings: &mut Findings) {
     for (event, span) in pieces {
         let (Event::Html(html) | Event::InlineHtml(html)) = event else { continue };
-        if html.to_ascii_lowercase().contains("<img") {
+        let tags = html.to_ascii_lowercase();
+        if ["<img", "<picture", "<source"].iter().any(|tag| tags.contains(tag)) {
             let message = format!("a picture in raw HTML: {}", html.trim());
             findings.at(source.in_file(span), message, "write it as Markdown: `![what it shows](name.jpg)`");
         }

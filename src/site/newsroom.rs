@@ -5,6 +5,7 @@ mod crosscheck;
 mod tags;
 mod walk;
 
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -15,7 +16,7 @@ use crate::format::DateTime;
 use crate::site::config::Config;
 use crate::site::fault::{Fault, Faults};
 use crate::site::finding::Findings;
-use crate::site::pictures::{PictureFile, Pictures};
+use crate::site::pictures::{MEDIA, PictureFile, Pictures, SHARE_END};
 use crate::site::progress::{Progress, Step};
 use crate::site::related::stems::Stems;
 use crate::site::related::words::Words;
@@ -29,9 +30,9 @@ pub struct Newsroom {
     pub config: Config,
     /// The articles that are published, newest first; of one instant by slug, then by language.
     pub articles: Vec<Source>,
-    /// The pictures that articles name, by their path on the site. Those of articles that are left out are not among
-    /// them, unless another names them too.
-    pub pictures: Vec<PictureFile>,
+    /// The files of the pictures that articles name, by the picture's path on the site. Those of articles that are left
+    /// out are not among them, unless another names them too. There are none without a cache.
+    pub pictures: BTreeMap<String, Vec<PictureFile>>,
     /// How many articles were left out: drafts, and those dated in the future.
     pub left_out: usize,
 }
@@ -90,15 +91,15 @@ pub struct Choice {
     pub drafts: bool,
 }
 
-/// Reads and checks a newsroom.
+/// Reads and checks a newsroom. What is made of its pictures goes to the cache folder; without one they are only decoded.
 ///
 /// # Errors
 /// All faults of all its files.
-pub fn read(root: &Path, choice: Choice, progress: &dyn Progress) -> Result<Newsroom, Faults> {
+pub fn read(root: &Path, choice: Choice, cache: Option<&Path>, progress: &dyn Progress) -> Result<Newsroom, Faults> {
     let (config, mut faults) = read_config(root)?;
     let walked = walk::articles(root, &config);
     faults.extend(walked.faults);
-    let pictures = Pictures::new(&root.join("content"));
+    let pictures = Pictures::new(&root.join("content"), cache);
     let desk = article::Desk { root, config: &config, pictures: &pictures, choice };
     progress.begin(Step::Articles, walked.files.len());
     let mut read: Vec<article::Outcome> = walked
@@ -147,16 +148,21 @@ fn read_config(root: &Path) -> Result<(Config, Vec<Fault>), Faults> {
     Ok((config, findings.into_faults(file, &text)))
 }
 
-/// The pictures that articles really show.
-fn used(files: Vec<PictureFile>, articles: &[Source]) -> Vec<PictureFile> {
-    use std::collections::HashSet;
+/// The files of the pictures that articles really show. A crop for messengers is only made use of where a picture is a
+/// cover.
+fn used(mut found: BTreeMap<String, Vec<PictureFile>>, articles: &[Source]) -> BTreeMap<String, Vec<PictureFile>> {
     let covers = articles.iter().filter_map(|article| article.cover.as_ref()).map(|cover| cover.picture.src.as_str());
-    let mut named: HashSet<&str> = covers.collect();
+    let covers: HashSet<&str> = covers.collect();
+    let mut named = covers.clone();
     for article in articles {
-        for (at, _) in article.body.match_indices(crate::site::pictures::MEDIA) {
+        for (at, _) in article.body.match_indices(MEDIA) {
             let rest = article.body.get(at..).unwrap_or_default();
             named.insert(rest.split(['"', '?', '#']).next().unwrap_or_default());
         }
     }
-    files.into_iter().filter(|file| named.contains(file.src.as_str())).collect()
+    found.retain(|src, files| {
+        files.retain(|file| covers.contains(src.as_str()) || !file.src.ends_with(SHARE_END));
+        named.contains(src.as_str())
+    });
+    found
 }

@@ -1,42 +1,54 @@
-//! The pictures that articles name: found, measured and given their addresses, each file once.
+//! The pictures that articles name: found, decoded and made into the files that the site shows, each of them once.
+//!
+//! In this order: [`name`] says which file is meant, [`head`] whether it is one to decode, [`decode`] makes pixels of it,
+//! [`encode`] the files, which [`cache`] keeps.
+
+mod avif;
+mod cache;
+mod colour;
+mod decode;
+mod encode;
+mod head;
+mod name;
+mod once;
+mod raster;
+mod tone;
+mod widths;
+mod yuv;
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
-use std::path::{Component, Path, PathBuf};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use imagesize::ImageType;
+use cache::Cache;
+use encode::Shape;
+use once::Once;
 
+use crate::content::Picture;
 use crate::site::nearest::nearest;
 use crate::site::translit::slugify;
+
+pub use encode::{SHARE, SHARE_END};
+pub use name::{is_picture, percent_decoded};
 
 /// The folder of pictures on the site.
 pub const MEDIA: &str = "/media/";
 
-/// The longest side of a picture, in pixels: more is a mistake, and browsers refuse it.
-const LONGEST_SIDE: usize = 20_000;
+/// The largest file of a picture, in bytes.
+const LARGEST: u64 = 200 * 1024 * 1024;
 
-/// The endings of pictures, as far as they are recognised in links.
-const ENDINGS: [&str; 5] = ["jpg", "jpeg", "png", "webp", "avif"];
+/// From so many pixels on, pictures are decoded one at a time: on many cores they would take all memory.
+const LARGE: u64 = 20_000_000;
 
-/// A picture that is to be copied to the site.
+/// A file of a picture that is to be copied to the site.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PictureFile {
     /// Its path on the site.
     pub src: String,
     /// The file.
     pub path: PathBuf,
-}
-
-/// A picture that was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
-    /// Its path on the site.
-    pub src: String,
-    /// Pixels.
-    pub width: u32,
-    /// Pixels.
-    pub height: u32,
 }
 
 /// Why a picture cannot be used.
@@ -60,22 +72,38 @@ impl Flaw {
 pub struct Pictures {
     /// `content/` without symbolic links in its path.
     content: PathBuf,
+    /// Where files are kept; without it none are made.
+    cache: Option<Cache>,
     files: Mutex<HashMap<PathBuf, Arc<Reading>>>,
+    /// Held while a large picture is decoded.
+    large: Mutex<()>,
 }
 
 /// What came of reading a picture, once somebody has.
-type Reading = OnceLock<Result<Found, Flaw>>;
+type Reading = Once<Result<Found, Flaw>>;
+
+/// A picture that was found.
+#[derive(Clone, Debug)]
+struct Found {
+    picture: Picture,
+    /// Its name in the cache.
+    key: String,
+}
 
 impl Pictures {
-    /// The pictures below a `content/` folder.
-    pub fn new(content: &Path) -> Pictures {
+    /// The pictures below a `content/` folder. With a cache folder their files are made there, unless they are there
+    /// already; without one pictures are only decoded, to see whether they can be.
+    pub fn new(content: &Path, cache: Option<&Path>) -> Pictures {
         let content = content.canonicalize().unwrap_or_else(|_| content.to_owned());
-        Pictures { content, files: Mutex::default() }
+        Pictures { content, cache: cache.map(Cache::new), files: Mutex::default(), large: Mutex::default() }
     }
 
-    /// The picture that an article in `folder` (from `content/`) calls `name`.
-    pub fn find(&self, folder: &Path, name: &str) -> Result<Found, Flaw> {
-        let path = resolve(folder, name)?;
+    /// The picture that an article in `folder` (from `content/`) calls `name`, its description left empty.
+    ///
+    /// # Errors
+    /// Why it cannot be used.
+    pub fn find(&self, folder: &Path, name: &str) -> Result<Picture, Flaw> {
+        let path = name::resolve(folder, name)?;
         let entry = {
             let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
             match files.get(&path) {
@@ -83,27 +111,67 @@ impl Pictures {
                 None => Arc::clone(files.entry(path.clone()).or_default()),
             }
         };
-        entry.get_or_init(|| self.read(&path)).clone()
+        let found = entry.get(|| self.read_guarded(&path));
+        found.as_ref().map(|found| found.picture.clone()).map_err(Flaw::clone)
     }
 
-    /// All pictures that were found, by their path on the site.
-    pub fn into_files(self) -> Vec<PictureFile> {
+    /// The files of all pictures that were found, by the path of the picture on the site. None without a cache.
+    pub fn into_files(self) -> BTreeMap<String, Vec<PictureFile>> {
+        let Some(cache) = &self.cache else { return BTreeMap::new() };
         let files = self.files.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let mut by_src = BTreeMap::new();
-        for (path, entry) in files {
-            if let Some(Ok(found)) = entry.get() {
-                let path = self.content.join(path);
-                // Equal files under equal names are one picture; the first path is as good as another, but always it.
-                by_src
-                    .entry(found.src.clone())
-                    .and_modify(|known: &mut PathBuf| *known = path.clone().min(known.clone()))
-                    .or_insert(path);
-            }
-        }
-        by_src.into_iter().map(|(src, path)| PictureFile { src, path }).collect()
+        let found = files.values().filter_map(|entry| entry.known()?.as_ref().ok());
+        // Equal files under equal names are one picture.
+        found
+            .map(|Found { picture, key }| {
+                let files = cache.files(key).into_iter();
+                let files = files.map(|(end, path)| PictureFile { src: picture.file(&end), path });
+                (picture.src.clone(), files.collect())
+            })
+            .collect()
+    }
+
+    /// Decoders and encoders are libraries for files that anybody may have made. Should one of them panic after all, then
+    /// that is this file's fault, and not the end of the build. Nothing that it has touched is used afterwards.
+    fn read_guarded(&self, path: &Path) -> Result<Found, Flaw> {
+        catch_unwind(AssertUnwindSafe(|| self.read(path))).unwrap_or_else(|_| {
+            let message = format!("the picture {} cannot be read: the decoder gave up", path.display());
+            Err(Flaw::new(message, "open it in a picture editor and export it again"))
+        })
     }
 
     fn read(&self, path: &Path) -> Result<Found, Flaw> {
+        let shown = path.display();
+        let bytes = self.load(path)?;
+        let (kind, pixels) = head::read(path, &bytes)?;
+        let key = cache::key(&bytes);
+        let shape = match self.cache.as_ref().and_then(|cache| cache.shape(&key)) {
+            Some(shape) => shape,
+            None => {
+                let _alone = (pixels >= LARGE).then(|| self.large.lock().unwrap_or_else(PoisonError::into_inner));
+                let raster = decode::decode(&bytes, kind).map_err(|error| {
+                    Flaw::new(
+                        format!("the picture {shown} cannot be read: {error}"),
+                        "open it in a picture editor and export it again",
+                    )
+                })?;
+                let shape = Shape::of(&raster);
+                if let Some(cache) = &self.cache {
+                    keep(cache, &key, &raster, &shape).map_err(|(message, help)| {
+                        Flaw::new(format!("the picture {shown} cannot be converted: {message}"), help)
+                    })?;
+                }
+                shape
+            }
+        };
+        let stem = path.file_stem().and_then(|stem| slugify(&stem.to_string_lossy()));
+        let stem = stem.as_ref().map_or("picture", |stem| stem.as_str());
+        let src = format!("{MEDIA}{stem}.{}.jpg", key.get(..10).unwrap_or_default());
+        let Shape { width, height, widths, tone } = shape;
+        Ok(Found { picture: Picture { src, width, height, alt: String::new(), widths, tone: Some(tone) }, key })
+    }
+
+    /// The bytes of a file within `content/`.
+    fn load(&self, path: &Path) -> Result<Vec<u8>, Flaw> {
         let shown = path.display();
         let file = match self.content.join(path).canonicalize() {
             Ok(file) if file.starts_with(&self.content) => file,
@@ -115,15 +183,17 @@ impl Pictures {
             }
             Err(_) => return Err(self.absent(path)),
         };
-        let bytes = fs::read(&file).map_err(|error| {
+        let unreadable = |error: std::io::Error| {
             Flaw::new(format!("the picture {shown} cannot be read: {error}"), "check the file and its permissions")
-        })?;
-        let (width, height) = measure(path, &bytes)?;
-        let stem = path.file_stem().and_then(|stem| slugify(&stem.to_string_lossy()));
-        let stem = stem.as_ref().map_or("picture", |stem| stem.as_str());
-        let hash = blake3::hash(&bytes).to_hex();
-        let src = format!("{MEDIA}{stem}.{}.{}", hash.get(..10).unwrap_or_default(), ending(path));
-        Ok(Found { src, width, height })
+        };
+        let size = fs::metadata(&file).map_err(unreadable)?.len();
+        if size > LARGEST {
+            return Err(Flaw::new(
+                format!("the picture {shown} has {size} bytes, more than {LARGEST}"),
+                "export it smaller: the site shows at most 1600 pixels of its width",
+            ));
+        }
+        fs::read(&file).map_err(unreadable)
     }
 
     /// The flaw of a file that is not there, with the nearest that is.
@@ -143,167 +213,11 @@ impl Pictures {
     }
 }
 
-/// Whether a name ends like a picture's.
-pub fn is_picture(name: &str) -> bool {
-    name.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending.to_ascii_lowercase().as_str()))
-}
-
-/// The path from `content/` of the picture that an article in `folder` calls `name`.
-fn resolve(folder: &Path, name: &str) -> Result<PathBuf, Flaw> {
-    if name.contains("://") || name.starts_with("//") || name.starts_with("data:") {
-        return Err(Flaw::new(
-            format!("the picture \"{}\" is not the newsroom's own", shorten(name)),
-            "save the file beside the article and name it: the site serves its own pictures only",
-        ));
-    }
-    if name.contains('\\') || name.contains('\0') {
-        return Err(Flaw::new(
-            format!("the picture \"{name}\" is named with a backslash"),
-            "write `/` between folders",
-        ));
-    }
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
-    if ending == "svg" {
-        return Err(Flaw::new(
-            format!("the picture \"{name}\" is an SVG, which can carry scripts"),
-            "export it as PNG or WebP and name that file",
-        ));
-    }
-    if !is_picture(name) {
-        return Err(Flaw::new(
-            format!("\"{}\" is no picture that the site can show", shorten(name)),
-            "use a file in JPEG, PNG, WebP or AVIF: .jpg, .png, .webp, .avif",
-        ));
-    }
-    let (base, below) = match name.strip_prefix('/') {
-        Some(below) => (Path::new(""), below),
-        None => (folder, name),
-    };
-    let below = percent_decoded(below.strip_prefix("./").unwrap_or(below));
-    if !Path::new(&below).components().all(|part| matches!(part, Component::Normal(_))) {
-        return Err(Flaw::new(
-            format!("the picture \"{name}\" is named by a path that leaves its folder"),
-            "name it from content/ on with a leading `/`: `/covers/name.jpg`",
-        ));
-    }
-    Ok(base.join(below))
-}
-
-/// The picture's width and height, if it is one, and of the kind that its name says.
-fn measure(path: &Path, bytes: &[u8]) -> Result<(u32, u32), Flaw> {
-    let shown = path.display();
-    let kind = match imagesize::image_type(bytes) {
-        Ok(ImageType::Jpeg) => "jpg",
-        Ok(ImageType::Png) => "png",
-        Ok(ImageType::Webp) => "webp",
-        Ok(ImageType::Heif(imagesize::Compression::Av1)) => "avif",
-        _ => {
-            return Err(Flaw::new(
-                format!("{shown} is not a JPEG, PNG, WebP or AVIF inside"),
-                "export the picture again: renaming a file does not convert it",
-            ));
-        }
-    };
-    let named = ending(path);
-    if kind != named {
-        return Err(Flaw::new(
-            format!("{shown} is named .{named} and is a .{kind} inside"),
-            format!(
-                "rename the file to {}",
-                Path::new(path.file_name().unwrap_or_default()).with_extension(kind).display()
-            ),
-        ));
-    }
-    let size = imagesize::blob_size(bytes).map_err(|_| {
-        Flaw::new(format!("the size of the picture {shown} cannot be read"), "the file is damaged: export it again")
-    })?;
-    if size.width == 0 || size.height == 0 || size.width > LONGEST_SIDE || size.height > LONGEST_SIDE {
-        return Err(Flaw::new(
-            format!("the picture {shown} measures {} by {} pixels", size.width, size.height),
-            format!("scale it to a size from 1 to {LONGEST_SIDE} pixels a side"),
-        ));
-    }
-    // Both are at most LONGEST_SIDE by now.
-    Ok((size.width as u32, size.height as u32))
-}
-
-/// The ending of a picture on the site: lower-case, one for each kind.
-fn ending(path: &Path) -> String {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
-    if ending == "jpeg" { "jpg".to_owned() } else { ending }
-}
-
-/// A text with `%20` and its like decoded, as Markdown wants spaces in addresses to be written; itself where that is no
-/// text.
-pub fn percent_decoded(text: &str) -> String {
-    if !text.contains('%') {
-        return text.to_owned();
-    }
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let pair = text.get(at + 1..at + 3).filter(|pair| pair.bytes().all(|b| b.is_ascii_hexdigit()));
-        match pair.and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
-            Some(value) if byte == b'%' => {
-                decoded.push(value);
-                at += 3;
-            }
-            _ => {
-                decoded.push(byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
-}
-
-/// A name for a message: `data:` addresses can be megabytes long.
-fn shorten(name: &str) -> String {
-    match name.char_indices().nth(80) {
-        Some((at, _)) => format!("{}…", name.get(..at).unwrap_or_default()),
-        None => name.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_resolve_within_content_only() {
-        let folder = Path::new("ru/2026/trail");
-        for (name, path) in [
-            ("map.webp", "ru/2026/trail/map.webp"),
-            ("./img/map.PNG", "ru/2026/trail/img/map.PNG"),
-            ("/covers/x.png", "covers/x.png"),
-            ("my%20map.jpg", "ru/2026/trail/my map.jpg"),
-            ("карта.jpeg", "ru/2026/trail/карта.jpeg"),
-        ] {
-            assert_eq!(resolve(folder, name), Ok(PathBuf::from(path)), "{name}");
-        }
-        for (name, message) in [
-            ("../map.png", "leaves its folder"),
-            ("/../map.png", "leaves its folder"),
-            ("%2e%2e/map.png", "leaves its folder"),
-            ("%2Fetc/map.png", "leaves its folder"),
-            ("a\\b.png", "backslash"),
-            ("https://example.org/x.png", "not the newsroom's own"),
-            ("//example.org/x.png", "not the newsroom's own"),
-            ("data:image/png;base64,AAAA", "not the newsroom's own"),
-            ("x.svg", "SVG"),
-            ("x.gif", "no picture"),
-            ("x", "no picture"),
-        ] {
-            let flaw = resolve(folder, name).expect_err(name);
-            assert!(flaw.message.contains(message), "{name}: {}", flaw.message);
-        }
-    }
-
-    #[test]
-    fn a_percent_sign_that_encodes_nothing_stays() {
-        for (text, decoded) in [("50%.png", "50%.png"), ("%d0%b0", "а"), ("%ff", "%ff"), ("100%25", "100%")] {
-            assert_eq!(percent_decoded(text), decoded);
-        }
-    }
+/// Makes the files of a picture and keeps them. The error is a message and what to do about it.
+fn keep(cache: &Cache, key: &str, raster: &raster::Raster, shape: &Shape) -> Result<(), (String, String)> {
+    let again = "open it in a picture editor and export it again";
+    let files = encode::files(raster, shape).map_err(|message| (message, again.to_owned()))?;
+    cache.keep(key, shape, &files).map_err(|(folder, error)| {
+        (format!("{}: {error}", folder.display()), "make room there, or name another folder with `--cache`".to_owned())
+    })
 }

@@ -4,12 +4,14 @@
 
 mod json_ld;
 
+use crate::components::PicturePlace;
 use crate::content::wire::form::{Embedded, Page as WirePage};
-use crate::content::{Content, Edition, Head, List, ListOf, Page, Picture};
+use crate::content::{Content, Edition, Front, Head, List, ListOf, Page, Picture};
 use crate::route::manifest_path;
 use crate::site::client_files::ClientFiles;
 use crate::site::headers::content_security_policy;
 use crate::site::machines::feed;
+use crate::site::pictures::{SHARE, SHARE_END};
 use crate::site::share;
 
 /// The picture of pages that have none of their own: it lies in the client's `public/`.
@@ -60,6 +62,7 @@ impl<'a> Shell<'a> {
         tag(&mut html, "meta", &[("http-equiv", "Content-Security-Policy"), ("content", &self.policy)]);
         tag(&mut html, "meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
         html.push_str(&format!("<title>{}</title>\n", escape(&head.title)));
+        write_preload(&mut html, page);
         self.write_about(&mut html, &head, edition, share);
         self.write_icons(&mut html);
         write_machines(&mut html, page, edition);
@@ -105,7 +108,7 @@ impl<'a> Shell<'a> {
         if let Some(url) = &head.canonical {
             og(html, "url", url);
         }
-        if let Some(Picture { src, width, height, alt }) = self.picture(head, share) {
+        if let Some(Picture { src, width, height, alt, .. }) = self.picture(head, share) {
             og(html, "image", &edition.url(&src));
             og(html, "image:width", &width.to_string());
             og(html, "image:height", &height.to_string());
@@ -122,12 +125,13 @@ impl<'a> Shell<'a> {
     /// not do.
     fn picture(&self, head: &Head, share: Option<&str>) -> Option<Picture> {
         let (width, height) = (share::WIDTH, share::HEIGHT);
-        let sheet = |src: &str| Picture { src: src.to_owned(), width, height, alt: head.name.clone() };
+        let sheet =
+            |src: &str| Picture { src: src.to_owned(), width, height, alt: head.name.clone(), ..Picture::default() };
         let papers = || {
             let (src, width, height) = SHARE_PICTURE;
-            self.has(src).then(|| Picture { src: src.to_owned(), width, height, alt: String::new() })
+            self.has(src).then(|| Picture { src: src.to_owned(), width, height, ..Picture::default() })
         };
-        head.picture.clone().or(share.map(sheet)).or_else(papers)
+        head.picture.as_ref().map(shared).or(share.map(sheet)).or_else(papers)
     }
 
     fn write_icons(&self, html: &mut String) {
@@ -164,6 +168,28 @@ fn write_machines(html: &mut String, page: &Page, edition: &Edition) {
     }
     let manifest = manifest_path(edition.lang, edition.default_language);
     tag(html, "link", &[("rel", "manifest"), ("href", &manifest)]);
+}
+
+/// A picture as messengers and search engines want it: a crop of its own, always a JPEG of the same size.
+fn shared(picture: &Picture) -> Picture {
+    let (width, height) = SHARE;
+    Picture { src: picture.file(SHARE_END), width, height, alt: picture.alt.clone(), ..Picture::default() }
+}
+
+/// Lets the browser load the first picture of a page before it has come to it.
+fn write_preload(html: &mut String, page: &Page) {
+    let (picture, place) = match &page.content {
+        Content::Article(page) => (&page.article.cover.picture, PicturePlace::Cover),
+        Content::Front(Front { lead: Some(lead), .. }) => (&lead.picture, PicturePlace::Lead),
+        Content::Front(_) | Content::List(_) | Content::NotFound => return,
+    };
+    let (srcset, link) = (picture.srcset(place.widest()), [("rel", "preload"), ("as", "image")]);
+    let which: &[(&str, &str)] = if picture.widths.is_empty() {
+        &[("href", &picture.src)]
+    } else {
+        &[("imagesrcset", &srcset), ("imagesizes", place.sizes()), ("type", "image/webp")]
+    };
+    tag(html, "link", &[&link, which, &[("fetchpriority", "high")]].concat());
 }
 
 /// Writes an element without content, its values escaped.

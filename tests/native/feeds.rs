@@ -82,6 +82,9 @@ fn a_full_text_finds_its_way_home() {
     assert_eq!(content.content_type.essence().to_string(), "text/html");
     let html = content.body.as_deref().expect("a body");
     let page = Html::parse_fragment(html);
+    let pictures = values(&page, "img", "src");
+    assert!(pictures.iter().all(|src| src.starts_with("https://paper.example/media/dot.")), "{pictures:?}");
+    assert!(!html.contains("srcset") && !html.contains("class"), "{html}");
     let links = values(&page, "a", "href");
     for link in [
         "https://paper.example/news/forum/#s-x",

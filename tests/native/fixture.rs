@@ -108,7 +108,9 @@ impl Fixture {
 
     /// The newsroom, which must be sound.
     pub fn read(&self) -> Newsroom {
-        read(&self.root, Choice { now: NOW, drafts: false }, &()).unwrap_or_else(|faults| panic!("{faults}"))
+        let cache = self.root.join("cache");
+        read(&self.root, Choice { now: NOW, drafts: false }, Some(&cache), &())
+            .unwrap_or_else(|faults| panic!("{faults}"))
     }
 
     /// What a build of the newsroom asks for. Its client is one in name only: no browser loads it.
@@ -138,17 +140,26 @@ impl Fixture {
     /// Builds the site of a newsroom that lies elsewhere.
     pub fn publish_from(self, root: &Path, now: i64) -> Result<Site, BuildError> {
         let options = Options { root: root.to_owned(), choice: Choice { now, drafts: false }, ..self.options() };
+        share_pictures(&options.cache);
         build(&options, &())?;
         Ok(Site { folder: options.out, newsroom: self })
     }
 
     /// The faults as they are printed.
     pub fn faults(&self) -> String {
-        match read(&self.root, Choice { now: NOW, drafts: false }, &()) {
+        match read(&self.root, Choice { now: NOW, drafts: false }, None, &()) {
             Ok(newsroom) => panic!("no fault in {}", newsroom.root.display()),
             Err(faults) => faults.to_string(),
         }
     }
+}
+
+/// Lets a cache share its pictures with other tests and other runs: without optimisation they are slow to make.
+fn share_pictures(cache: &Path) {
+    let pictures = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pictures");
+    fs::create_dir_all(&pictures).expect("a folder");
+    fs::create_dir_all(cache).expect("a folder");
+    std::os::unix::fs::symlink(pictures, cache.join("pictures")).expect("a link");
 }
 
 impl Drop for Fixture {

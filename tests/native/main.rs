@@ -16,6 +16,7 @@ mod killed;
 mod new;
 mod newsroom;
 mod pages;
+mod pictures;
 mod related;
 mod served;
 mod share;

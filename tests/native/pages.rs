@@ -127,7 +127,8 @@ fn the_head_says_what_the_page_is() {
     );
     let og = |page: &scraper::Html, name: &str| values(page, &format!("meta[property='og:{name}']"), "content");
     assert_eq!((og(&page, "type"), og(&page, "locale")), (vec!["article".into()], vec!["kk_KZ".to_owned()]));
-    assert_eq!(og(&page, "image"), ["https://paper.example/share.png"], "messengers draw no SVG");
+    let image = og(&page, "image");
+    assert!(image[0].starts_with("https://paper.example/media/share/a."), "messengers draw no SVG: {image:?}");
     let russian = site.page("/news/a/");
     assert!(og(&russian, "image")[0].starts_with("https://paper.example/media/dot."));
     assert_eq!(values(&russian, "meta[name='twitter:card']", "content"), ["summary_large_image"]);

@@ -136,7 +136,7 @@ fn check(root: &Path) -> Result<(), String> {
     let bars = Bars::new();
     // Drafts are checked too, but a link to one is a fault: it would be dead.
     let choice = Choice { now: seconds_now(), drafts: false };
-    let newsroom = newsroom::read(root, choice, &bars);
+    let newsroom = newsroom::read(root, choice, None, &bars);
     bars.finish();
     let newsroom = newsroom.map_err(|faults| faults.render(Ink::of_stderr()))?;
     println!("{} articles, no faults", newsroom.articles.len());

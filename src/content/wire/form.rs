@@ -128,6 +128,12 @@ pub struct Picture {
     /// What it shows; empty where it only adorns.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub alt: String,
+    /// The widths in pixels that there is a WebP of, ascending, at most 16: `/media/a-640.webp` goes with `/media/a.jpg`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub widths: Vec<u32>,
+    /// The colour of its place until it comes: three hexadecimal digits, as in CSS.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tone: Option<String>,
 }
 
 /// An article's page.

@@ -180,18 +180,33 @@ fn headline<V: Value>(value: &V) -> Read<Headline> {
     Ok(Headline { slug: slug(value, "slug")?, title: text(value, "title")?, views: number(value, "views")? })
 }
 
-/// A picture lies on the paper's own site: a path, and not one that a browser takes for another host.
+/// A picture lies on the paper's own site: a path, and not one that a browser takes for another host, nor for several
+/// addresses of a `srcset`.
 fn picture<V: Value>(value: &V, name: &'static str) -> Read<Picture> {
     let value = member(value, name)?;
     let src = text(&value, "src")?;
-    if !src.starts_with('/') || src.starts_with("//") || src.contains('\\') {
+    if !src.starts_with('/') || src.starts_with("//") || src.bytes().any(|b| b <= b' ' || b == b',' || b == b'\\') {
         return Err(WireError("src"));
+    }
+    let mut widths = Vec::new();
+    let listed = value.get("widths").map_or(Some(Vec::new()), |widths| widths.list());
+    for width in listed.ok_or(WireError("widths"))? {
+        match width.number().and_then(|width| u32::try_from(width).ok()) {
+            Some(width) if widths.len() < 16 && widths.last().is_none_or(|last| *last < width) => widths.push(width),
+            _ => return Err(WireError("widths")),
+        }
+    }
+    let tone = maybe_text(&value, "tone");
+    if tone.as_ref().is_some_and(|tone| tone.len() != 3 || !tone.bytes().all(|b| b.is_ascii_hexdigit())) {
+        return Err(WireError("tone"));
     }
     Ok(Picture {
         src,
         width: small(&value, "width")?,
         height: small(&value, "height")?,
         alt: maybe_text(&value, "alt").unwrap_or_default(),
+        widths,
+        tone,
     })
 }
 

@@ -21,7 +21,14 @@ fn card(name: &str) -> Card {
         teaser: "Начало…".to_owned(),
         date: DateTime::parse("2024-04-19T09:00:00+05:00").expect("a date"),
         views: 4_131,
-        picture: Picture { src: "/media/a.webp".to_owned(), width: 3, height: 2, alt: String::new() },
+        picture: Picture {
+            src: "/media/a.jpg".to_owned(),
+            width: 3,
+            height: 2,
+            alt: String::new(),
+            widths: vec![1, 3],
+            tone: Some("26a".to_owned()),
+        },
     }
 }
 
@@ -91,7 +98,7 @@ fn the_embedded_document_leaves_out_the_text_and_adds_the_edition() {
 
 #[test]
 fn what_is_not_of_the_format_is_refused_by_its_name() {
-    let table: [(&str, Value, &str); 9] = [
+    let table: [(&str, Value, &str); 14] = [
         ("/format", json!(2), "format"),
         ("/lang", json!("de"), "lang"),
         ("/content", json!("nowhere"), "content"),
@@ -99,6 +106,11 @@ fn what_is_not_of_the_format_is_refused_by_its_name() {
         ("/content/article/date", json!("2024-04-19"), "date"),
         ("/content/article/views", json!(-1), "views"),
         ("/content/article/cover/src", json!("//elsewhere.example/a.png"), "src"),
+        ("/content/article/cover/src", json!("/a.jpg, /b.jpg"), "src"),
+        ("/content/article/cover/widths", json!([640, 320]), "widths"),
+        ("/content/article/cover/widths", json!((1..=17).collect::<Vec<_>>()), "widths"),
+        ("/content/article/cover/widths", json!([-1]), "widths"),
+        ("/content/article/cover/tone", json!("a b"), "tone"),
         ("/content/article/tags", json!("aul"), "tags"),
         ("/content/article/related/0/title", json!(null), "title"),
     ];

@@ -109,7 +109,14 @@ impl From<&domain::Headline> for Headline {
 
 impl From<&domain::Picture> for Picture {
     fn from(picture: &domain::Picture) -> Self {
-        Picture { src: picture.src.clone(), width: picture.width, height: picture.height, alt: picture.alt.clone() }
+        Picture {
+            src: picture.src.clone(),
+            width: picture.width,
+            height: picture.height,
+            alt: picture.alt.clone(),
+            widths: picture.widths.clone(),
+            tone: picture.tone.clone(),
+        }
     }
 }
 

@@ -37,6 +37,13 @@ pub enum BuildError {
         /// What lies there.
         source: PathBuf,
     },
+    /// The cache would go with the site that is replaced.
+    OutHoldsCache {
+        /// Where the site was to stand.
+        out: PathBuf,
+        /// Where the cache was to lie.
+        cache: PathBuf,
+    },
     /// A place could not be written.
     Write(WriteError),
     /// The fonts that lie in the command cannot be read: a fault of ours.
@@ -60,6 +67,11 @@ impl BuildError {
                 "{} would be replaced, but {} lies in it\nhelp: name another folder with `--out`",
                 out.display(),
                 source.display()
+            ),
+            BuildError::OutHoldsCache { out, cache } => format!(
+                "{} is replaced by each build, and the cache {} lies in it\nhelp: name another folder with `--cache`",
+                out.display(),
+                cache.display()
             ),
             BuildError::Write(WriteError { path, error }) => format!("{}: {error}", path.display()),
             BuildError::Font(error) => format!("the command's own fonts cannot be read: {error}"),

@@ -8,9 +8,11 @@ use ammonia::{Builder, Url, UrlRelative};
 
 use super::headings::PREFIX;
 use super::href::SCHEMES;
+use crate::components::PicturePlace;
+use crate::site::pictures::MEDIA;
 
 /// The elements, each with the attributes that it may have besides `lang` and `dir`.
-const ELEMENTS: [(&str, &[&str]); 53] = [
+const ELEMENTS: [(&str, &[&str]); 55] = [
     ("a", &["href", "title", "rel", "id", "aria-label"]),
     ("abbr", &["title"]),
     ("b", &[]),
@@ -38,19 +40,21 @@ const ELEMENTS: [(&str, &[&str]); 53] = [
     ("h6", &["id"]),
     ("hr", &[]),
     ("i", &[]),
-    ("img", &["src", "width", "height", "alt", "title", "loading", "decoding"]),
+    ("img", &["class", "src", "width", "height", "alt", "title", "loading", "decoding"]),
     ("ins", &["datetime"]),
     ("kbd", &[]),
     ("li", &["id", "value"]),
     ("mark", &[]),
     ("ol", &["start", "reversed"]),
     ("p", &[]),
+    ("picture", &[]),
     ("pre", &["tabindex"]),
     ("q", &["cite"]),
     ("s", &[]),
     ("samp", &[]),
     ("section", &["aria-label"]),
     ("small", &[]),
+    ("source", &["type", "srcset", "sizes"]),
     ("span", &[]),
     ("strong", &[]),
     ("sub", &[]),
@@ -111,18 +115,26 @@ pub fn sanitise(html: &str) -> String {
     ALLOWED.clean(html).to_string()
 }
 
-/// HTML that is safe already, its addresses made absolute from that of its page.
+/// HTML that is safe already, its addresses made absolute from that of its page. Of a picture the one file is left that
+/// every program reads: the widths of the others suit our own layout, and their addresses are not made absolute.
 pub fn absolute(html: &str, page: Url) -> String {
-    allowed(Some(page)).clean(html).to_string()
+    let mut list = allowed(Some(page));
+    list.rm_tags(["picture", "source"]).rm_tag_attributes("img", ["class"]);
+    list.clean(html).to_string()
 }
 
 /// An attribute's value, where it may have it.
-fn attribute<'v>(_element: &str, attribute: &str, value: &'v str) -> Option<Cow<'v, str>> {
+fn attribute<'v>(element: &str, attribute: &str, value: &'v str) -> Option<Cow<'v, str>> {
     let number = |most: u32| value.parse::<u32>().is_ok_and(|number| number <= most);
     let allowed = match attribute {
         "href" | "cite" => is_link(value),
         // Pictures of others would tell them who reads what, and move the page when they come.
         "src" => value.starts_with('/') && is_link(value) && !value.ends_with(".svg"),
+        "srcset" => value.split(", ").all(is_own_candidate),
+        "sizes" => value == PicturePlace::Text.sizes(),
+        "type" => value == "image/webp",
+        // Only of pictures: the classes of other elements are in a list of their own.
+        "class" => element != "img" || is_tone(value),
         "id" => is_own_id(value),
         "rel" => value == "noopener",
         "role" => value == "region",
@@ -146,6 +158,19 @@ fn is_link(value: &str) -> bool {
         value.split_once(':').is_some_and(|(scheme, _)| SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()));
     let inside = value.starts_with('/') && !value.starts_with("//");
     plain && (scheme || inside || value.starts_with('#'))
+}
+
+/// An entry of a `srcset` of a form that the writer uses: a picture of the site and its width.
+fn is_own_candidate(value: &str) -> bool {
+    let Some((path, width)) = value.split_once(' ') else { return false };
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-_./".contains(&b);
+    let width = width.strip_suffix('w').and_then(|width| width.parse::<u32>().ok());
+    path.starts_with(MEDIA) && path.bytes().all(plain) && path.ends_with(".webp") && width.is_some()
+}
+
+/// The class of a picture's place, of the form that the writer uses.
+fn is_tone(value: &str) -> bool {
+    value.strip_prefix('t').is_some_and(|tone| tone.len() == 3 && tone.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
 /// An id of a form that the writer uses: others could stand for a part of the page.

@@ -4,7 +4,8 @@ use super::*;
 fn rendered(markdown: &str) -> (Text, String) {
     let pictures = |name: &str| match name {
         "pic.webp" | "/covers/pic.webp" => {
-            Ok(Found { src: "/media/pic.0123456789.webp".to_owned(), width: 640, height: 480 })
+            let (src, widths) = ("/media/pic.0123456789.jpg".to_owned(), vec![320, 640]);
+            Ok(Picture { src, width: 640, height: 480, alt: String::new(), widths, tone: Some("26a".to_owned()) })
         }
         _ => Err(Flaw { message: format!("no picture {name}"), help: "put it there".to_owned() }),
     };
@@ -80,18 +81,20 @@ fn tables_scroll_by_themselves() {
 
 #[test]
 fn a_picture_alone_is_a_figure() {
-    let img = "<img src=\"/media/pic.0123456789.webp\" width=\"640\" height=\"480\" alt=\"Кот &amp; \"";
-    let img = img.trim_end_matches('"').trim_end();
+    let source = "<source type=\"image/webp\" srcset=\"/media/pic.0123456789-320.webp 320w, \
+                  /media/pic.0123456789-640.webp 640w\" sizes=\"min(41rem, 100vw - clamp(2rem, 10vw, 4rem))\">";
+    let img = "<img class=\"t26a\" src=\"/media/pic.0123456789.jpg\" width=\"640\" height=\"480\" alt=\"Кот &amp;";
     assert_eq!(
         html("![Кот & *пёс*](pic.webp \"Подпись <1>\")"),
         format!(
-            "<figure>{img} пёс\" loading=\"lazy\" decoding=\"async\"><figcaption>Подпись &lt;1&gt;</figcaption></figure>\n"
+            "<figure><picture>{source}{img} пёс\" loading=\"lazy\" decoding=\"async\"></picture>\
+             <figcaption>Подпись &lt;1&gt;</figcaption></figure>\n"
         ),
     );
-    assert!(html("![a](/covers/pic.webp)").starts_with("<figure><img"));
+    assert!(html("![a](/covers/pic.webp)").starts_with("<figure><picture>"));
     assert!(!html("![a](pic.webp)").contains("figcaption"));
     let inline = html("См. ![a](pic.webp \"b\") тут");
-    assert!(inline.starts_with("<p>См. <img ") && inline.contains(" title=\"b\""), "{inline}");
+    assert!(inline.starts_with("<p>См. <picture>") && inline.contains(" title=\"b\""), "{inline}");
     assert_eq!(faults("a\n\n![a](cat.png)"), "3: no picture cat.png (put it there)");
 }
 
@@ -138,7 +141,7 @@ fn links_are_told_apart() {
         html("<a@e.org> <https://e.org>"),
         "<p><a href=\"mailto:a@e.org\" rel=\"noopener\">a@e.org</a> <a href=\"https://e.org\" rel=\"noopener\">https://e.org</a></p>\n"
     );
-    assert_eq!(html("[a](pic.webp)"), "<p><a href=\"/media/pic.0123456789.webp\">a</a></p>\n");
+    assert_eq!(html("[a](pic.webp)"), "<p><a href=\"/media/pic.0123456789.jpg\">a</a></p>\n");
     let (text, _) = rendered("[a](/news/x?p#q)");
     assert_eq!(text.html, "<p><a href=\"/news/x/?p#q\">a</a></p>\n");
     assert_eq!(text.links, [Link { path: "/news/x".to_owned(), span: 0..16 }]);
@@ -280,6 +283,26 @@ fn unclosed_tags_do_not_get_out_of_the_text() {
             text.html.matches('<').count() - text.html.matches("</").count() - text.html.matches("<br>").count();
         assert_eq!(opened, text.html.matches("</").count(), "{raw}: {}", text.html);
         assert!(text.html.contains('a'), "{raw}: {}", text.html);
+    }
+}
+
+#[test]
+fn our_own_pictures_pass_the_allow_list_and_no_others() {
+    let pictures = |html: &str| html.split_once("<picture>").map(|(_, rest)| rest.to_owned()).expect("a picture");
+    let alone = html("![a](pic.webp)");
+    let beside_raw = html("<b>x</b>\n\n![a](pic.webp)");
+    assert_eq!(pictures(&beside_raw), pictures(&alone));
+    for raw in [
+        "<source srcset=\"https://e.org/a.webp 1w\">",
+        "<source srcset=\"//e.org/a.webp 1w\">",
+        "<source srcset=\"/media/a.webp 1w, https://e.org/a.webp 2w\">",
+        "<source srcset=\"/media/a.svg 1w\">",
+        "<img class=\"masthead\">",
+        "<source sizes=\"1px\">",
+    ] {
+        let (text, faults) = rendered(raw);
+        assert!(faults.contains("a picture in raw HTML"), "{raw}: {faults}");
+        assert!(!["srcset", "class", "sizes"].iter().any(|name| text.html.contains(name)), "{raw}: {}", text.html);
     }
 }
 

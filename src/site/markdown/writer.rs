@@ -9,6 +9,8 @@ use super::headings::Headings;
 use super::href::{Target, target};
 use super::table::Table;
 use super::{Link, Piece, Source, escape};
+use crate::components::{PicturePlace, picture_html};
+use crate::content::Picture;
 use crate::format::messages;
 use crate::site::finding::Findings;
 
@@ -265,16 +267,9 @@ impl<'a> Writer<'a, '_> {
             let help = format!("write what it shows, for those who cannot see it: `![…]({dest_url})`");
             self.findings.at(self.source.in_file(span), message, help);
         }
-        let out = &mut self.written.html;
-        out.push_str("<img src=\"");
-        escape::address(out, &found.src);
-        out.push_str(&format!("\" width=\"{}\" height=\"{}\" alt=\"", found.width, found.height));
-        escape::attribute(out, alt.trim());
-        if !in_figure && !title.is_empty() {
-            out.push_str("\" title=\"");
-            escape::attribute(out, title);
-        }
-        out.push_str("\" loading=\"lazy\" decoding=\"async\">");
+        let title = if in_figure { "" } else { title };
+        let picture = Picture { alt: alt.trim().to_owned(), ..found };
+        self.written.html.push_str(&picture_html(&picture, PicturePlace::Text, title));
         end
     }
 }

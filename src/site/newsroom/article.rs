@@ -151,11 +151,7 @@ impl Desk<'_> {
 
     fn cover(&self, keys: CoverKeys, folder: &Path, findings: &mut Findings) -> Option<Cover> {
         match self.pictures.find(folder, &keys.file.value) {
-            Ok(found) => Some(Cover {
-                picture: Picture { src: found.src, width: found.width, height: found.height, alt: keys.alt },
-                credit: keys.credit,
-                drawn: false,
-            }),
+            Ok(found) => Some(Cover { picture: Picture { alt: keys.alt, ..found }, credit: keys.credit, drawn: false }),
             Err(flaw) => {
                 findings.at(keys.file.span, flaw.message, flaw.help);
                 None

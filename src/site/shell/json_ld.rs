@@ -49,7 +49,7 @@ fn article(article: &Article, edition: &Edition, has_logo: bool) -> Value {
         authors.push(json!({ "@type": "Organization", "name": edition.title, "url": edition.url("/") }));
     }
     let tags: Vec<&str> = article.tags.iter().map(|tag| tag.name.as_str()).collect();
-    let picture = &article.cover.picture;
+    let picture = super::shared(&article.cover.picture);
     // A drawn cover shows nothing of the story; search engines also want no SVG here.
     let image = (!article.cover.drawn).then(|| {
         json!([{

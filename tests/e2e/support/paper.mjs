@@ -1,9 +1,9 @@
 // The paper that the tests read: the demo newsroom, built and served by the real command, behind a wire that can misbehave.
 
 import { execFile, spawn } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { openWire } from "./wire.mjs";
@@ -44,6 +44,11 @@ async function newFolder(views) {
   await mkdir(newsroom);
   for (const part of ["content", "public"]) await cp(part, join(newsroom, part), { recursive: true });
   await writeFile(join(newsroom, "site.toml"), `${await readFile("site.toml", "utf8")}\n[views]\n${views}\n`);
+  // Pictures are shared with other tests and other runs, what is known of a site is not.
+  const [pictures, cache] = [resolve("target/cache/pictures"), join(folder, ".site.cache")];
+  await mkdir(pictures, { recursive: true });
+  await mkdir(cache);
+  await symlink(pictures, join(cache, "pictures"));
   return { folder, newsroom, site };
 }
 

@@ -1,0 +1,129 @@
+//! The names that editors give pictures.
+
+use std::path::{Component, Path, PathBuf};
+
+use super::Flaw;
+
+/// The endings of pictures, as far as they are recognised in links.
+const ENDINGS: [&str; 5] = ["jpg", "jpeg", "png", "webp", "avif"];
+
+/// Whether a name ends like a picture's.
+pub fn is_picture(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending.to_ascii_lowercase().as_str()))
+}
+
+/// The path from `content/` of the picture that an article in `folder` calls `name`.
+pub fn resolve(folder: &Path, name: &str) -> Result<PathBuf, Flaw> {
+    if name.contains("://") || name.starts_with("//") || name.starts_with("data:") {
+        return Err(Flaw::new(
+            format!("the picture \"{}\" is not the newsroom's own", shorten(name)),
+            "save the file beside the article and name it: the site serves its own pictures only",
+        ));
+    }
+    if name.contains('\\') || name.contains('\0') {
+        return Err(Flaw::new(
+            format!("the picture \"{name}\" is named with a backslash"),
+            "write `/` between folders",
+        ));
+    }
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+    if ending == "svg" {
+        return Err(Flaw::new(
+            format!("the picture \"{name}\" is an SVG, which can carry scripts"),
+            "export it as PNG or WebP and name that file",
+        ));
+    }
+    if !is_picture(name) {
+        return Err(Flaw::new(
+            format!("\"{}\" is no picture that the site can show", shorten(name)),
+            "use a file in JPEG, PNG, WebP or AVIF: .jpg, .png, .webp, .avif",
+        ));
+    }
+    let (base, below) = match name.strip_prefix('/') {
+        Some(below) => (Path::new(""), below),
+        None => (folder, name),
+    };
+    let below = percent_decoded(below.strip_prefix("./").unwrap_or(below));
+    if !Path::new(&below).components().all(|part| matches!(part, Component::Normal(_))) {
+        return Err(Flaw::new(
+            format!("the picture \"{name}\" is named by a path that leaves its folder"),
+            "name it from content/ on with a leading `/`: `/covers/name.jpg`",
+        ));
+    }
+    Ok(base.join(below))
+}
+
+/// A text with `%20` and its like decoded, as Markdown wants spaces in addresses to be written; itself where that is no
+/// text.
+pub fn percent_decoded(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let pair = text.get(at + 1..at + 3).filter(|pair| pair.bytes().all(|b| b.is_ascii_hexdigit()));
+        match pair.and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
+            Some(value) if byte == b'%' => {
+                decoded.push(value);
+                at += 3;
+            }
+            _ => {
+                decoded.push(byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
+}
+
+/// A name for a message: `data:` addresses can be megabytes long.
+fn shorten(name: &str) -> String {
+    match name.char_indices().nth(80) {
+        Some((at, _)) => format!("{}…", name.get(..at).unwrap_or_default()),
+        None => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_resolve_within_content_only() {
+        let folder = Path::new("ru/2026/trail");
+        for (name, path) in [
+            ("map.webp", "ru/2026/trail/map.webp"),
+            ("./img/map.PNG", "ru/2026/trail/img/map.PNG"),
+            ("/covers/x.png", "covers/x.png"),
+            ("my%20map.jpg", "ru/2026/trail/my map.jpg"),
+            ("карта.jpeg", "ru/2026/trail/карта.jpeg"),
+        ] {
+            assert_eq!(resolve(folder, name), Ok(PathBuf::from(path)), "{name}");
+        }
+        for (name, message) in [
+            ("../map.png", "leaves its folder"),
+            ("/../map.png", "leaves its folder"),
+            ("%2e%2e/map.png", "leaves its folder"),
+            ("%2Fetc/map.png", "leaves its folder"),
+            ("a\\b.png", "backslash"),
+            ("https://example.org/x.png", "not the newsroom's own"),
+            ("//example.org/x.png", "not the newsroom's own"),
+            ("data:image/png;base64,AAAA", "not the newsroom's own"),
+            ("x.svg", "SVG"),
+            ("x.gif", "no picture"),
+            ("x", "no picture"),
+        ] {
+            let flaw = resolve(folder, name).expect_err(name);
+            assert!(flaw.message.contains(message), "{name}: {}", flaw.message);
+        }
+    }
+
+    #[test]
+    fn a_percent_sign_that_encodes_nothing_stays() {
+        for (text, decoded) in [("50%.png", "50%.png"), ("%d0%b0", "а"), ("%ff", "%ff"), ("100%25", "100%")] {
+            assert_eq!(percent_decoded(text), decoded);
+        }
+    }
+}
