@@ -163,7 +163,7 @@ test("the last click wins, and what was left is given up", async () => {
   const first = await headline(page, 1).getAttribute("href");
   const hold = held();
   paper.wire.fail(data(first), hold.fault);
-  const givenUp = page.waitForEvent("requestfailed", (request) => request.url().includes(first));
+  const givenUp = page.waitForEvent("requestfailed", (request) => request.url().endsWith(data(first)));
   await headline(page, 1).click();
   const title = await headline(page, 3).innerText();
   await headline(page, 3).click();
