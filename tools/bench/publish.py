@@ -1,4 +1,4 @@
-"""Times publishing, and Hugo beside it: publish.py HABARSHY CLIENT HUGO WORK [--articles N] [--rounds R] [--large]
+"""Times publishing, and Hugo beside it: publish.py HABARSHY CLIENT HUGO WORK [--articles N | --newsroom DIR] [--rounds R] [--large]
 
 Prints ratios, because times are a machine's own: Habarshy's wall time and peak memory over Hugo's, each build into an empty
 folder, in turns. Then what a changed article costs, and how time and memory grow with ten times the articles.
@@ -42,6 +42,8 @@ class Bench:
         fresh(self.work / "sites")
 
     def corpus(self, articles):
+        if self.options.newsroom:
+            return self.options.newsroom
         folder = self.work / f"newsroom-{articles}"
         if not folder.exists():
             begun = self.work / "begun"
@@ -103,9 +105,12 @@ def main():
     for name in ("habarshy", "client", "hugo", "work"):
         arguments.add_argument(name, type=pathlib.Path)
     arguments.add_argument("--articles", type=int, default=10_000)
+    arguments.add_argument("--newsroom", type=pathlib.Path, help="a newsroom of your own, with Russian articles in content/ru")
     arguments.add_argument("--rounds", type=int, default=3)
     arguments.add_argument("--large", action="store_true", help="ten times the articles, too: some minutes, and 12 GB of disk")
     options = arguments.parse_args()
+    if options.newsroom:
+        options.articles = sum(1 for _ in options.newsroom.glob("content/ru/**/*.md"))
     options.work.mkdir(parents=True, exist_ok=True)
     bench = Bench(options)
     wall, memory = bench.beside_hugo(options.articles, options.rounds)

@@ -4,6 +4,7 @@
 //! it, it counts as none, and the whole site is written anew.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::fs::{self, Metadata};
 use std::io;
 use std::path::Path;
@@ -95,36 +96,36 @@ impl Manifest {
         let site = self.site.map_or("none".to_owned(), |site| site.to_string());
         let mut rest = format!("{} {site}\n", self.frame.hex());
         for (path, Entry { key, bytes, changed }) in &self.entries {
-            rest.push_str(&format!("{} {bytes} {changed} {path}\n", key.hex()));
+            // Writing to a text cannot fail.
+            let _ = writeln!(rest, "{} {bytes} {changed} {path}", key.hex());
         }
         let text = format!("{VERSION} {}\n{rest}", blake3::hash(rest.as_bytes()).to_hex());
         let (place, beside) = (folder.join(NAME), folder.join(format!("{NAME}.new")));
         fs::write(&beside, text).and_then(|()| fs::rename(&beside, &place)).map_err(WriteError::at(&place))
     }
 
-    /// Takes the manifest that lies in one folder into another.
+    /// Takes the manifest that lies in one folder into another. Where that was done before there is nothing to do.
     ///
     /// # Errors
     /// The place that could not be written.
     pub fn take(from: &Path, to: &Path) -> Result<(), WriteError> {
-        match Manifest::read(from) {
-            Some(manifest) => manifest.write(to),
-            None => Ok(()),
+        let (from, to) = (from.join(NAME), to.join(NAME));
+        if !from.is_file() || fs::rename(&from, &to).is_ok() {
+            return Ok(());
         }
+        // The cache may lie on another file system.
+        fs::copy(&from, &to).map(drop).map_err(WriteError::at(&to))
     }
 }
 
 impl Key {
     fn hex(&self) -> String {
-        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+        format!("{:032x}", u128::from_be_bytes(self.0))
     }
 
     fn parse(text: &str) -> Option<Key> {
-        let mut key = [0; 16];
-        for (index, byte) in key.iter_mut().enumerate() {
-            *byte = u8::from_str_radix(text.get(2 * index..2 * index + 2)?, 16).ok()?;
-        }
-        (text.len() == 32).then_some(Key(key))
+        let digits = text.len() == 32 && text.bytes().all(|digit| digit.is_ascii_hexdigit());
+        digits.then(|| u128::from_str_radix(text, 16).ok()).flatten().map(|key| Key(key.to_be_bytes()))
     }
 }
 
