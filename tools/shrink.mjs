@@ -71,7 +71,8 @@ function silence(wasm, script) {
 function optimise(from, to) {
   const wasmOpt = join(dirname(createRequire(import.meta.url).resolve("binaryen")), "bin/wasm-opt");
   const strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
-  const flags = ["-Os", "--converge", ...strip, ...Object.keys(FEATURES).map((name) => `--enable-${name}`)];
+  // Functions in the order of their names stand beside their like, which brotli makes half a per cent of.
+  const flags = ["-Os", "--reorder-functions-by-name", "--converge", ...strip, ...Object.keys(FEATURES).map((name) => `--enable-${name}`)];
   execFileSync(process.execPath, [wasmOpt, ...flags, from, "-o", to]);
 }
 
