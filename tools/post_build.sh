@@ -10,7 +10,8 @@ client=target/client.new
 rm -rf "$client"
 mkdir -p "$client"
 cp -R public/. "$client/"
-node tools/shrink.mjs "$TRUNK_STAGING_DIR/client_bg.wasm" "$TRUNK_STAGING_DIR/client.js" "$client/client.wasm" "$client/client.js"
+node tools/shrink.mjs target/wasm32-unknown-unknown/wasm-release/client.wasm \
+  "$TRUNK_STAGING_DIR/client_bg.wasm" "$TRUNK_STAGING_DIR/client.js" "$client/client.wasm" "$client/client.js"
 PATH="$PWD/node_modules/.bin:$PATH"
 esbuild --log-level=warning --minify --format=esm --target=es2022 src/boot.js --outfile="$client/boot.js"
 esbuild --log-level=warning --minify --bundle --target=es2022 style/main.css --outfile="$client/style.css"

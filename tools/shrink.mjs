@@ -1,21 +1,25 @@
-// Makes the compiled client smaller: node tools/shrink.mjs IN.wasm IN.js OUT.wasm OUT.js
+// Makes the compiled client smaller: node tools/shrink.mjs LINKED.wasm IN.wasm IN.js OUT.wasm OUT.js
 //
 // What is in the two files that never runs or never speaks, and that no compiler on the stable channel leaves out
 // (docs/adr/005-client-size.md has the bytes):
 // - the asynchronous twin of hydration: nothing on our pages is streamed or suspended, so only the other one is called;
 // - what formats the message of a panic: a panic of the client ends in a trap whoever formats what, boot.js takes it from
 //   there, and the page's own HTML stays;
+// - what only those reached, functions and texts, by the notes of the linker (reach.mjs);
 // - the source paths in those messages, which would also tell where the client was compiled;
 // - exports that the script does not call, imports that the module does not need, and the long names of both.
 // A function that never runs becomes a trap, and wasm-opt drops what only it used. Were one to run after all, boot.js would
 // see the trap and leave the page as it is.
 
 import { execFileSync } from "node:child_process";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
 import binaryen from "binaryen";
 import { transformSync } from "esbuild";
+import { dataSegments, plain, reach } from "./reach.mjs";
+import { Reader } from "./reader.mjs";
 
 // Names of functions that never run. The compiler merges functions that are equal, and one name stands for all of them: so
 // only those are named here that are like no other. What drops a value is equal to much else, and is left alone.
@@ -45,26 +49,79 @@ function onlyStart(script) {
   return transformSync(inner, { treeShaking: true, format: "esm", target: "es2022" }).code;
 }
 
-/** Takes the bodies of functions that never run, and the exports that the script never calls. */
+/**
+ * Takes the exports that the script never calls, the bodies of functions that never run, and what only these reached: more
+ * functions, and things in memory, by the notes of the linker.
+ */
 function silence(wasm, script) {
   binaryen.setDebugInfo(true);
-  const module = binaryen.readBinary(wasm);
+  const module = binaryen.readBinary(plainModule(wasm));
   module.setFeatures(Object.values(FEATURES).reduce((all, name) => all | binaryen.Features[name], 0));
+  const called = new Set(script.match(/(?<=\bwasm\.)\w+/g));
+  const exported = Array.from({ length: module.getNumExports() }, (_, index) => binaryen.getExportInfo(module.getExportByIndex(index)));
+  for (const { name } of exported) if (!called.has(name)) module.removeExport(name);
+  // wasm-bindgen wraps what the script calls, and itself calls what it brings along.
+  const begins = new Set(exported.filter(({ name }) => called.has(name)).map(({ value }) => value.replace(/(?: (?:externref|multivalue) shim)+$/, "")));
+  const begin = (name) => begins.has(name) || /^(?:main|__wasm_call_ctors|__(?:wbindgen|externref)_(?!describe)\w+)$/.test(name);
+  const silent = (name) => !name.startsWith("core::ptr::drop_in_place") && TRAPS.some((trap) => trap.test(name));
+  const known = mangled(module);
+  const { dead, unreached } = reach(readFileSync(linkedIn), (name) => known.get(name), begin, silent);
   let changed = 0;
   for (let index = 0; index < module.getNumFunctions(); index++) {
     const code = module.getFunctionByIndex(index);
     const { name, module: imported } = binaryen.getFunctionInfo(code);
     if (imported !== "") continue;
-    if (name.startsWith("core::ptr::drop_in_place") || !TRAPS.some((trap) => trap.test(name))) continue;
+    if (!silent(name) && !dead.has(plain(name))) continue;
     binaryen.Function.setBody(code, module.unreachable());
     changed++;
   }
   // A module without names, or another compiler's names, would pass through unchanged and unnoticed.
   if (changed < 100) throw new Error(`${wasmIn}: only ${changed} functions have the names that tools/shrink.mjs looks for`);
-  const called = new Set(script.match(/(?<=\bwasm\.)\w+/g));
-  const exported = Array.from({ length: module.getNumExports() }, (_, index) => binaryen.getExportInfo(module.getExportByIndex(index)));
-  for (const { name } of exported) if (!called.has(name)) module.removeExport(name);
-  return module.emitBinary();
+  return forget(Buffer.from(module.emitBinary()), unreached);
+}
+
+/** The names of functions as the linker spells them, and as wasm-bindgen does: asked for both, it gives them in one order. */
+function mangled(module) {
+  const folder = mkdtempSync(join(tmpdir(), "habarshy-names-"));
+  try {
+    execFileSync("wasm-bindgen", ["--target", "web", "--no-typescript", "--no-demangle", "--out-dir", folder, linkedIn]);
+    const name = basename(linkedIn, ".wasm");
+    const [linker, own] = [binaryen.readBinary(plainModule(readFileSync(join(folder, `${name}_bg.wasm`)))), module].map(functionNames);
+    if (linker.length !== own.length) throw new Error(`${linkedIn}: ${linker.length} functions, and ${own.length} after wasm-bindgen`);
+    return new Map(linker.map((name, index) => [name, own[index]]));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The names of a module's functions, in order. */
+function functionNames(module) {
+  return Array.from({ length: module.getNumFunctions() }, (_, index) => binaryen.getFunctionInfo(module.getFunctionByIndex(index)).name);
+}
+
+/** A module without the linker's notes: binaryen takes them for a part of a larger one. */
+function plainModule(bytes) {
+  const reader = new Reader(bytes, 8);
+  const parts = [bytes.subarray(0, 8)];
+  while (reader.at < bytes.length) {
+    const start = reader.at, id = bytes[reader.at++], end = reader.number() + reader.at;
+    const name = id === 0 ? reader.text() : "";
+    if (id !== 0 || ["name", "producers", "target_features"].includes(name)) parts.push(bytes.subarray(start, end));
+    reader.at = end;
+  }
+  return Buffer.concat(parts);
+}
+
+/** Overwrites places in memory by zeros, in place so that no offset moves. */
+function forget(bytes, places) {
+  const segments = segmentsOf(bytes);
+  for (const { address, size } of places) {
+    for (const segment of segments) {
+      const from = Math.max(address, segment.address), to = Math.min(address + size, segment.address + segment.end - segment.start);
+      if (from < to) bytes.fill(0, segment.start + from - segment.address, segment.start + to - segment.address);
+    }
+  }
+  return bytes;
 }
 
 /** Runs wasm-opt. */
@@ -76,33 +133,11 @@ function optimise(from, to) {
   execFileSync(process.execPath, [wasmOpt, ...flags, from, "-o", to]);
 }
 
-/** Reads the numbers and names of a module. */
-class Reader {
-  at = 0;
-  constructor(bytes) { this.bytes = bytes; }
-  number() {
-    let value = 0, shift = 0, byte;
-    do { byte = this.bytes[this.at++]; value |= (byte & 127) << shift; shift += 7; } while (byte > 127);
-    return value >>> 0;
-  }
-  signed() {
-    let value = 0, shift = 0, byte;
-    do { byte = this.bytes[this.at++]; value |= (byte & 127) << shift; shift += 7; } while (byte > 127);
-    return shift < 32 && byte & 64 ? value | (-1 << shift) : value;
-  }
-  text() {
-    const length = this.number();
-    this.at += length;
-    return this.bytes.subarray(this.at - length, this.at).toString();
-  }
-}
-
 /** Gives imports names of a letter or two; their old ones carry hashes, which do not compress. */
 function renameImports(wasm, renamed) {
-  const reader = new Reader(wasm);
+  const reader = new Reader(wasm, 8);
   const leb = (value) => { const bytes = []; do { bytes.push((value & 127) | (value > 127 ? 128 : 0)); value >>>= 7; } while (value); return bytes; };
   const parts = [wasm.subarray(0, 8)];
-  reader.at = 8;
   while (reader.at < wasm.length) {
     const start = reader.at, id = wasm[reader.at++], size = reader.number(), end = reader.at + size;
     if (id !== 2) { parts.push(wasm.subarray(start, end)); reader.at = end; continue; }
@@ -127,7 +162,7 @@ function renameImports(wasm, renamed) {
 function blankPaths(wasm) {
   const bytes = Buffer.from(wasm);
   const known = new Set();
-  const segments = dataSegments(bytes);
+  const segments = segmentsOf(bytes);
   for (const { start, end, address } of segments) {
     for (const { index, 0: path } of bytes.subarray(start, end).toString("latin1").matchAll(PATHS)) {
       known.add(`${address + index} ${path.length}`);
@@ -143,26 +178,14 @@ function blankPaths(wasm) {
 }
 
 /** Where the data segments of a module lie in the file, and where they will lie in memory. */
-function dataSegments(bytes) {
-  const segments = [];
-  const reader = new Reader(bytes);
-  reader.at = 8;
+function segmentsOf(bytes) {
+  const reader = new Reader(bytes, 8);
   while (reader.at < bytes.length) {
     const id = bytes[reader.at++], end = reader.number() + reader.at;
-    if (id === 11) {
-      for (let count = reader.number(); count > 0; count--) {
-        // Active, memory 0, the address a constant: what compilers write for a program's own data.
-        if (reader.number() !== 0 || bytes[reader.at++] !== 0x41) throw new Error("an unknown kind of data segment");
-        const address = reader.signed();
-        if (bytes[reader.at++] !== 0x0b) throw new Error("an unknown kind of data segment");
-        const length = reader.number();
-        segments.push({ start: reader.at, end: reader.at + length, address });
-        reader.at += length;
-      }
-    }
+    if (id === 11) return dataSegments(reader);
     reader.at = end;
   }
-  return segments;
+  return [];
 }
 
 /** Leaves the imports that the module still has, under their new names. */
@@ -179,7 +202,7 @@ function keepImports(script, renamed) {
   return kept;
 }
 
-const [wasmIn, scriptIn, wasmOut, scriptOut] = process.argv.slice(2);
+const [linkedIn, wasmIn, scriptIn, wasmOut, scriptOut] = process.argv.slice(2);
 let script = onlyStart(readFileSync(scriptIn, "utf8"));
 const half = `${wasmOut}.half`;
 writeFileSync(half, silence(readFileSync(wasmIn), script));
