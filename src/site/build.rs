@@ -16,8 +16,8 @@ use crate::content::{Edition, Page};
 use crate::route;
 use crate::site::client_files::{ClientFiles, files_below, short_hash};
 use crate::site::derive::Paper;
-use crate::site::newsroom::{Choice, Newsroom};
-use crate::site::output::{self, Key, Output, Written};
+use crate::site::newsroom::{Choice, Memory, Newsroom};
+use crate::site::output::{self, Key, Output, Place, Written};
 use crate::site::progress::{Progress, Step};
 use crate::site::redirects::{Redirect, redirect_file, redirect_page, redirects_file};
 use crate::site::share::{Artist, Order};
@@ -67,9 +67,19 @@ pub fn cache_of(out: &Path) -> PathBuf {
 /// # Errors
 /// The faults of the newsroom, or the place that could not be read or written. The old site stays as it was.
 pub fn build(options: &Options, progress: &dyn Progress) -> Result<Summary, BuildError> {
+    build_again(options, None, progress)
+}
+
+/// Builds a site of which a process may remember some articles.
+///
+/// # Errors
+/// As [`build`].
+pub fn build_again(options: &Options, memory: Option<&Memory>, progress: &dyn Progress) -> Result<Summary, BuildError> {
     refuse_own_folders(options)?;
+    let place = Place::take(&options.out, &options.cache)?;
     let cache = Some(options.cache.as_path());
-    let newsroom = newsroom::read(&options.root, options.choice, cache, progress).map_err(BuildError::Faults)?;
+    let newsroom =
+        newsroom::read_again(&options.root, options.choice, cache, memory, progress).map_err(BuildError::Faults)?;
     let mut client = ClientFiles::read(&options.client).map_err(|(path, error)| BuildError::Client {
         folder: options.client.clone(),
         path,
@@ -79,11 +89,11 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Summary, Buil
     progress.begin(Step::Related, 0);
     let paper = Paper::new(&newsroom);
     let build = build_id(&client, &paper);
-    let frame = frame(&client, &newsroom, &build);
-    let output = Output::begin(&options.out, &options.cache, frame, options.precompress)?;
+    let frame = frame(&client, &newsroom, &build, options.choice.drafts);
+    let output = Output::begin(place, frame, options.precompress)?;
     let artist = Artist::new()?;
     let press = Press {
-        shell: Shell::new(&client, &build),
+        shell: Shell::new(&client, &build, options.choice.drafts),
         drawn: artist.version(),
         artist,
         build: &build,
@@ -100,12 +110,12 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Summary, Buil
 }
 
 /// What all files of a site are made with: under another frame none of them is kept.
-fn frame(client: &ClientFiles, newsroom: &Newsroom, build: &str) -> Key {
+fn frame(client: &ClientFiles, newsroom: &Newsroom, build: &str, drafts: bool) -> Key {
     // The program itself is one of the things that a page is made with.
     let program = std::env::current_exe().and_then(fs::metadata);
     let program = program.map(|program| format!("{} {:?}", program.len(), program.modified().ok())).unwrap_or_default();
     let others: Vec<&str> = client.others.iter().map(|(path, _)| path.as_str()).collect();
-    let config = format!("{:?}", newsroom.config);
+    let config = format!("{drafts} {:?}", newsroom.config);
     Key::of(&[program.as_bytes(), build.as_bytes(), config.as_bytes(), others.join("\n").as_bytes()])
 }
 
@@ -118,6 +128,12 @@ fn refuse_own_folders(options: &Options) -> Result<(), BuildError> {
         }
     }
     // Neither need be there yet.
+    let full = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    for kept in ["content", "public"].map(|name| full(&options.root.join(name))) {
+        if full(&options.cache).starts_with(&kept) {
+            return Err(BuildError::NewsroomHoldsCache { cache: options.cache.clone() });
+        }
+    }
     let cache = std::path::absolute(&options.cache).unwrap_or_else(|_| options.cache.clone());
     if std::path::absolute(&options.out).is_ok_and(|out| cache.starts_with(out)) {
         return Err(BuildError::OutHoldsCache { out: options.out.clone(), cache });

@@ -2,6 +2,7 @@
 
 mod article;
 mod crosscheck;
+mod memory;
 mod tags;
 mod walk;
 
@@ -10,6 +11,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
+
+pub use memory::Memory;
 
 use crate::content::{Byline, Cover, Lang, Slug, Tag};
 use crate::format::DateTime;
@@ -96,11 +99,28 @@ pub struct Choice {
 /// # Errors
 /// All faults of all its files.
 pub fn read(root: &Path, choice: Choice, cache: Option<&Path>, progress: &dyn Progress) -> Result<Newsroom, Faults> {
+    read_again(root, choice, cache, None, progress)
+}
+
+/// Reads and checks a newsroom, of which some articles may be remembered.
+///
+/// # Errors
+/// All faults of all its files.
+pub fn read_again(
+    root: &Path,
+    choice: Choice,
+    cache: Option<&Path>,
+    memory: Option<&Memory>,
+    progress: &dyn Progress,
+) -> Result<Newsroom, Faults> {
     let (config, mut faults) = read_config(root)?;
+    if let Some(memory) = memory {
+        memory.begin(&config);
+    }
     let walked = walk::articles(root, &config);
     faults.extend(walked.faults);
     let pictures = Pictures::new(&root.join("content"), cache);
-    let desk = article::Desk { root, config: &config, pictures: &pictures, choice };
+    let desk = article::Desk { root, config: &config, pictures: &pictures, choice, memory };
     progress.begin(Step::Articles, walked.files.len());
     let mut read: Vec<article::Outcome> = walked
         .files

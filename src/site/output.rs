@@ -12,7 +12,6 @@ mod moves;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use crate::site::precompress;
@@ -75,52 +74,71 @@ pub struct Written {
 /// A site that is being written. Dropped before [`Output::finish`], it leaves the old one as it was.
 #[derive(Debug)]
 pub struct Output {
-    target: PathBuf,
-    staging: PathBuf,
-    cache: PathBuf,
+    place: Place,
     /// What the target holds, as far as that is known.
     known: Manifest,
     entries: Mutex<Vec<(String, Entry)>>,
-    written: AtomicU64,
+    /// The paths of files that were written.
+    written: Mutex<Vec<String>>,
     /// Whether files get compressed copies.
     precompress: bool,
     done: bool,
-    /// Held while the output lives: two builds into one folder would mix.
+}
+
+/// The place of a site, which no other build changes meanwhile. What an earlier build was killed over is completed.
+#[derive(Debug)]
+pub struct Place {
+    target: PathBuf,
+    staging: PathBuf,
+    cache: PathBuf,
+    /// Held while the place is: two builds into one folder would mix.
     _lock: File,
 }
 
-impl Output {
-    /// Begins a site that will stand at `target`, with what is known of the one that stands there in the folder `cache`.
-    /// What was made with another `frame` is not kept. Files get compressed copies if `precompress` says so.
+impl Place {
+    /// Takes the place at `target`, of which the folder `cache` knows what stands there.
     ///
     /// # Errors
-    /// Where the target is something else than a site, another build writes it, or a folder cannot be written.
-    pub fn begin(target: &Path, cache: &Path, frame: Key, precompress: bool) -> Result<Output, WriteError> {
-        let fail = WriteError::at(target);
+    /// Where another build has it, or a folder cannot be written.
+    pub fn take(target: &Path, cache: &Path) -> Result<Place, WriteError> {
+        // A link is followed: what it leads to is the site that somebody serves.
+        let target = match fs::symlink_metadata(target) {
+            Ok(entry) if entry.is_symlink() => fs::canonicalize(target).map_err(WriteError::at(target))?,
+            _ => target.to_owned(),
+        };
         let lock = lock(cache)?;
-        let staging = beside(target, "new").map_err(&fail)?;
-        moves::complete(target, &staging, cache)?;
-        if is_something_else(target).map_err(&fail)? {
+        let staging = beside(&target, "new").map_err(WriteError::at(&target))?;
+        moves::complete(&target, &staging, cache)?;
+        Ok(Place { target, staging, cache: cache.to_owned(), _lock: lock })
+    }
+}
+
+impl Output {
+    /// Begins a site that will stand at a place. What was made with another `frame` is not kept. Files get compressed
+    /// copies if `precompress` says so.
+    ///
+    /// # Errors
+    /// Where something else than a site is there, or a folder cannot be written.
+    pub fn begin(place: Place, frame: Key, precompress: bool) -> Result<Output, WriteError> {
+        let (target, staging) = (&place.target, &place.staging);
+        if is_something_else(target).map_err(WriteError::at(target))? {
             let message = format!(
                 "the folder holds something else than a built site (it has no {MARK}): name another, or empty it"
             );
-            return Err(fail(io::Error::new(io::ErrorKind::AlreadyExists, message)));
+            return Err(WriteError::at(target)(io::Error::new(io::ErrorKind::AlreadyExists, message)));
         }
         if staging.exists() {
-            fs::remove_dir_all(&staging).map_err(WriteError::at(&staging))?;
+            fs::remove_dir_all(staging).map_err(WriteError::at(staging))?;
         }
-        fs::create_dir_all(&staging).map_err(WriteError::at(&staging))?;
-        let known = Manifest::read(cache).filter(|known| known.frame == frame && known.describes(target));
+        fs::create_dir_all(staging).map_err(WriteError::at(staging))?;
+        let known = Manifest::read(&place.cache).filter(|known| known.frame == frame && known.describes(target));
         Ok(Output {
-            target: target.to_owned(),
-            staging,
-            cache: cache.to_owned(),
+            place,
             known: known.unwrap_or_else(|| Manifest::new(frame)),
             entries: Mutex::default(),
-            written: AtomicU64::new(0),
+            written: Mutex::default(),
             precompress,
             done: false,
-            _lock: lock,
         })
     }
 
@@ -129,7 +147,7 @@ impl Output {
     pub fn keeps(&self, paths: &[&str], key: Key) -> bool {
         let known = |path: &&str| {
             let entry = self.known.entries.get(*path).filter(|entry| entry.key == key)?;
-            let there = Entry::of_file(&self.target.join(path.trim_start_matches('/')), key).ok()?;
+            let there = Entry::of_file(&self.place.target.join(path.trim_start_matches('/')), key).ok()?;
             (there == *entry).then(|| ((*path).to_owned(), there))
         };
         let mut kept = Vec::with_capacity(paths.len());
@@ -163,7 +181,7 @@ impl Output {
     }
 
     fn write_one(&self, path: &str, key: Key, bytes: &[u8]) -> Result<(), WriteError> {
-        let place = self.staging.join(path.trim_start_matches('/'));
+        let place = self.place.staging.join(path.trim_start_matches('/'));
         let fail = WriteError::at(&place);
         if path.contains('\n') {
             // Lists of files are lines.
@@ -175,7 +193,7 @@ impl Output {
         let mut file = create(&place).map_err(&fail)?;
         file.write_all(bytes).map_err(&fail)?;
         let entry = Entry::of(&file.metadata().map_err(&fail)?, key);
-        self.written.fetch_add(1, Ordering::Relaxed);
+        self.written.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
         self.entries().push((path.to_owned(), entry));
         Ok(())
     }
@@ -208,12 +226,13 @@ impl Output {
     /// The place that could not be changed.
     pub fn finish(mut self) -> Result<Written, WriteError> {
         let entries = std::mem::take(&mut *self.entries());
+        let staged = std::mem::take(&mut *self.written.lock().unwrap_or_else(PoisonError::into_inner));
         let mut manifest = Manifest::new(self.known.frame);
         manifest.entries.extend(entries);
         let mut written = Written {
             files: manifest.entries.len() as u64,
             bytes: manifest.entries.values().map(|entry| entry.bytes).sum(),
-            written: self.written.load(Ordering::Relaxed),
+            written: staged.len() as u64,
             removed: 0,
         };
         if self.known.entries.is_empty() {
@@ -224,27 +243,27 @@ impl Output {
             let gone: Vec<&String> = gone.collect();
             written.removed = gone.len() as u64;
             if written.written + written.removed > 0 {
-                moves::write(&self.staging, &manifest, &self.known, &gone)?;
-                moves::complete(&self.target, &self.staging, &self.cache)?;
+                moves::write(&self.place.staging, &manifest, staged, &self.known, &gone)?;
+                moves::complete(&self.place.target, &self.place.staging, &self.place.cache)?;
             }
         }
         self.done = true;
-        if self.staging.exists() {
-            fs::remove_dir_all(&self.staging).map_err(WriteError::at(&self.staging))?;
+        if self.place.staging.exists() {
+            fs::remove_dir_all(&self.place.staging).map_err(WriteError::at(&self.place.staging))?;
         }
         Ok(written)
     }
 
     /// Puts the whole new site in the old one's place. What was in its place lies in the staging folder then.
     fn replace(&self, mut manifest: Manifest) -> Result<(), WriteError> {
-        let fail = WriteError::at(&self.target);
+        let fail = WriteError::at(&self.place.target);
         // By the folder itself the manifest knows whether it came to stand there.
-        manifest.site = identity(&self.staging);
-        manifest.write(&self.cache)?;
-        if !self.target.exists() {
-            return fs::rename(&self.staging, &self.target).map_err(fail);
+        manifest.site = identity(&self.place.staging);
+        manifest.write(&self.place.cache)?;
+        if !self.place.target.exists() {
+            return fs::rename(&self.place.staging, &self.place.target).map_err(fail);
         }
-        exchange(&self.staging, &self.target).map_err(fail)
+        exchange(&self.place.staging, &self.place.target).map_err(fail)
     }
 
     fn entries(&self) -> std::sync::MutexGuard<'_, Vec<(String, Entry)>> {
@@ -254,9 +273,9 @@ impl Output {
 
 impl Drop for Output {
     fn drop(&mut self) {
-        if !self.done && !moves::are_written(&self.staging) {
+        if !self.done && !moves::are_written(&self.place.staging) {
             // The build has failed already; what cannot be removed is a hidden folder beside the site.
-            let _ = fs::remove_dir_all(&self.staging);
+            let _ = fs::remove_dir_all(&self.place.staging);
         }
     }
 }

@@ -32,7 +32,9 @@ impl Site {
 /// # Errors
 /// Where the folder is not a built site.
 pub fn service(folder: &Path) -> io::Result<Router> {
-    std::fs::metadata(folder.join("_headers"))?;
+    std::fs::metadata(folder)?;
+    std::fs::metadata(folder.join("_headers"))
+        .map_err(|_| io::Error::new(io::ErrorKind::NotFound, "it is no built site: it has no _headers"))?;
     let site = Site(Arc::from(folder));
     let missing = axum::routing::any(not_found).with_state(site.clone());
     let files = ServeDir::new(folder).precompressed_br().precompressed_gzip().fallback(missing);

@@ -25,13 +25,15 @@ pub struct Shell<'a> {
     client: &'a ClientFiles,
     /// The build's id.
     build: &'a str,
+    /// Whether the site is for the newsroom's own eyes: drafts are among its pages.
+    is_preview: bool,
     policy: String,
 }
 
 impl<'a> Shell<'a> {
-    /// The shell for a client.
-    pub fn new(client: &'a ClientFiles, build: &'a str) -> Shell<'a> {
-        Shell { client, build, policy: content_security_policy(&client.style_hash()) }
+    /// The shell for a client. What is built with drafts is a preview, which search engines must not keep.
+    pub fn new(client: &'a ClientFiles, build: &'a str, is_preview: bool) -> Shell<'a> {
+        Shell { client, build, is_preview, policy: content_security_policy(&client.style_hash()) }
     }
 
     /// Whether the site has a file that comes with the client, or in place of the client's.
@@ -86,9 +88,11 @@ impl<'a> Shell<'a> {
     /// What search engines and messengers read.
     fn write_about(&self, html: &mut String, head: &Head, edition: &Edition, share: Option<&str>) {
         tag(html, "meta", &[("name", "description"), ("content", &head.description)]);
-        match &head.canonical {
-            Some(url) => tag(html, "link", &[("rel", "canonical"), ("href", url)]),
-            None => tag(html, "meta", &[("name", "robots"), ("content", "noindex")]),
+        if let Some(url) = &head.canonical {
+            tag(html, "link", &[("rel", "canonical"), ("href", url)]);
+        }
+        if head.canonical.is_none() || self.is_preview {
+            tag(html, "meta", &[("name", "robots"), ("content", "noindex")]);
         }
         for (lang, url) in &head.alternates {
             tag(html, "link", &[("rel", "alternate"), ("hreflang", lang.code()), ("href", url)]);

@@ -1,7 +1,7 @@
 // An editor writes, and sees it in the browser.
 
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { cp, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { openDesk } from "./support/paper.mjs";
@@ -35,5 +35,14 @@ test("what is saved stands on the page, and a mistake takes nothing away", async
   await writeFile(file, `${text}\nИсправлено.\n`);
   await page.getByText("Исправлено.").waitFor();
   assert.equal(await page.getByText("Добавлено только что.").count(), 0);
+
+  // The whole folder is replaced, as a tool for synchronising does it.
+  const content = join(desk.newsroom, "content");
+  await rename(content, `${content}.aside`);
+  await cp(`${content}.aside`, content, { recursive: true });
+  await writeFile(file, `${text}\nИз новой папки.\n`);
+  await page.getByText("Из новой папки.").waitFor();
+  await writeFile(file, `${text}\nИ еще раз.\n`);
+  await page.getByText("И еще раз.").waitFor();
   assert.deepEqual(page.problems, []);
 });

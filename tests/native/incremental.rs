@@ -5,10 +5,11 @@ use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
 
-use habarshy::site::build::{BuildError, Options, Summary, build};
+use habarshy::site::build::{BuildError, Options, Summary, build, build_again};
 use habarshy::site::client_files::files_below;
+use habarshy::site::newsroom::{Choice, Memory};
 
-use crate::fixture::{Fixture, PNG, SITE, article, paper_of};
+use crate::fixture::{Fixture, NOW, PNG, SITE, article, paper_of};
 
 /// All files of a folder with their content.
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -206,6 +207,69 @@ fn a_build_that_was_killed_while_it_moved_files_is_completed() {
     done(&options);
     assert_eq!(files(&options.out), new);
     assert_eq!(leftovers(&options), Vec::<String>::new());
+}
+
+#[test]
+fn what_a_killed_build_left_is_completed_even_where_the_newsroom_has_a_fault() {
+    let fixture = paper_of(5);
+    let options = fixture.options();
+    done(&options);
+    // All that changes lies beside the site, and no move was made.
+    let staging = fixture.root().join(".out.new");
+    fs::create_dir_all(staging.join(".moves")).expect("a folder");
+    fs::write(staging.join("robots.txt"), "moved").expect("a file");
+    fs::write(staging.join(".moves/complete"), "+/robots.txt\n-/feed.xml\n").expect("the list");
+    let _fixture = fixture.with("content/ru/n01.md", "no article");
+    assert!(matches!(build(&options, &()), Err(BuildError::Faults(_))));
+    assert_eq!(fs::read_to_string(options.out.join("robots.txt")).expect("a file"), "moved");
+    assert!(!options.out.join("feed.xml").exists());
+    assert_eq!(leftovers(&options), Vec::<String>::new());
+}
+
+#[test]
+fn a_link_in_the_sites_place_is_followed() {
+    let fixture = paper_of(3);
+    let real = fixture.root().join("real");
+    let options = fixture.options();
+    fs::create_dir(&real).expect("a folder");
+    std::os::unix::fs::symlink(&real, &options.out).expect("a link");
+    for text in ["Раз.", "Два."] {
+        fs::write(fixture.root().join("content/ru/n01.md"), article("", text)).expect("an article");
+        done(&options);
+        assert!(fs::symlink_metadata(&options.out).expect("the link").is_symlink());
+        assert!(fs::read_to_string(real.join("news/n01/index.html")).expect("a page").contains(text));
+    }
+}
+
+#[test]
+fn what_is_remembered_is_what_would_be_read() {
+    let fixture = paper_of(12).with_bytes("content/ru/dot.png", PNG);
+    let options = fixture.options();
+    let memory = Memory::default();
+    let again = |options: &Options| build_again(options, Some(&memory), &()).unwrap_or_else(|error| panic!("{error}"));
+    again(&options);
+    // Each change is one that a memory could miss.
+    let picture = article("cover = \"dot.png\"\ncover_alt = \"Точка\"", "С картинкой.");
+    let fixture =
+        fixture.with("content/ru/n03.md", &picture).with("content/ru/n05.md", &article("draft = true", "Позже."));
+    again(&options);
+    assert_eq!(files(&options.out), anew(&options));
+    let fixture = fixture.with("site.toml", &SITE.replace("\"sport\"", "\"games\"").replace("Спорт", "Игры"));
+    let fixture = (0..12).fold(fixture, |fixture, number| {
+        let file = format!("content/ru/n{number:02}.md");
+        let text = fs::read_to_string(fixture.root().join(&file)).expect("an article");
+        fixture.with(&file, &text.replace("\"sport\"", "\"games\""))
+    });
+    again(&options);
+    assert_eq!(files(&options.out), anew(&options));
+    let earlier = Options { choice: Choice { now: 0, drafts: false }, ..options.clone() };
+    assert_eq!(again(&earlier).articles, 0);
+    let drafts = Options { choice: Choice { now: NOW, drafts: true }, ..options.clone() };
+    assert_eq!(again(&drafts).articles, 12);
+    assert_eq!(files(&options.out), anew(&drafts));
+    fs::remove_file(fixture.root().join("content/ru/n00.md")).expect("an article");
+    again(&options);
+    assert_eq!(files(&options.out), anew(&options));
 }
 
 #[test]

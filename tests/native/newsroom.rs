@@ -220,6 +220,10 @@ fn links_of_the_file_system_do_not_leave_the_newsroom() {
     std::os::unix::fs::symlink("nowhere.md", looped.root().join("content/ru/.#a.md")).expect("a link");
     assert_eq!(looped.read().articles.len(), 2);
 
+    let dangling = Fixture::new().with("content/ru/a.md", &with(""));
+    std::os::unix::fs::symlink("gone.md", dangling.root().join("content/ru/b.md")).expect("a link");
+    assert!(dangling.faults().contains("content/ru/b.md:1"), "{}", dangling.faults());
+
     let outside = Fixture::new().with("content/ru/a.md", &with("")).with("elsewhere/b.md", &with(""));
     std::os::unix::fs::symlink(outside.root().join("elsewhere"), outside.root().join("content/ru/more"))
         .expect("a link");

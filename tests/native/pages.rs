@@ -142,6 +142,7 @@ fn the_head_says_what_the_page_is() {
     assert!(of("NewsArticle")["publisher"]["logo"].is_null(), "this site has no such file");
     assert_eq!(of("BreadcrumbList")["itemListElement"][1]["item"], "https://paper.example/section/society/");
     assert_eq!(values(&site.page("/404.html"), "meta[name=robots]", "content"), ["noindex"]);
+    assert!(values(&site.page("/"), "meta[name=robots]", "content").is_empty());
     assert_eq!(values(&site.page("/404.html"), "link[rel=canonical]", "href"), Vec::<String>::new());
 }
 

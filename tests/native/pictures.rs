@@ -350,6 +350,10 @@ fn media(site: &Site) -> BTreeMap<String, Vec<u8>> {
     site.files().into_iter().filter(|(path, _)| path.starts_with("/media/p.")).collect()
 }
 
+fn modified(file: &std::path::Path) -> std::time::SystemTime {
+    fs::metadata(file).and_then(|file| file.modified()).expect("a file")
+}
+
 /// Builds a site anew from its cache: what stands in the site itself would be kept.
 fn publish_again(site: Site) -> Site {
     fs::remove_dir_all(&site.folder).expect("the site");
@@ -361,9 +365,10 @@ fn what_was_made_before_is_taken_from_the_cache() {
     let site = newsroom("p.jpg", &jpeg(&photo(700, 500), None)).publish();
     let before = media(&site);
     let thumbnail = cached(&site.newsroom).into_iter().find(|file| file.ends_with("picture-320.webp")).expect("a file");
-    // Other bytes of the same number: whoever made the file again would put it right.
-    let size = fs::read(&thumbnail).expect("a file").len();
+    // Other bytes of the same number, written at the same moment: whoever made the file again would put it right.
+    let (size, moment) = (fs::read(&thumbnail).expect("a file").len(), modified(&thumbnail));
     fs::write(&thumbnail, vec![b'x'; size]).expect("a file");
+    fs::File::options().write(true).open(&thumbnail).and_then(|file| file.set_modified(moment)).expect("a moment");
     let again = publish_again(site);
     let (mut after, path) = (media(&again), cover(&again).file("-320.webp"));
     assert_eq!(after[&path], vec![b'x'; size]);
@@ -375,8 +380,13 @@ fn what_was_made_before_is_taken_from_the_cache() {
 fn a_damaged_entry_of_the_cache_is_made_anew() {
     let mut site = newsroom("p.jpg", &jpeg(&photo(700, 500), None)).publish();
     let before = media(&site);
-    let damages: [(&str, Damage<'_>); 4] = [
+    let damages: [(&str, Damage<'_>); 5] = [
         ("picture-320.webp", &|file| fs::write(file, "short").expect("a file")),
+        ("picture-320.webp", &|file| {
+            let mut bytes = fs::read(file).expect("a file");
+            bytes.reverse();
+            fs::write(file, bytes).expect("a file");
+        }),
         ("picture.jpg", &|file| fs::remove_file(file).expect("a file")),
         ("meta.json", &|file| fs::write(file, "{").expect("a file")),
         ("meta.json", &|file| {
@@ -413,6 +423,12 @@ fn the_cache_must_not_go_with_the_site_that_is_replaced() {
     let options = site.newsroom.options();
     let error = build(&Options { cache: options.out.join("cache"), ..options }, &()).expect_err("a cache in the site");
     assert!(error.to_string().contains("--cache"), "{error}");
+    for folder in ["content/kept", "public"] {
+        let options = site.newsroom.options();
+        let error =
+            build(&Options { cache: options.root.join(folder), ..options }, &()).expect_err("among the articles");
+        assert!(error.to_string().contains("--cache"), "{error}");
+    }
 }
 
 #[test]

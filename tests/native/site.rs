@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use habarshy::format::DateTime;
-use habarshy::site::build::{BuildError, build};
+use habarshy::site::build::{BuildError, Options, build};
+use habarshy::site::newsroom::Choice;
 use scraper::{Html, Selector};
 
-use crate::fixture::{Fixture, Site, article, paper_of, texts, values};
+use crate::fixture::{Fixture, NOW, Site, article, paper_of, texts, values};
 
 /// The newsroom of this repository, at a moment when all of it is published.
 pub fn demo() -> Site {
@@ -83,6 +84,20 @@ fn every_json_document_keeps_to_the_schema() {
     }
     assert_eq!(builds.len(), 1, "one build has one id: {builds:?}");
     assert!(!schema.is_valid(&serde_json::json!({ "format": 1 })));
+}
+
+#[test]
+fn a_preview_is_nothing_for_search_engines() {
+    let fixture = Fixture::new();
+    let options = Options { choice: Choice { now: NOW, drafts: true }, ..fixture.options() };
+    build(&options, &()).expect("built");
+    let site = Site { folder: options.out, newsroom: fixture };
+    for path in ["/", "/news/forum/", "/news/waiting/"] {
+        assert_eq!(values(&site.page(path), "meta[name=robots]", "content"), ["noindex"], "{path}");
+    }
+    // The same folder, built for readers again.
+    let site = site.newsroom.publish();
+    assert!(values(&site.page("/news/forum/"), "meta[name=robots]", "content").is_empty());
 }
 
 #[test]

@@ -14,7 +14,7 @@ use habarshy::content::Lang;
 use habarshy::format::DateTime;
 use habarshy::site::build::{self, Options};
 use habarshy::site::fault::Ink;
-use habarshy::site::newsroom::{self, Choice};
+use habarshy::site::newsroom::{self, Choice, Memory};
 use habarshy::site::{new, serve};
 
 /// A site is made of many short texts; this allocator takes them side by side where the system's makes threads wait.
@@ -139,18 +139,23 @@ fn check(root: &Path) -> Result<(), String> {
     let newsroom = newsroom::read(root, choice, None, &bars);
     bars.finish();
     let newsroom = newsroom.map_err(|faults| faults.render(Ink::of_stderr()))?;
-    println!("{} articles, no faults", newsroom.articles.len());
+    let (published, left_out) = (newsroom.articles.len(), newsroom.left_out);
+    println!("no faults in {} articles: {published} published, {left_out} left out", published + left_out);
     Ok(())
 }
 
 fn build_site(options: &Options) -> Result<(), String> {
+    build_with(options, None)
+}
+
+fn build_with(options: &Options, memory: Option<&Memory>) -> Result<(), String> {
     let start = Instant::now();
     let bars = Bars::new();
-    let built = build::build(options, &bars);
+    let built = build::build_again(options, memory, &bars);
     let steps = bars.finish();
     let build::Summary { articles, left_out, pages, pictures, written } =
         built.map_err(|error| error.render(Ink::of_stderr()))?;
-    println!("{articles} articles ({left_out} left out), {pages} pages, {pictures} pictures");
+    println!("articles: {articles}, left out: {left_out}, pages: {pages}, pictures: {pictures}");
     println!(
         "{} files, {:.1} MB in {}: {} written, {} removed, {} kept",
         written.files,
@@ -167,10 +172,12 @@ fn build_site(options: &Options) -> Result<(), String> {
 
 /// Builds again after each change. A fault is printed, and the last site stays.
 fn keep_building(root: &Path, client: &Path, options: impl Fn() -> Options) -> Result<(), String> {
+    let memory = Memory::default();
     watch::watch(root, client, || {
-        if let Err(message) = build_site(&options()) {
-            eprintln!("{}", message.trim_end());
+        if let Err(message) = build_with(&options(), Some(&memory)) {
+            eprintln!("{}\nThe last site stays.", message.trim_end());
         }
+        println!("waiting for changes");
     })
 }
 
@@ -180,7 +187,7 @@ fn serve_site(folder: &Path, port: u16, live: bool) -> Result<(), String> {
     let ready = |port: u16| println!("http://127.0.0.1:{port}/");
     runtime.block_on(serve::serve(folder, port, live, ready)).map_err(|error| {
         format!(
-            "{}: {error}\nhelp: name a folder that `habarshy build` made, and a port that is free",
+            "{} cannot be served: {error}\nhelp: name a folder that `habarshy build` made, and a port that is free",
             folder.display()
         )
     })

@@ -1,10 +1,10 @@
 //! Building again when a newsroom changes.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{self, Receiver};
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::Duration;
 
-use notify::{Event, EventKind, RecursiveMode, Watcher};
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 /// Editors write a file in several steps: a change is over when nothing has changed for so long.
 const QUIET: Duration = Duration::from_millis(40);
@@ -14,23 +14,30 @@ const QUIET: Duration = Duration::from_millis(40);
 /// # Errors
 /// Where the system does not tell of changes.
 pub fn watch(root: &Path, client: &Path, mut build: impl FnMut()) -> Result<(), String> {
-    let refused = |error: notify::Error| format!("{}: changes cannot be watched: {error}", root.display());
-    let (sender, changes) = mpsc::channel();
+    loop {
+        // Anew each time: a folder may have come, or another have taken its place. Before the build, so that nothing that
+        // changes meanwhile is missed.
+        let (sender, changes) = mpsc::channel();
+        let _watcher = begin(root, client, sender)
+            .map_err(|error| format!("{}: changes cannot be watched: {error}", root.display()))?;
+        build();
+        if !next(&changes) {
+            return Ok(());
+        }
+    }
+}
+
+fn begin(root: &Path, client: &Path, sender: Sender<notify::Result<Event>>) -> notify::Result<RecommendedWatcher> {
     let mut watcher = notify::recommended_watcher(move |event| {
         // Nobody listens any more when the process ends.
         let _ = sender.send(event);
-    })
-    .map_err(refused)?;
+    })?;
     for (place, mode) in places(root, client) {
         if place.exists() {
-            watcher.watch(&place, mode).map_err(refused)?;
+            watcher.watch(&place, mode)?;
         }
     }
-    build();
-    while next(&changes) {
-        build();
-    }
-    Ok(())
+    Ok(watcher)
 }
 
 /// What a site is made from. The root itself is watched without what lies below it: the site may be built there.

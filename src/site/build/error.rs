@@ -44,6 +44,11 @@ pub enum BuildError {
         /// Where the cache was to lie.
         cache: PathBuf,
     },
+    /// The cache would lie among the articles, or be published.
+    NewsroomHoldsCache {
+        /// Where the cache was to lie.
+        cache: PathBuf,
+    },
     /// A place could not be written.
     Write(WriteError),
     /// The fonts that lie in the command cannot be read: a fault of ours.
@@ -71,6 +76,10 @@ impl BuildError {
             BuildError::OutHoldsCache { out, cache } => format!(
                 "{} is replaced by each build, and the cache {} lies in it\nhelp: name another folder with `--cache`",
                 out.display(),
+                cache.display()
+            ),
+            BuildError::NewsroomHoldsCache { cache } => format!(
+                "the cache {} would lie among the newsroom's own files\nhelp: name another folder with `--cache`",
                 cache.display()
             ),
             BuildError::Write(WriteError { path, error }) => format!("{}: {error}", path.display()),

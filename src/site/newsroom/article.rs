@@ -1,10 +1,12 @@
 //! Reading one article: its front matter, its text and its pictures.
 
+use std::cell::Cell;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
 use crate::content::{Cover, Picture, Tag};
+use crate::format::DateTime;
 use crate::site::config::Config;
 use crate::site::fault::Fault;
 use crate::site::finding::Findings;
@@ -13,7 +15,7 @@ use crate::site::keys::Given;
 use crate::site::links::State;
 use crate::site::markdown::{Link, Setting, Text, render};
 use crate::site::newsroom::walk::ArticleFile;
-use crate::site::newsroom::{Choice, Source};
+use crate::site::newsroom::{Choice, Memory, Source};
 use crate::site::pictures::Pictures;
 use crate::site::related::stems::Stems;
 use crate::site::related::words::Words;
@@ -32,9 +34,12 @@ pub struct Desk<'a> {
     pub pictures: &'a Pictures,
     /// What is published.
     pub choice: Choice,
+    /// What was read before.
+    pub memory: Option<&'a Memory>,
 }
 
 /// What came of reading a file.
+#[derive(Clone)]
 pub struct Outcome {
     /// The file.
     pub file: ArticleFile,
@@ -82,10 +87,21 @@ impl Desk<'_> {
                 return outcome;
             }
         };
+        let content = blake3::hash(text.as_bytes());
+        if let Some(mut known) = self.memory.and_then(|memory| memory.recall(&outcome.file.file, content)) {
+            known.state =
+                known.source.as_ref().map_or(known.state, |source| self.state(source.draft, Some(source.date)));
+            return known;
+        }
         let mut findings = Findings::default();
+        let has_pictures = Cell::new(false);
         if let Some(parts) = split(&text, &mut findings) {
             let matter = FrontMatter::read(&text, parts.front, self.config, &mut findings);
-            let find = |name: &str| self.pictures.find(&outcome.file.folder, name);
+            let find = |name: &str| {
+                has_pictures.set(true);
+                self.pictures.find(&outcome.file.folder, name)
+            };
+            has_pictures.set(matter.cover.is_some());
             let setting =
                 Setting { lang: outcome.file.lang, default_language: self.config.default_language, pictures: &find };
             let body = text.get(parts.body.clone()).unwrap_or_default();
@@ -98,7 +114,16 @@ impl Desk<'_> {
         if !outcome.links.is_empty() || !outcome.aliases.is_empty() {
             outcome.text = text;
         }
+        if let Some(memory) = self.memory.filter(|_| outcome.faults.is_empty() && !has_pictures.get()) {
+            memory.keep(content, &outcome);
+        }
         outcome
+    }
+
+    /// Whether an article is published.
+    fn state(&self, draft: bool, date: Option<DateTime>) -> State {
+        let future = date.is_some_and(|date| date.instant() > self.choice.now);
+        if (draft || future) && !self.choice.drafts { State::LeftOut } else { State::Published }
     }
 
     fn assemble(
@@ -111,10 +136,7 @@ impl Desk<'_> {
     ) {
         let ArticleFile { file, folder, lang, slug } = &outcome.file;
         let cover = matter.cover.and_then(|keys| self.cover(keys, folder, findings));
-        let future = matter.date.is_some_and(|date| date.instant() > self.choice.now);
-        if (matter.draft || future) && !self.choice.drafts {
-            outcome.state = State::LeftOut;
-        }
+        outcome.state = self.state(matter.draft, matter.date);
         if let (Some(title), Some(date), Some(section), Some(slug)) = (matter.title, matter.date, matter.section, slug)
         {
             let opening = matter.summary.as_deref().unwrap_or(match text.opening.as_str() {

@@ -47,9 +47,13 @@ pub fn articles(root: &Path, config: &Config) -> Walked {
     let mut strangers = HashSet::new();
     let mut walk = WalkDir::new(&content).follow_links(true).sort_by_file_name().into_iter();
     while let Some(entry) = walk.next() {
-        // A link that leads back to a folder above it is an error here, and so is one that leads nowhere: editors' lock
-        // files are such. Both hold no article.
-        let Ok(entry) = entry else { continue };
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                walked.unreadable(root, &error);
+                continue;
+            }
+        };
         if entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.') {
             if entry.file_type().is_dir() {
                 walk.skip_current_dir();
@@ -76,6 +80,21 @@ pub fn is_markdown(path: &Path) -> bool {
 }
 
 impl Walked {
+    /// A link that leads nowhere, or back to a folder above it; a folder that cannot be read. Only what is an article by its
+    /// name is missed: editors' lock files are links that lead nowhere, and have hidden names.
+    fn unreadable(&mut self, root: &Path, error: &walkdir::Error) {
+        let Some(path) = error.path() else { return };
+        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if is_markdown(path) && !hidden {
+            let message = "this is a link that leads nowhere, or cannot be read";
+            self.faults.push(Fault::of_file(
+                below(root, path),
+                message,
+                "put the file itself there, or remove the link",
+            ));
+        }
+    }
+
     fn leaves_content(&mut self, root: &Path, entry: &DirEntry) {
         // A stray link to something else harms nobody.
         if entry.file_type().is_dir() || is_markdown(entry.path()) {

@@ -15,18 +15,24 @@ use super::manifest::Manifest;
 /// The list, in the staging folder. Not a name that a site has.
 const LIST: &str = ".moves";
 
-/// Writes the list of a staging folder, beside the manifest of the site as it will be.
+/// Writes the list of a staging folder, in which some files were `staged`, beside the manifest of the site as it will be.
 ///
 /// # Errors
 /// The place that could not be written.
-pub fn write(staging: &Path, new: &Manifest, known: &Manifest, gone: &[&String]) -> Result<(), WriteError> {
+pub fn write(
+    staging: &Path,
+    new: &Manifest,
+    mut staged: Vec<String>,
+    known: &Manifest,
+    gone: &[&String],
+) -> Result<(), WriteError> {
     let list = staging.join(LIST);
     let fail = WriteError::at(&list);
     fs::create_dir_all(&list).map_err(&fail)?;
     new.write(&list)?;
-    let staged = |path: &&String| staging.join(path.trim_start_matches('/')).is_file();
+    staged.sort_unstable();
     let (changed, added): (Vec<&String>, Vec<&String>) =
-        new.entries.keys().filter(staged).partition(|path| known.entries.contains_key(*path));
+        staged.iter().partition(|path| known.entries.contains_key(*path));
     // A file that stands where a folder will be, or the other way round, must make room first.
     let folders: HashSet<&str> = added.iter().flat_map(|path| folders(path)).collect();
     let files: HashSet<&str> = added.iter().map(|path| path.as_str()).collect();

@@ -4,10 +4,11 @@
 //! builds may share it, and it may be deleted at any time. It is written under another name and renamed when it is
 //! complete.
 
-use std::fs;
+use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::UNIX_EPOCH;
 
 use serde::{Deserialize, Serialize};
 
@@ -28,8 +29,9 @@ pub struct Cache {
 #[derive(Serialize, Deserialize)]
 struct Meta {
     shape: Shape,
-    /// The files and their sizes in bytes.
-    files: Vec<(String, u64)>,
+    /// The files, their sizes in bytes, and when they were written, in nanoseconds since 1970: by both a change by somebody
+    /// else is noticed, without reading megabytes for each build.
+    files: Vec<(String, u64, u64)>,
 }
 
 /// The name of what is made of a file with these settings: hexadecimal digits.
@@ -48,10 +50,11 @@ impl Cache {
     /// The shape of a picture, if all of its files are there as they were written.
     pub fn shape(&self, key: &str) -> Option<Shape> {
         let meta = self.meta(key)?;
-        let whole = |(end, size): &(String, u64)| {
-            fs::metadata(self.file(key, end)).is_ok_and(|file| file.is_file() && file.len() == *size)
+        let whole = |(end, size, changed): &(String, u64, u64)| {
+            let file = fs::metadata(self.file(key, end));
+            file.is_ok_and(|file| file.is_file() && (file.len(), written(&file)) == (*size, *changed))
         };
-        let ends = meta.files.iter().map(|(end, _)| end);
+        let ends = meta.files.iter().map(|(end, ..)| end);
         let sound = meta.shape.is_sound() && ends.eq(&meta.shape.ends()) && meta.files.iter().all(whole);
         sound.then_some(meta.shape)
     }
@@ -59,7 +62,7 @@ impl Cache {
     /// The files of a picture: what takes the place of the ending in its name, and where it lies.
     pub fn files(&self, key: &str) -> Vec<(String, PathBuf)> {
         let files = self.meta(key).map(|meta| meta.files).unwrap_or_default();
-        files.into_iter().map(|(end, _)| (end.clone(), self.file(key, &end))).collect()
+        files.into_iter().map(|(end, ..)| (end.clone(), self.file(key, &end))).collect()
     }
 
     /// Keeps what was made.
@@ -79,10 +82,12 @@ impl Cache {
 
     fn write(&self, staging: &Path, shape: &Shape, files: &[Made]) -> io::Result<()> {
         fs::create_dir_all(staging)?;
-        for Made { end, bytes } in files {
-            fs::write(staging.join(name(end)), bytes)?;
-        }
-        let files = files.iter().map(|file| (file.end.clone(), file.bytes.len() as u64)).collect();
+        let write = |Made { end, bytes }: &Made| {
+            let place = staging.join(name(end));
+            fs::write(&place, bytes)?;
+            Ok((end.clone(), bytes.len() as u64, written(&fs::metadata(&place)?)))
+        };
+        let files = files.iter().map(write).collect::<io::Result<_>>()?;
         let meta = serde_json::to_vec(&Meta { shape: shape.clone(), files })?;
         fs::write(staging.join(META), meta)
     }
@@ -107,6 +112,12 @@ impl Cache {
     fn file(&self, key: &str, end: &str) -> PathBuf {
         self.folder.join(key).join(name(end))
     }
+}
+
+/// When a file was written, in nanoseconds since 1970.
+fn written(file: &Metadata) -> u64 {
+    let since = file.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    since.and_then(|since| u64::try_from(since.as_nanos()).ok()).unwrap_or_default()
 }
 
 /// The name of a file within its entry.
