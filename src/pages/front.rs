@@ -27,6 +27,8 @@ fn FrontView(
     let words = session.words();
     let Front { lead, cards, most_read, pager } = front;
     let empty = lead.is_none() && cards.is_empty();
+    // Below a lead no card's picture is urgent.
+    let place = if lead.is_some() { CardPlace::List } else { CardPlace::First };
     let lead = lead.map(|lead| {
         view! {
             <section class="front-lead" aria-label=words.lead_story.to_owned()>
@@ -43,7 +45,7 @@ fn FrontView(
             <div class="front-columns">
                 <section class="latest" aria-labelledby="latest">
                     <h2 id="latest" class="visually-hidden">{words.latest.to_owned()}</h2>
-                    <Cards cards place=CardPlace::List/>
+                    <Cards cards place/>
                 </section>
                 {(!most_read.is_empty()).then(|| view! { <MostRead headlines=most_read/> }.into_any())}
             </div>

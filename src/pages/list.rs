@@ -48,7 +48,7 @@ fn ListView(
                 <p class="listing-note">{note}</p>
             </header>
             <h2 class="visually-hidden">{words.latest.to_owned()}</h2>
-            <Cards cards place=CardPlace::List/>
+            <Cards cards place=CardPlace::First/>
             {empty}
             <Pager pager route=move |number| match &of {
                 ListOf::Section(section) => Route::Section(section.id.clone(), number),

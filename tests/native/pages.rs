@@ -161,3 +161,15 @@ fn a_language_leads_to_the_same_article_or_to_its_front_page() {
     assert_eq!(leads("/news/forum/"), (vec!["/news/forum/".into(), "/kk/".into()], vec![]));
     assert_eq!(leads("/section/sport/").0, ["/section/sport/", "/kk/section/sport/"]);
 }
+
+#[test]
+fn the_first_pictures_of_a_list_are_not_waited_for() {
+    let site = paper_of(12).publish();
+    // The front page opens with a lead, whose picture is the urgent one.
+    for (path, urgent) in [("/section/society/", 3), ("/tag/tema-0/", 3), ("/", 0)] {
+        let loading = values(&site.page(path), ".cards img", "loading");
+        let eager = loading.iter().take_while(|loading| *loading == "eager").count();
+        assert_eq!(eager, urgent, "{path}: {loading:?}");
+        assert!(loading.iter().skip(urgent).all(|loading| loading == "lazy"), "{path}: {loading:?}");
+    }
+}
