@@ -17,6 +17,11 @@ pub fn to(y: f64) {
     window().scroll_to_with_x_and_y(0.0, y);
 }
 
+/// Whether the page stands at its top.
+pub fn is_at_top() -> bool {
+    window().scroll_y().is_ok_and(|y| y == 0.0)
+}
+
 /// Scrolls to an element, or to the top where there is none.
 pub fn to_element(id: &str) {
     match document::by_id(id) {

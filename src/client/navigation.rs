@@ -20,7 +20,7 @@ use super::cache::Cache;
 use super::links::{Follow, Link};
 use crate::browser::history::{self, Entry};
 use crate::browser::network::{Abort, Freshness};
-use crate::browser::scroll::Positions;
+use crate::browser::scroll::{self, Positions};
 use crate::browser::{clock, events, location};
 use crate::content::Page;
 use crate::content::load::{self, Missing};
@@ -31,6 +31,10 @@ use crate::session::{Failure, Session, Shown};
 pub fn install(session: &Session, build: String, watch: Rc<Watch>) {
     let gate = Rc::new(Gate::new(session.clone(), build, watch));
     history::restore_scroll_ourselves(true);
+    // From here on the browser restores nothing; where it had not come to that yet, it is ours to do.
+    if let Some(y) = gate.positions.borrow().of(gate.here.get()).filter(|_| scroll::is_at_top()) {
+        scroll::to(y);
+    }
     let this = gate.clone();
     events::on_link(move |event, link| this.clicked(event, &link));
     let this = gate.clone();
