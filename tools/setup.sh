@@ -25,6 +25,7 @@ missing() {
 
 need_rust() {
   command -v cargo >/dev/null || missing "Rust" "Install rustup, the installer of Rust: its page is https://rustup.rs"
+  command -v cc >/dev/null || missing "a C compiler" "Rust links by it, and some libraries are C (Debian: apt-get install gcc libc6-dev)."
   command -v rustup >/dev/null || return 0
   rustup target list --installed | grep -qx wasm32-unknown-unknown || {
     step "adding Rust's WebAssembly target" "a minute"

@@ -36,11 +36,6 @@ impl Key {
         hasher.finalize_xof().fill(&mut key);
         Key(key)
     }
-
-    /// The key's bytes.
-    pub fn bytes(&self) -> &[u8] {
-        &self.0
-    }
 }
 
 /// A place that could not be written, or should not be.

@@ -213,10 +213,18 @@ impl Site {
     }
 
     /// All files with their content.
-    pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
-        let files = files_below(&self.folder).expect("a site").into_iter();
-        files.map(|(path, file)| (path, fs::read(file).expect("a file"))).collect()
+    pub fn files(&self) -> Files {
+        files(&self.folder)
     }
+}
+
+/// Files by their paths, with their content.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// All files of a folder.
+pub fn files(folder: &Path) -> Files {
+    let files = files_below(folder).expect("a folder").into_iter();
+    files.map(|(path, file)| (path, fs::read(file).expect("a file"))).collect()
 }
 
 /// The texts of the elements that a selector finds, white space folded.

@@ -9,13 +9,7 @@ use habarshy::site::build::{BuildError, Options, Summary, build, build_again};
 use habarshy::site::client_files::files_below;
 use habarshy::site::newsroom::{Choice, Memory};
 
-use crate::fixture::{Fixture, NOW, PNG, SITE, article, paper_of};
-
-/// All files of a folder with their content.
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let files = files_below(folder).expect("a folder").into_iter();
-    files.map(|(path, file)| (path, fs::read(file).expect("a file"))).collect()
-}
+use crate::fixture::{Files, Fixture, NOW, PNG, SITE, article, files, paper_of};
 
 /// When each file of a folder was written.
 fn written(folder: &Path) -> BTreeMap<String, SystemTime> {
@@ -28,7 +22,7 @@ fn done(options: &Options) -> Summary {
 }
 
 /// The same newsroom, built where nothing was built before.
-fn anew(options: &Options) -> BTreeMap<String, Vec<u8>> {
+fn anew(options: &Options) -> Files {
     let folder = options.root.join("anew");
     let _ = fs::remove_dir_all(&folder);
     let options = Options { out: folder.join("site"), cache: folder.join("cache"), ..options.clone() };

@@ -1,21 +1,11 @@
 //! A build that is killed, at whatever moment, leaves a site.
 
-use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use habarshy::site::build::Options;
-use habarshy::site::client_files::files_below;
 
-use crate::fixture::{SITE, article, paper_of};
-
-type Files = BTreeMap<String, Vec<u8>>;
-
-fn files(folder: &Path) -> Files {
-    let files = files_below(folder).expect("a folder").into_iter();
-    files.map(|(path, file)| (path, fs::read(file).expect("a file"))).collect()
-}
+use crate::fixture::{Files, SITE, article, files, paper_of};
 
 /// The command, as a process of its own.
 fn start(options: &Options, out: &Path) -> Child {
