@@ -5,7 +5,7 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
 
 use crate::components::{Announcer, Footer, Masthead, Progress, Sections, SkipLink};
-use crate::pages::{ArticlePage, FrontPage, ListPage, NotFoundPage};
+use crate::pages::{ArticlePage, FrontPage, ListPage, NotFoundPage, PopularPage};
 use crate::route;
 use crate::session::use_session;
 
@@ -30,6 +30,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/section/:id/page/:number") view=ListPage/>
                     <Route path=path!("/tag/:id") view=ListPage/>
                     <Route path=path!("/tag/:id/page/:number") view=ListPage/>
+                    <Route path=path!("/popular") view=PopularPage/>
                     <Route path=path!("/news/:slug") view=ArticlePage/>
                 </FlatRoutes>
             </main>

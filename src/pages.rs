@@ -5,11 +5,13 @@ mod failed;
 mod front;
 mod list;
 mod not_found;
+mod popular;
 
 pub use article::ArticlePage;
 pub use front::FrontPage;
 pub use list::ListPage;
 pub use not_found::NotFoundPage;
+pub use popular::PopularPage;
 
 use leptos::prelude::*;
 

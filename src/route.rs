@@ -18,6 +18,8 @@ pub enum Route {
     Tag(Slug, PageNumber),
     /// An article.
     Article(Slug),
+    /// What is read most.
+    Popular,
     /// The page for every address that is none of these.
     NotFound,
 }
@@ -87,6 +89,10 @@ impl Route {
                 path.push_str(slug.as_str());
                 PageNumber::FIRST
             }
+            Route::Popular => {
+                path.push_str("/popular");
+                PageNumber::FIRST
+            }
             Route::NotFound => {
                 path.push_str("/404.html");
                 return path;
@@ -148,6 +154,7 @@ impl Address {
                 Route::Tag(Slug::new(tag)?, PageNumber::parse(number)?)
             }
             [Some("news"), Some(slug), None, ..] => Route::Article(Slug::new(slug)?),
+            [Some("popular"), None, ..] => Route::Popular,
             [Some("404.html"), None, ..] => Route::NotFound,
             _ => return None,
         };
@@ -188,6 +195,7 @@ mod tests {
             (Route::Tag(slug("aul"), PageNumber::FIRST), "/tag/aul/", "/kk/tag/aul/"),
             (Route::Tag(slug("aul"), second), "/tag/aul/page/2/", "/kk/tag/aul/page/2/"),
             (Route::Article(slug("forum")), "/news/forum/", "/kk/news/forum/"),
+            (Route::Popular, "/popular/", "/kk/popular/"),
             (Route::NotFound, "/404.html", "/kk/404.html"),
         ];
         for (route, root, kk) in table {

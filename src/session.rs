@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::content::{Edition, Page};
 use crate::format::{Day, Messages, messages};
-use crate::readership::Ledger;
+use crate::readership::Readership;
 use crate::route::Route;
 
 /// The context of all components.
@@ -25,8 +25,10 @@ pub struct Session {
     pub announcement: RwSignal<String>,
     /// The day on the paper's wall: known to the client only.
     pub today: RwSignal<Option<Day>>,
-    /// The reader's own views: known to the client only.
-    pub ledger: RwSignal<Ledger>,
+    /// What this browser knows of views: known to the client only.
+    pub readership: RwSignal<Readership>,
+    /// Forgets which articles were read; only a client can.
+    pub forget: Option<UnsyncCallback<()>>,
 }
 
 /// What stands in `main`: a page, or why there is none.
@@ -69,7 +71,8 @@ impl Session {
             busy: RwSignal::new(false),
             announcement: RwSignal::new(String::new()),
             today: RwSignal::new(None),
-            ledger: RwSignal::new(Ledger::default()),
+            readership: RwSignal::new(Readership::default()),
+            forget: None,
         }
     }
 

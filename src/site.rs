@@ -7,6 +7,7 @@
 pub mod build;
 pub mod client_files;
 pub mod config;
+pub mod counts;
 pub mod derive;
 pub mod drawing;
 pub mod fault;

@@ -69,6 +69,7 @@ mod tests {
             sections: Vec::new(),
             footer: None,
             views: ViewsPolicy::default(),
+            counter: None,
         };
         let table = [
             ("/", "", false, Follow::Client),
@@ -79,6 +80,7 @@ mod tests {
             ("/kk/news/a/", "", false, Follow::Browser),
             ("/en/", "", false, Follow::Browser),
             ("/media/a.webp", "", false, Follow::Browser),
+            ("/popular/", "#history", false, Follow::Client),
             ("/404.html", "", false, Follow::Browser),
             ("/feed.xml", "", false, Follow::Browser),
         ];

@@ -41,7 +41,7 @@ pub fn ArticleHead(
                 {updated}
                 {names(article.byline).map(|names| view! { <span class="byline">{names}</span> }.into_any())}
                 <span class="read-time">{minutes_of_reading(article.read_minutes, lang)}</span>
-                <ViewCount path published=article.views words=ViewWords::Shown/>
+                <ViewCount path views=article.views words=ViewWords::Shown/>
             </p>
         </header>
     }

@@ -49,7 +49,7 @@ pub fn Card(
                 <p class="card-teaser">{card.teaser}</p>
                 <p class="card-meta">
                     <time datetime=card.date.to_string()>{day_in_figures(card.date.day(), edition.lang)}</time>
-                    <ViewCount path published=card.views words=ViewWords::Spoken/>
+                    <ViewCount path views=card.views words=ViewWords::Spoken/>
                 </p>
             </div>
         </article>

@@ -19,7 +19,10 @@ pub fn Footer() -> impl IntoView {
                 <p class="footer-name">{edition.title.clone()}</p>
                 {edition.footer.clone().map(|note| view! { <p class="footer-note">{note}</p> }.into_any())}
                 <nav class="footer-links" aria-label=format!("{}: {}", words.sections, edition.title)>
-                    <ul>{links.collect::<Vec<_>>()}</ul>
+                    <ul>
+                        {links.collect::<Vec<_>>()}
+                        <li><a href=session.path(&Route::Popular)>{words.most_read.to_owned()}</a></li>
+                    </ul>
                 </nav>
                 <p class="footer-copyright">{format!("© {}", edition.title)}</p>
             </div>

@@ -17,7 +17,7 @@ pub fn MostRead(
         view! {
             <li>
                 <a href=path.clone()>{headline.title}</a>
-                <ViewCount path published=headline.views words=ViewWords::Spoken/>
+                <ViewCount path views=headline.views words=ViewWords::Spoken/>
             </li>
         }
         .into_any()
@@ -26,6 +26,7 @@ pub fn MostRead(
         <aside class="most-read" aria-labelledby="most-read">
             <h2 id="most-read">{session.words().most_read.to_owned()}</h2>
             <ol>{items.collect::<Vec<_>>()}</ol>
+            <p class="most-read-more"><a href=session.path(&Route::Popular)>{session.words().full_list.to_owned()}</a></p>
         </aside>
     }
 }

@@ -82,12 +82,19 @@ pub fn picture_html(picture: &Picture, place: PicturePlace, title: &str) -> Stri
     html
 }
 
-/// Adds an attribute, its value escaped. Control characters, which XML cannot carry, are left out.
+/// Adds an attribute.
 fn add(html: &mut String, name: &str, value: &str) {
     for part in [" ", name, "=\""] {
         html.push_str(part);
     }
-    for letter in value.chars() {
+    add_text(html, value);
+    html.push('"');
+}
+
+/// Adds a text, escaped for content and for an attribute in double quotes. Control characters, which XML cannot carry, are
+/// left out.
+pub(super) fn add_text(html: &mut String, text: &str) {
+    for letter in text.chars() {
         match letter {
             '&' => html.push_str("&amp;"),
             '<' => html.push_str("&lt;"),
@@ -97,7 +104,6 @@ fn add(html: &mut String, name: &str, value: &str) {
             letter => html.push(letter),
         }
     }
-    html.push('"');
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::{Icon, IconView};
 
 use super::live::live;
+use crate::content::Views;
 use crate::format::{grouped, views_word};
 use crate::session::use_session;
 
@@ -15,13 +16,14 @@ pub enum ViewWords {
     Spoken,
 }
 
-/// How often an article was read: the views that were published, and the reader's own since.
+/// How often an article was read: as the build knew it, and as this browser knows it since. In a list, what the reader has
+/// read is marked.
 #[component]
 pub fn ViewCount(
     /// The article's path.
     path: String,
-    /// Views counted before the page was built.
-    published: u64,
+    /// As far as the build knew.
+    views: Views,
     /// How the noun is given.
     words: ViewWords,
 ) -> impl IntoView {
@@ -31,14 +33,23 @@ pub fn ViewCount(
         ViewWords::Shown => "views-word",
         ViewWords::Spoken => "views-word visually-hidden",
     };
-    let views = move || published + session.ledger.with(|ledger| ledger.views(&path));
-    let (number, word) = (views.clone(), views.clone());
+    let in_list = words == ViewWords::Spoken;
+    let shown = {
+        let path = path.clone();
+        move || session.readership.with(|known| known.shown(&path, views))
+    };
+    let is_read = move || in_list && session.readership.with(|known| known.own.is_known(&path));
+    let (number, word, marked) = (shown.clone(), shown.clone(), is_read.clone());
+    let read = session.words().read;
     view! {
-        <span class="views" data-views=live(move || views().to_string())>
+        <span class="views" data-views=live(move || shown().to_string()) data-read=live(move || marked().then_some(""))>
             <IconView icon=Icon::Eye/>
             <span class="views-number">{move || grouped(number(), lang)}</span>
             <span class=class>
-                {move || format!(" {}", views_word(word(), lang))}
+                {move || {
+                    let note = if is_read() { [", ", read] } else { ["", ""] };
+                    format!(" {}{}", views_word(word(), lang), note.concat())
+                }}
             </span>
         </span>
     }

@@ -1,6 +1,6 @@
 //! An article, as its page shows it.
 
-use crate::content::{Card, Picture, Slug};
+use crate::content::{Card, Picture, Slug, Views};
 use crate::format::DateTime;
 
 /// An article.
@@ -26,8 +26,8 @@ pub struct Article {
     pub byline: Byline,
     /// The picture at its head.
     pub cover: Cover,
-    /// Views counted before the page was built.
-    pub views: u64,
+    /// Its views, as far as the build knew.
+    pub views: Views,
     /// Minutes that reading takes, at least one.
     pub read_minutes: u32,
     /// The text: HTML that has passed the allow-list.

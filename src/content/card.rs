@@ -1,6 +1,6 @@
 //! An article in a few words.
 
-use crate::content::{Picture, Slug};
+use crate::content::{Picture, Slug, Views};
 use crate::format::DateTime;
 
 /// What a list shows of an article.
@@ -16,8 +16,8 @@ pub struct Card {
     pub teaser: String,
     /// When it was published.
     pub date: DateTime,
-    /// Views counted before the page was built.
-    pub views: u64,
+    /// Its views, as far as the build knew.
+    pub views: Views,
     /// The cover.
     pub picture: Picture,
 }
@@ -29,6 +29,6 @@ pub struct Headline {
     pub slug: Slug,
     /// The headline.
     pub title: String,
-    /// Views counted before the page was built.
-    pub views: u64,
+    /// Its views, as far as the build knew.
+    pub views: Views,
 }

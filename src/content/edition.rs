@@ -26,6 +26,8 @@ pub struct Edition {
     pub footer: Option<String>,
     /// How views are counted.
     pub views: ViewsPolicy,
+    /// The service that adds up the views of all readers, if the paper has chosen one.
+    pub counter: Option<SharedCounter>,
 }
 
 /// A section of the paper.
@@ -46,6 +48,42 @@ pub struct ViewsPolicy {
     pub window_minutes: u32,
     /// Whether automated browsers are counted too: for tests.
     pub count_automation: bool,
+}
+
+/// `counter` and `endpoint` of `[views]`: a service that adds up the views of all readers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedCounter {
+    /// Which one.
+    pub service: Service,
+    /// Its absolute URL, without a slash at the end.
+    pub endpoint: String,
+}
+
+/// A service that we can speak to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Service {
+    /// Waline.
+    Waline,
+    /// GoatCounter.
+    GoatCounter,
+}
+
+impl Service {
+    /// All of them.
+    pub const ALL: [Service; 2] = [Service::Waline, Service::GoatCounter];
+
+    /// Its name in `site.toml` and in the JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Service::Waline => "waline",
+            Service::GoatCounter => "goatcounter",
+        }
+    }
+
+    /// The service of a name.
+    pub fn from_code(code: &str) -> Option<Service> {
+        Service::ALL.into_iter().find(|service| service.code() == code)
+    }
 }
 
 impl Default for ViewsPolicy {

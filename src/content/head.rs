@@ -42,6 +42,7 @@ impl Head {
                 let picture = (!article.cover.drawn).then(|| article.cover.picture.clone());
                 (Some(article.title.clone()), Some(article.description.clone()), picture)
             }
+            Content::Popular(_) => (Some(words.most_read.to_owned()), None, None),
             Content::NotFound => (Some(words.not_found.to_owned()), Some(words.not_found_why.to_owned()), None),
         };
         let title = match &name {
@@ -91,9 +92,16 @@ fn description_of_list(page: &Page, edition: &Edition) -> String {
     let (lead, cards) = match &page.content {
         Content::Front(front) => (front.lead.as_ref(), front.cards.as_slice()),
         Content::List(list) => (None, list.cards.as_slice()),
+        Content::Popular(popular) => {
+            let titles = popular.ever.iter().take(3).map(|headline| headline.title.as_str());
+            return joined(titles.collect(), edition);
+        }
         Content::Article(_) | Content::NotFound => (None, [].as_slice()),
     };
-    let titles: Vec<&str> = lead.into_iter().chain(cards).take(3).map(|card| card.title.as_str()).collect();
+    joined(lead.into_iter().chain(cards).take(3).map(|card| card.title.as_str()).collect(), edition)
+}
+
+fn joined(titles: Vec<&str>, edition: &Edition) -> String {
     if titles.is_empty() { paper(edition) } else { titles.join(" · ") }
 }
 
@@ -115,6 +123,7 @@ mod tests {
             sections: Vec::new(),
             footer: None,
             views: ViewsPolicy::default(),
+            counter: None,
         }
     }
 

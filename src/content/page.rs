@@ -1,6 +1,6 @@
 //! A page: the unit that is rendered, fetched and remembered.
 
-use crate::content::{ArticlePage, Front, Lang, List, ListOf};
+use crate::content::{ArticlePage, Front, Lang, List, ListOf, Popular, Slug};
 use crate::route::Route;
 
 /// All that is needed to show one address, but for the [`Edition`](crate::content::Edition) around it.
@@ -23,6 +23,8 @@ pub enum Content {
     List(List),
     /// An article.
     Article(Box<ArticlePage>),
+    /// What is read most.
+    Popular(Popular),
     /// Nothing has this address.
     NotFound,
 }
@@ -37,7 +39,27 @@ impl Page {
                 ListOf::Tag(tag) => Route::Tag(tag.slug.clone(), list.pager.number),
             },
             Content::Article(page) => Route::Article(page.article.slug.clone()),
+            Content::Popular(_) => Route::Popular,
             Content::NotFound => Route::NotFound,
         }
+    }
+
+    /// The articles whose views the page shows, each once.
+    pub fn counted(&self) -> Vec<Slug> {
+        let mut slugs: Vec<&Slug> = match &self.content {
+            Content::Front(front) => {
+                let cards = front.lead.iter().chain(&front.cards).map(|card| &card.slug);
+                cards.chain(front.most_read.iter().map(|headline| &headline.slug)).collect()
+            }
+            Content::List(list) => list.cards.iter().map(|card| &card.slug).collect(),
+            Content::Article(page) => {
+                [&page.article.slug].into_iter().chain(page.related.iter().map(|card| &card.slug)).collect()
+            }
+            Content::Popular(popular) => popular.all().map(|headline| &headline.slug).collect(),
+            Content::NotFound => Vec::new(),
+        };
+        slugs.sort();
+        slugs.dedup();
+        slugs.into_iter().cloned().collect()
     }
 }

@@ -64,6 +64,28 @@ impl Day {
         ((1..=9999).contains(&year) && (1..=length).contains(&day)).then_some(Day { year, month, day })
     }
 
+    /// Reads `2024-04-19`.
+    pub fn parse(text: &str) -> Result<Day, DateTimeError> {
+        let mut parts = text.split('-');
+        let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next())
+        else {
+            return Err(DateTimeError::Form);
+        };
+        let (year, month, day) = (figures(year, 4)?, figures(month, 2)?, figures(day, 2)?);
+        Day::new(year, month as u8, day as u8).ok_or(DateTimeError::Range)
+    }
+
+    /// The day that was so many days before this one; this one where the calendar has not begun yet.
+    pub fn before(self, days: u16) -> Day {
+        Day::from_number(self.number() - i64::from(days)).unwrap_or(self)
+    }
+
+    /// The first instant after the day on a paper's wall, in milliseconds since 1970-01-01T00:00Z. `utc_offset` is in minutes
+    /// east of UTC.
+    pub fn end(self, utc_offset: i16) -> i64 {
+        ((self.number() + 1) * 24 * 60 - i64::from(utc_offset)) * 60_000
+    }
+
     /// Days since 1970-01-01.
     fn number(self) -> i64 {
         let (month, day) = (i64::from(self.month), i64::from(self.day));
@@ -106,7 +128,7 @@ impl DateTime {
     /// space may stand for the `T`.
     pub fn parse(text: &str) -> Result<DateTime, DateTimeError> {
         let (day, time) = text.split_at_checked(10).ok_or(DateTimeError::Form)?;
-        let day = parse_day(day)?;
+        let day = Day::parse(day)?;
         if time.is_empty() {
             return Err(DateTimeError::NoOffset);
         }
@@ -155,11 +177,18 @@ impl DateTime {
 }
 
 /// RFC 3339, as `time[datetime]` and JSON carry it.
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Day { year, month, day } = self;
+        write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
 impl fmt::Display for DateTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let DateTime { day: Day { year, month, day }, hour, minute, second, offset } = self;
+        let DateTime { day, hour, minute, second, offset } = self;
         let offset = offset_text(*offset);
-        write!(f, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{offset}")
+        write!(f, "{day}T{hour:02}:{minute:02}:{second:02}{offset}")
     }
 }
 
@@ -173,15 +202,6 @@ pub fn offset_text(offset: i16) -> String {
 fn figures(text: &str, length: usize) -> Result<u16, DateTimeError> {
     let fits = text.len() == length && text.bytes().all(|b| b.is_ascii_digit());
     fits.then(|| text.parse().ok()).flatten().ok_or(DateTimeError::Form)
-}
-
-fn parse_day(text: &str) -> Result<Day, DateTimeError> {
-    let mut parts = text.split('-');
-    let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
-        return Err(DateTimeError::Form);
-    };
-    let (year, month, day) = (figures(year, 4)?, figures(month, 2)?, figures(day, 2)?);
-    Day::new(year, month as u8, day as u8).ok_or(DateTimeError::Range)
 }
 
 /// Reads `Z`, `+05:00` or `-03:30`: minutes east of UTC.

@@ -46,7 +46,23 @@ pub struct Messages {
     pub back_to_text: &'static str,
     pub table: &'static str,
     pub page_moved: &'static str,
+    pub popular_day: &'static str,
+    pub popular_week: &'static str,
+    pub popular_ever: &'static str,
+    pub full_list: &'static str,
+    pub chart: &'static str,
+    pub numbers: &'static str,
+    pub place: &'static str,
+    pub headline: &'static str,
+    pub views: &'static str,
+    pub you_read: &'static str,
+    pub on_this_device: &'static str,
+    pub nothing_read: &'static str,
+    pub clear_history: &'static str,
+    pub history_cleared: &'static str,
+    pub read: &'static str,
     page_of: [&'static str; 3],
+    counted_how: [&'static str; 3],
 }
 
 impl Messages {
@@ -54,6 +70,12 @@ impl Messages {
     pub fn page_of(&self, number: u32, last: u32) -> String {
         let [before, between, after] = self.page_of;
         format!("{before}{number}{between}{last}{after}")
+    }
+
+    /// What counts as a view, in a sentence: by seconds on the screen and the minutes of one visit.
+    pub fn counted_how(&self, seconds: u32, minutes: u32) -> String {
+        let [before, between, after] = self.counted_how;
+        format!("{before}{seconds}{between}{minutes}{after}")
     }
 }
 

@@ -1,62 +1,122 @@
-//! The reader's own views, as they are kept on the device.
+//! Views of articles, as they are kept on the device.
 
 use crate::content::wire::value::Value;
 
 /// How many articles are remembered; the one that was seen longest ago makes room.
 const CAPACITY: usize = 2_000;
 
-/// The version of the stored form: `{"version":1,"views":{"/news/a/":[2,1713500000000]}}`, a count and the time of the
-/// last one, in milliseconds since 1970.
-const VERSION: u64 = 1;
+/// Of how many of them the headline is remembered too.
+const TITLES: usize = 100;
 
-/// How often and when this browser showed which article. Articles are known by their paths.
+/// The longest headline that is remembered, in letters.
+const LONGEST_TITLE: usize = 200;
+
+/// The version of the stored form. Version 1 had no more than the count and the time of the last view:
+/// `{"version":1,"views":{"/news/a/":[2,1713500000000]}}`, in milliseconds since 1970. After these two may come now: the
+/// views that were counted before the last import, the shared counter's part of the published ones at the last view, and
+/// the headline.
+const VERSION: u64 = 2;
+
+/// How often which article was seen, and when last. Articles are known by their paths.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledger {
     /// Ordered by path.
     entries: Vec<Entry>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Entry {
     path: String,
     count: u32,
     last: i64,
+    /// How many of the count are among the shared views that the article was published with.
+    settled: u32,
+    /// How many shared views the article was published with at the last view.
+    shared: u32,
+    /// The headline; empty where it is not remembered.
+    title: String,
+}
+
+/// A look at an article, long enough to be a view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look<'a> {
+    /// The article's path.
+    pub path: &'a str,
+    /// Its headline.
+    pub title: &'a str,
+    /// How many of its published views are the shared counter's.
+    pub shared: u64,
 }
 
 impl Ledger {
-    /// Reads the stored form. What is broken, or of another version, counts as nothing seen: a reader's page never
-    /// fails for it.
-    pub fn parse<V: Value>(text: &str) -> Ledger {
-        let Some(stored) = V::parse(text) else { return Ledger::default() };
-        let current = stored.get("version").and_then(|version| version.number()) == Some(VERSION);
-        let Some(views) = stored.get("views").filter(|_| current) else { return Ledger::default() };
+    /// Reads the stored form. What is broken counts as nothing seen: a reader's page never fails for it. None where a later
+    /// version of the client wrote it: that one will want it back.
+    pub fn parse<V: Value>(text: &str) -> Option<Ledger> {
         let mut ledger = Ledger::default();
+        let Some(stored) = V::parse(text) else { return Some(ledger) };
+        match stored.get("version").and_then(|version| version.number()) {
+            Some(1..=VERSION) => {}
+            Some(later) if later > VERSION => return None,
+            _ => return Some(ledger),
+        }
+        let Some(views) = stored.get("views") else { return Some(ledger) };
         for entry in views.names().into_iter().filter_map(|path| Entry::read(&views, path)) {
             // What was written is in order, so this is at the end; sorting would cost more in the client than it saves.
             if let Err(index) = ledger.place(&entry.path) {
                 ledger.entries.insert(index, entry);
             }
         }
-        ledger
+        Some(ledger)
     }
 
     /// The stored form.
     pub fn to_json(&self) -> String {
         let mut text = format!("{{\"version\":{VERSION},\"views\":{{");
-        for (index, Entry { path, count, last }) in self.entries.iter().enumerate() {
+        for (index, entry) in self.entries.iter().enumerate() {
             if index > 0 {
                 text.push(',');
             }
-            // A path has nothing that JSON escapes: see `Entry::read` and `count`.
-            text.push_str(&format!("\"{path}\":[{count},{last}]"));
+            entry.write(&mut text);
         }
         text.push_str("}}");
         text
     }
 
-    /// The reader's own views of an article.
+    /// Whether there is anything about an article.
+    pub fn is_known(&self, path: &str) -> bool {
+        self.entry(path).is_some()
+    }
+
+    /// The views of an article.
     pub fn views(&self, path: &str) -> u64 {
         self.entry(path).map_or(0, |entry| entry.count.into())
+    }
+
+    /// The views of an article that are not among the `shared` ones that it was published with.
+    ///
+    /// Shared views grow by an import, and that has all that was counted before it. So views from before the growth are
+    /// settled; a page that is older than the last view settles nothing.
+    pub fn views_since(&self, path: &str, shared: u64) -> u64 {
+        let entry = self.entry(path).filter(|entry| shared <= entry.shared.into());
+        entry.map_or(0, |entry| entry.count.saturating_sub(entry.settled).into())
+    }
+
+    /// The headline of an article, if it is remembered.
+    pub fn title(&self, path: &str) -> &str {
+        self.entry(path).map_or("", |entry| &entry.title)
+    }
+
+    /// When an article was seen last, in milliseconds since 1970.
+    pub fn last(&self, path: &str) -> Option<i64> {
+        self.entry(path).map(|entry| entry.last)
+    }
+
+    /// Paths and headlines of what was seen, the last one first. What was seen after `now` was seen by a wrong clock, and
+    /// comes last.
+    pub fn history(&self, now: i64) -> Vec<(&str, &str)> {
+        let mut entries: Vec<&Entry> = self.entries.iter().filter(|entry| !entry.title.is_empty()).collect();
+        entries.sort_by_key(|entry| std::cmp::Reverse(if entry.last > now { i64::MIN } else { entry.last }));
+        entries.into_iter().map(|entry| (entry.path.as_str(), entry.title.as_str())).collect()
     }
 
     /// Whether looking at an article now would be the view that was counted last.
@@ -64,36 +124,67 @@ impl Ledger {
     /// `now` is in milliseconds since 1970. A clock that went back starts no new view until it has caught up, or fallen
     /// behind by a whole window: then the clock was wrong before.
     pub fn is_same_view(&self, path: &str, now: i64, window_minutes: u32) -> bool {
-        let window = u64::from(window_minutes) * 60_000;
-        self.entry(path).is_some_and(|entry| now.abs_diff(entry.last) < window)
+        self.is_within(path, now, u64::from(window_minutes) * 60_000)
+    }
+
+    /// Whether the last view of an article is less than so many milliseconds away.
+    pub fn is_within(&self, path: &str, now: i64, milliseconds: u64) -> bool {
+        self.last(path).is_some_and(|last| now.abs_diff(last) < milliseconds)
     }
 
     /// Counts a view of an article.
-    pub fn count(&mut self, path: &str, now: i64) {
-        let now = now.max(0);
-        match self.place(path) {
-            Ok(index) => {
-                if let Some(entry) = self.entries.get_mut(index) {
-                    entry.count = entry.count.saturating_add(1);
-                    entry.last = now;
-                }
-            }
-            Err(index) if is_plain(path) => {
-                self.entries.insert(index, Entry { path: path.to_owned(), count: 1, last: now });
-                self.make_room(path);
-            }
-            Err(_) => {}
+    pub fn count(&mut self, look: Look<'_>, now: i64) {
+        let shared = u32::try_from(look.shared).unwrap_or(u32::MAX);
+        let title = look.title.chars().take(LONGEST_TITLE).collect();
+        let Some(entry) = self.open(look.path, now) else { return };
+        if entry.shared < shared {
+            entry.settled = entry.count;
+            entry.shared = shared;
+        }
+        entry.count = entry.count.saturating_add(1);
+        entry.last = now;
+        entry.title = title;
+        let titled = |entry: &&mut Entry| !entry.title.is_empty();
+        if self.entries.iter_mut().filter(titled).count() > TITLES
+            && let Some(oldest) = self.entries.iter_mut().filter(titled).min_by_key(|entry| entry.age(look.path, now))
+        {
+            oldest.title.clear();
         }
     }
 
-    /// Drops the article that was seen longest ago, but not the one that is seen now, whatever the clock says.
-    fn make_room(&mut self, kept: &str) {
-        if self.entries.len() > CAPACITY {
-            let others = self.entries.iter().enumerate().filter(|(_, entry)| entry.path != kept);
-            if let Some((oldest, _)) = others.min_by_key(|(_, entry)| entry.last) {
-                self.entries.remove(oldest);
+    /// Notes how often an article was seen at a time.
+    pub fn set(&mut self, path: &str, count: u64, now: i64) {
+        if let Some(entry) = self.open(path, now) {
+            entry.count = u32::try_from(count).unwrap_or(u32::MAX);
+            entry.last = now;
+        }
+    }
+
+    /// Adds a view of an article that is known, and leaves the time as it is.
+    pub fn add(&mut self, path: &str) {
+        if let Ok(index) = self.place(path)
+            && let Some(entry) = self.entries.get_mut(index)
+        {
+            entry.count = entry.count.saturating_add(1);
+        }
+    }
+
+    /// The entry of an article, a new one if need be; none for a path that is not one of ours.
+    fn open(&mut self, path: &str, now: i64) -> Option<&mut Entry> {
+        if !is_plain(path) {
+            return None;
+        }
+        if let Err(index) = self.place(path) {
+            self.entries.insert(index, Entry { path: path.to_owned(), ..Entry::default() });
+            if self.entries.len() > CAPACITY {
+                let oldest = self.entries.iter().enumerate().min_by_key(|(_, entry)| entry.age(path, now));
+                if let Some((oldest, _)) = oldest {
+                    self.entries.remove(oldest);
+                }
             }
         }
+        let index = self.place(path).ok()?;
+        self.entries.get_mut(index)
     }
 
     fn place(&self, path: &str) -> Result<usize, usize> {
@@ -107,83 +198,47 @@ impl Ledger {
 
 impl Entry {
     fn read<V: Value>(views: &V, path: String) -> Option<Entry> {
-        let numbers = views.get(&path)?.list()?;
-        let [count, last] = numbers.as_slice() else { return None };
-        let (count, last) = (count.number()?.try_into().ok()?, last.number()?.try_into().ok()?);
-        is_plain(&path).then_some(Entry { path, count, last })
+        let values = views.get(&path)?.list()?;
+        let whole = |index: usize| values.get(index).and_then(|value| value.number());
+        let small = |index: usize| whole(index).and_then(|number| u32::try_from(number).ok());
+        Some(Entry {
+            count: small(0)?,
+            last: whole(1)?.try_into().ok()?,
+            settled: small(2).unwrap_or_default(),
+            shared: small(3).unwrap_or_default(),
+            title: values.get(4).and_then(|title| title.text()).unwrap_or_default(),
+            path: is_plain(&path).then_some(path)?,
+        })
+    }
+
+    fn write(&self, text: &mut String) {
+        let Entry { path, count, last, settled, shared, title } = self;
+        // A path has nothing that JSON escapes: see `is_plain`. A time before 1970 is as good as none.
+        text.push_str(&format!("\"{path}\":[{count},{}", (*last).max(0)));
+        if !title.is_empty() || *shared > 0 {
+            text.push_str(&format!(",{settled},{shared},\""));
+            for letter in title.chars().filter(|letter| *letter >= ' ') {
+                if matches!(letter, '"' | '\\') {
+                    text.push('\\');
+                }
+                text.push(letter);
+            }
+            text.push('"');
+        }
+        text.push(']');
+    }
+
+    /// What makes room first: what was seen longest ago, or by a clock that was wrong; never the article that is seen now,
+    /// whatever the clock says.
+    fn age(&self, seen_now: &str, now: i64) -> (bool, i64) {
+        (self.path == seen_now, if self.last > now { i64::MIN } else { self.last })
     }
 }
 
 /// Whether a path is one of ours: letters, digits, hyphens and slashes, so that it needs no escaping anywhere.
-fn is_plain(path: &str) -> bool {
+pub fn is_plain(path: &str) -> bool {
     path.starts_with('/') && path.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'/'))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const MINUTE: i64 = 60_000;
-
-    fn parse(text: &str) -> Ledger {
-        Ledger::parse::<serde_json::Value>(text)
-    }
-
-    #[test]
-    fn a_second_look_within_the_window_is_the_same_view() {
-        let mut ledger = Ledger::default();
-        assert!(!ledger.is_same_view("/news/a/", 0, 30));
-        ledger.count("/news/a/", 1_000 * MINUTE);
-        for (minutes, same) in [(1_000, true), (1_029, true), (1_030, false), (980, true), (10, false)] {
-            assert_eq!(ledger.is_same_view("/news/a/", minutes * MINUTE, 30), same, "{minutes}");
-        }
-        assert!(!ledger.is_same_view("/news/b/", 1_000 * MINUTE, 30));
-        assert!(!ledger.is_same_view("/news/a/", 1_000 * MINUTE, 0));
-    }
-
-    #[test]
-    fn what_was_counted_is_read_again() {
-        let mut ledger = Ledger::default();
-        ledger.count("/news/b/", 5);
-        ledger.count("/news/a/", 6);
-        ledger.count("/news/b/", 7);
-        ledger.count("/kk/news/a/", 8);
-        let again = parse(&ledger.to_json());
-        assert_eq!(again, ledger);
-        assert_eq!(["/news/a/", "/news/b/", "/kk/news/a/", "/news/c/"].map(|path| again.views(path)), [1, 2, 1, 0]);
-    }
-
-    #[test]
-    fn a_broken_store_is_an_empty_one() {
-        for broken in
-            ["", "{", "[]", "null", "7", r#"{"version":2,"views":{"/a/":[1,0]}}"#, r#"{"version":1,"views":[]}"#]
-        {
-            assert_eq!(parse(broken), Ledger::default(), "{broken}");
-        }
-    }
-
-    #[test]
-    fn a_broken_entry_goes_alone() {
-        let ledger = parse(r#"{"version":1,"views":{"/a/":[-1,0],"/b/":[1],"/c/":"x","/d\"/":[9,9],"/e/":[3,4]}}"#);
-        assert_eq!(ledger.to_json(), r#"{"version":1,"views":{"/e/":[3,4]}}"#);
-    }
-
-    #[test]
-    fn the_oldest_make_room() {
-        let mut ledger = Ledger::default();
-        for number in 0..CAPACITY {
-            ledger.count(&format!("/news/{number}/"), number as i64 + 1);
-        }
-        // A clock that stands before all others must not let the article go that is being read.
-        ledger.count("/news/new/", 0);
-        assert_eq!(ledger.entries.len(), CAPACITY);
-        assert_eq!(["/news/0/", "/news/1/", "/news/new/"].map(|path| ledger.views(path)), [0, 1, 1]);
-    }
-
-    #[test]
-    fn a_full_count_stays_full() {
-        let mut ledger = parse(r#"{"version":1,"views":{"/news/a/":[4294967295,0]}}"#);
-        ledger.count("/news/a/", 1);
-        assert_eq!(ledger.views("/news/a/"), u64::from(u32::MAX));
-    }
-}
+mod tests;

@@ -93,7 +93,7 @@ pub fn build_again(options: &Options, memory: Option<&Memory>, progress: &dyn Pr
     let output = Output::begin(place, frame, options.precompress)?;
     let artist = Artist::new()?;
     let press = Press {
-        shell: Shell::new(&client, &build, options.choice.drafts),
+        shell: Shell::new(&client, &build, options.choice.drafts, newsroom.config.counter.as_ref()),
         drawn: artist.version(),
         artist,
         build: &build,

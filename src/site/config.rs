@@ -2,12 +2,13 @@
 
 mod feeds;
 mod share;
+mod views;
 
 use std::collections::BTreeMap;
 
 use toml::de::{DeTable, DeValue};
 
-use crate::content::{Edition, Lang, Section, Slug, ViewsPolicy};
+use crate::content::{Edition, Lang, Section, SharedCounter, Slug, ViewsPolicy};
 use crate::format::parse_offset;
 use crate::site::finding::Findings;
 use crate::site::keys::{Given, Keys, Kind, clean, list, syntax, wrong_kind};
@@ -41,6 +42,8 @@ pub struct Config {
     pub footer: ByLang,
     /// How views are counted.
     pub views: ViewsPolicy,
+    /// The service that adds up the views of all readers.
+    pub counter: Option<SharedCounter>,
     /// What stands in feeds.
     pub feeds: FeedPolicy,
     /// Which articles get a share picture of their own.
@@ -55,12 +58,6 @@ pub struct SectionNames {
     /// Its name for readers, in every language of the paper.
     pub names: ByLang,
 }
-
-/// The longest dwell that can be asked for: an hour, in seconds.
-const LONGEST_DWELL: u64 = 3600;
-
-/// The longest window: a week, in minutes.
-const LONGEST_WINDOW: u64 = 7 * 24 * 60;
 
 /// The clocks of the earth lie between these, in minutes east of UTC.
 const OFFSETS: std::ops::RangeInclusive<i16> = -12 * 60..=14 * 60;
@@ -80,15 +77,18 @@ impl Config {
 
     fn from_keys(mut keys: Keys<'_>, findings: &mut Findings) -> Config {
         let languages = languages(&mut keys, findings);
+        let base_url = base_url(&mut keys, findings);
+        let (views, counter) = views::read(&mut keys, &base_url, findings);
         let config = Config {
             title: by_language(&mut keys, "title", &languages, Need::Every, findings),
             tagline: by_language(&mut keys, "tagline", &languages, Need::None, findings),
-            base_url: base_url(&mut keys, findings),
+            base_url,
             default_language: default_language(&mut keys, &languages, findings),
             utc_offset: utc_offset(&mut keys, findings),
             sections: sections(&mut keys, &languages, findings),
             footer: by_language(&mut keys, "footer", &languages, Need::None, findings),
-            views: views(&mut keys, findings),
+            views,
+            counter,
             feeds: feeds::read(&mut keys, findings),
             share: share::read(&mut keys, findings),
             languages,
@@ -115,6 +115,7 @@ impl Config {
             sections: self.sections.iter().map(section).collect(),
             footer: name(&self.footer),
             views: self.views,
+            counter: self.counter.clone(),
         }
     }
 }
@@ -296,30 +297,6 @@ fn sections(keys: &mut Keys<'_>, languages: &[Lang], findings: &mut Findings) ->
         }
     }
     sections
-}
-
-fn views(keys: &mut Keys<'_>, findings: &mut Findings) -> ViewsPolicy {
-    let mut policy = ViewsPolicy::default();
-    let Some(mut table) = keys.table("views", findings) else { return policy };
-    let mut limited = |table: &mut Keys<'_>, key: &'static str, limit: u64, unit: &str| {
-        let Given { value, span } = table.whole(key, findings)?;
-        if value > limit {
-            findings.at(span, format!("`{key}` is too long: {value}"), format!("write {unit} from 0 to {limit}"));
-            return None;
-        }
-        u32::try_from(value).ok()
-    };
-    if let Some(seconds) = limited(&mut table, "dwell_seconds", LONGEST_DWELL, "seconds") {
-        policy.dwell_seconds = seconds;
-    }
-    if let Some(minutes) = limited(&mut table, "window_minutes", LONGEST_WINDOW, "minutes") {
-        policy.window_minutes = minutes;
-    }
-    if let Some(count) = table.flag("count_automation", findings) {
-        policy.count_automation = count;
-    }
-    table.finish(findings);
-    policy
 }
 
 /// The codes of languages, for a sentence.

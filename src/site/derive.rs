@@ -3,26 +3,26 @@
 //! Pages are made one at a time and on demand, so that a build holds the articles but never all of its pages.
 
 mod lists;
+mod popular;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::content::{
-    Article, ArticlePage, Card, Content, Cover, Edition, Front, Headline, Lang, List, ListOf, Page, Picture, Slug, Tag,
+    Article, ArticlePage, Card, Content, Cover, Edition, Front, Lang, List, ListOf, Page, Picture, Slug, Tag, Views,
 };
 use crate::route::{Address, PageNumber, Route};
+use crate::site::counts::Counts;
 use crate::site::drawing;
 use crate::site::newsroom::{Newsroom, Source};
 use crate::site::related;
 
 pub use lists::PER_PAGE;
 
-/// How many headlines "most read" has.
-const MOST_READ: usize = 5;
-
 /// A newsroom, put in order.
 pub struct Paper<'a> {
     articles: &'a [Source],
+    counts: &'a Counts,
     editions: BTreeMap<Lang, Arc<Edition>>,
     /// By language, indexes into `articles`, newest first.
     all: BTreeMap<Lang, Vec<usize>>,
@@ -47,6 +47,7 @@ impl<'a> Paper<'a> {
         let articles = newsroom.articles.as_slice();
         let mut paper = Paper {
             articles,
+            counts: &newsroom.counts,
             editions: config.languages.iter().map(|lang| (*lang, Arc::new(config.edition(*lang)))).collect(),
             all: config.languages.iter().map(|lang| (*lang, Vec::new())).collect(),
             sections: HashMap::new(),
@@ -96,7 +97,7 @@ impl<'a> Paper<'a> {
             for ((_, slug), (_, articles)) in self.tags.iter().filter(|((tagged, _), _)| tagged == lang) {
                 add(&mut lists::numbers(articles.len()).map(|number| Route::Tag(slug.clone(), number)));
             }
-            add(&mut std::iter::once(Route::NotFound));
+            add(&mut [Route::Popular, Route::NotFound].into_iter());
         }
         addresses
     }
@@ -112,7 +113,7 @@ impl<'a> Paper<'a> {
             Route::Front(_) => self.of_language(lang),
             Route::Section(id, _) => self.of_section(lang, id),
             Route::Tag(tag, _) => self.tags.get(&(lang, tag.clone())).map_or(&[][..], |(_, articles)| articles),
-            Route::Article(_) | Route::NotFound => &[],
+            Route::Article(_) | Route::Popular | Route::NotFound => &[],
         };
         let articles = self.articles;
         indexes.iter().filter_map(move |index| articles.get(*index))
@@ -137,7 +138,7 @@ impl<'a> Paper<'a> {
             description: source.description.clone(),
             byline: source.byline.clone(),
             cover: self.cover(source),
-            views: source.views,
+            views: self.views(source),
             read_minutes: source.read_minutes,
             body: source.body.clone(),
         };
@@ -171,6 +172,7 @@ impl<'a> Paper<'a> {
                 let (tag, articles) = self.tags.get(&(*lang, tag.clone()))?;
                 (self.listed(ListOf::Tag(tag.clone()), articles, *number)?, *number)
             }
+            Route::Popular => (Content::Popular(self.popular(*lang)), PageNumber::FIRST),
             Route::NotFound => (Content::NotFound, PageNumber::FIRST),
             Route::Article(_) => return None,
         };
@@ -192,26 +194,13 @@ impl<'a> Paper<'a> {
         let lead = pinned.or(articles.first()).copied();
         page.retain(|index| Some(*index) != lead);
         let lead = lead.and_then(|index| self.articles.get(index)).map(|source| self.card(source));
-        Some(Front { lead, cards: self.cards(&page), most_read: self.most_read(articles), pager })
+        Some(Front { lead, cards: self.cards(&page), most_read: self.most_read(lang), pager })
     }
 
     fn listed(&self, of: ListOf, articles: &[usize], number: PageNumber) -> Option<Content> {
         let (pager, page) = lists::page(articles, number)?;
         let total = u32::try_from(articles.len()).unwrap_or(u32::MAX);
         Some(Content::List(List { of, total, cards: self.cards(&page), pager }))
-    }
-
-    /// What was read most of the newest articles: a paper is about the present.
-    fn most_read(&self, articles: &[usize]) -> Vec<Headline> {
-        let newest = articles.iter().take(PER_PAGE * 5).filter_map(|index| self.articles.get(*index));
-        let mut newest: Vec<&Source> = newest.filter(|article| article.views > 0).collect();
-        newest.sort_by(|a, b| b.views.cmp(&a.views).then_with(|| a.slug.cmp(&b.slug)));
-        let headline = |article: &Source| Headline {
-            slug: article.slug.clone(),
-            title: article.title.clone(),
-            views: article.views,
-        };
-        newest.into_iter().take(MOST_READ).map(headline).collect()
     }
 
     fn cards<'i>(&self, indexes: impl IntoIterator<Item = &'i usize>) -> Vec<Card> {
@@ -225,9 +214,19 @@ impl<'a> Paper<'a> {
             title: source.title.clone(),
             teaser: source.teaser.clone(),
             date: source.date,
-            views: source.views,
+            views: self.views(source),
             picture: self.cover(source).picture,
         }
+    }
+
+    /// The views of an article: those of its front matter and those of the shared counter.
+    fn views(&self, source: &Source) -> Views {
+        let views = Views::before(source.views);
+        if self.counts.is_empty() {
+            return views;
+        }
+        let path = self.edition(source.lang).map(|edition| self.address(source).path(edition.default_language));
+        views.with_shared(path.map_or(0, |path| self.counts.of(&path)))
     }
 
     fn cover(&self, source: &Source) -> Cover {

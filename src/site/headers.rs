@@ -3,7 +3,7 @@
 //! The form is that of Cloudflare Pages and Netlify: a path, in which `*` stands for anything, then its headers, indented.
 //! The rules for `Cache-Control` do not overlap, because the two join or override the values of several rules.
 
-use crate::content::{Edition, Lang};
+use crate::content::{Edition, Lang, SharedCounter};
 use crate::route;
 use crate::site::machines::feed::ATOM;
 use crate::site::machines::{robots, sitemap};
@@ -18,14 +18,17 @@ const ASK: &str = "no-cache";
 /// Pages' JSON: a minute old is new enough, and an older one is shown while the next is fetched.
 const DATA: &str = "public, max-age=60, stale-while-revalidate=600";
 
-/// The policy of every page. No inline script, no inline style but the one sheet, nothing from elsewhere.
-pub fn content_security_policy(style_hash: &str) -> String {
+/// The policy of every page. No inline script, no inline style but the one sheet, nothing from elsewhere but the counts of
+/// the shared counter, where the paper has one.
+pub fn content_security_policy(style_hash: &str, counter: Option<&SharedCounter>) -> String {
+    // The slash makes it a folder: what lies beside the endpoint on the same host is not allowed.
+    let counter = counter.map(|counter| format!(" {}/", counter.endpoint)).unwrap_or_default();
     [
         "default-src 'none'",
         "script-src 'self' 'wasm-unsafe-eval'",
         &format!("style-src {style_hash}"),
         "img-src 'self'",
-        "connect-src 'self'",
+        &format!("connect-src 'self'{counter}"),
         "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
@@ -39,13 +42,13 @@ pub fn headers_file(style_hash: &str, edition: &Edition) -> String {
         "/*\n  Content-Security-Policy: {}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: strict-origin-when-cross-origin\n  Cross-Origin-Opener-Policy: same-origin\n  \
          Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n",
-        content_security_policy(style_hash)
+        content_security_policy(style_hash, edition.counter.as_ref())
     );
     let mut cache = |path: &str, value: &str| text.push_str(&format!("{path}\n  Cache-Control: {value}\n"));
     cache("/assets/*", FOR_EVER);
     cache("/media/*", FOR_EVER);
     cache("/data/*", DATA);
-    for path in ["/", "/page/*", "/news/*", "/section/*", "/tag/*", "/404.html"] {
+    for path in ["/", "/page/*", "/news/*", "/section/*", "/tag/*", "/popular/*", "/404.html"] {
         cache(path, ASK);
     }
     let others = edition.languages.iter().filter(|lang| **lang != edition.default_language);
@@ -150,6 +153,7 @@ mod tests {
             sections: Vec::new(),
             footer: None,
             views: crate::content::ViewsPolicy::default(),
+            counter: None,
         };
         let rules = Rules::parse(&headers_file("'sha256-x'", &edition));
         for path in [
@@ -158,6 +162,7 @@ mod tests {
             "/news/a/",
             "/section/a/",
             "/tag/a/",
+            "/popular/",
             "/404.html",
             "/kk/",
             "/kk/news/a/",

@@ -60,6 +60,7 @@ impl Addresses {
         for &lang in &config.languages {
             let mut add = |route| pages.insert(Address { lang, route }, State::Published);
             add(Route::Front(PageNumber::FIRST));
+            add(Route::Popular);
             files.insert(feed_path(lang, config.default_language, None));
             files.insert(manifest_path(lang, config.default_language));
             for section in &config.sections {
@@ -152,7 +153,7 @@ impl Addresses {
         // How many pages a list has is the build's affair.
         match &mut address.route {
             Route::Front(number) | Route::Section(_, number) | Route::Tag(_, number) => *number = PageNumber::FIRST,
-            Route::Article(_) | Route::NotFound => {}
+            Route::Article(_) | Route::Popular | Route::NotFound => {}
         }
         self.pages.get(&address).copied()
     }

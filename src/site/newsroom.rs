@@ -17,6 +17,7 @@ pub use memory::Memory;
 use crate::content::{Byline, Cover, Lang, Slug, Tag};
 use crate::format::DateTime;
 use crate::site::config::Config;
+use crate::site::counts::Counts;
 use crate::site::fault::{Fault, Faults};
 use crate::site::finding::Findings;
 use crate::site::pictures::{MEDIA, PictureFile, Pictures, SHARE_END};
@@ -36,6 +37,8 @@ pub struct Newsroom {
     /// The files of the pictures that articles name, by the picture's path on the site. Those of articles that are left
     /// out are not among them, unless another names them too. There are none without a cache.
     pub pictures: BTreeMap<String, Vec<PictureFile>>,
+    /// What the shared counter counted, as it was imported last.
+    pub counts: Counts,
     /// How many articles were left out: drafts, and those dated in the future.
     pub left_out: usize,
 }
@@ -143,7 +146,7 @@ pub fn read_again(
     tags::merge(&mut articles);
     let left_out = all - articles.len();
     let pictures = used(pictures.into_files(), &articles);
-    Ok(Newsroom { root: root.to_owned(), config, articles, pictures, left_out })
+    Ok(Newsroom { root: root.to_owned(), config, articles, pictures, counts: Counts::default(), left_out })
 }
 
 /// Reads `site.toml` alone.

@@ -6,7 +6,7 @@ mod json_ld;
 
 use crate::components::PicturePlace;
 use crate::content::wire::form::{Embedded, Page as WirePage};
-use crate::content::{Content, Edition, Front, Head, List, ListOf, Page, Picture};
+use crate::content::{Content, Edition, Front, Head, List, ListOf, Page, Picture, SharedCounter};
 use crate::route::manifest_path;
 use crate::site::client_files::ClientFiles;
 use crate::site::headers::content_security_policy;
@@ -32,8 +32,13 @@ pub struct Shell<'a> {
 
 impl<'a> Shell<'a> {
     /// The shell for a client. What is built with drafts is a preview, which search engines must not keep.
-    pub fn new(client: &'a ClientFiles, build: &'a str, is_preview: bool) -> Shell<'a> {
-        Shell { client, build, is_preview, policy: content_security_policy(&client.style_hash()) }
+    pub fn new(
+        client: &'a ClientFiles,
+        build: &'a str,
+        is_preview: bool,
+        counter: Option<&SharedCounter>,
+    ) -> Shell<'a> {
+        Shell { client, build, is_preview, policy: content_security_policy(&client.style_hash(), counter) }
     }
 
     /// Whether the site has a file that comes with the client, or in place of the client's.
@@ -185,7 +190,7 @@ fn write_preload(html: &mut String, page: &Page) {
     let (picture, place) = match &page.content {
         Content::Article(page) => (&page.article.cover.picture, PicturePlace::Cover),
         Content::Front(Front { lead: Some(lead), .. }) => (&lead.picture, PicturePlace::Lead),
-        Content::Front(_) | Content::List(_) | Content::NotFound => return,
+        Content::Front(_) | Content::List(_) | Content::Popular(_) | Content::NotFound => return,
     };
     let (srcset, link) = (picture.srcset(place.widest()), [("rel", "preload"), ("as", "image")]);
     let which: &[(&str, &str)] = if picture.widths.is_empty() {

@@ -28,6 +28,8 @@ pub enum Content {
     List(List),
     /// An article.
     Article(Box<Article>),
+    /// What is read most.
+    Popular(Popular),
     /// Nothing has this address.
     NotFound,
 }
@@ -56,6 +58,20 @@ pub struct List {
     pub cards: Vec<Card>,
     /// Where this page stands in the list.
     pub pager: Pager,
+}
+
+/// What is read most.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Popular {
+    /// The last day on which something was published: `2024-04-19`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
+    /// Articles of that day, most read first.
+    pub day: Vec<Headline>,
+    /// Articles of the seven days that end with it.
+    pub week: Vec<Headline>,
+    /// Articles of all times.
+    pub ever: Vec<Headline>,
 }
 
 /// What the articles of a list have in common.
@@ -101,6 +117,9 @@ pub struct Card {
     pub date: String,
     /// Views counted before the page was built.
     pub views: u64,
+    /// How many of them were counted by the shared counter; left out where there are none.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub shared: u64,
     /// The cover.
     pub picture: Picture,
 }
@@ -114,6 +133,9 @@ pub struct Headline {
     pub title: String,
     /// Views counted before the page was built.
     pub views: u64,
+    /// How many of them were counted by the shared counter; left out where there are none.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub shared: u64,
 }
 
 /// A picture and its size in pixels.
@@ -167,6 +189,9 @@ pub struct Article {
     pub cover_drawn: bool,
     /// Views counted before the page was built.
     pub views: u64,
+    /// How many of them were counted by the shared counter; left out where there are none.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub shared: u64,
     /// Minutes that reading takes.
     pub read_minutes: u32,
     /// The text as HTML. Left out of the document that is embedded in the page itself, where it stands already.
@@ -212,4 +237,15 @@ pub struct Edition {
     pub window_minutes: u32,
     /// Whether automated browsers are counted.
     pub count_automation: bool,
+    /// The service that adds up the views of all readers: `waline` or `goatcounter`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counter: Option<String>,
+    /// The absolute URL of that service, without a slash at the end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub endpoint: Option<String>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the form that serde calls")]
+fn is_zero(number: &u64) -> bool {
+    *number == 0
 }

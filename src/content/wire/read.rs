@@ -6,9 +6,9 @@ use super::value::Value;
 use super::{FORMAT, Stamp};
 use crate::content::{
     Article, ArticlePage, Byline, Card, Content, Cover, Edition, Front, Headline, Lang, List, ListOf, Page, Pager,
-    Picture, Section, Slug, Tag, ViewsPolicy,
+    Picture, Popular, Section, Service, SharedCounter, Slug, Tag, Views, ViewsPolicy,
 };
-use crate::format::{DateTime, parse_offset};
+use crate::format::{DateTime, Day, parse_offset};
 use crate::route::PageNumber;
 
 /// A document that is not of the format: the member where it was noticed.
@@ -105,7 +105,14 @@ pub fn edition<V: Value>(value: &V) -> Read<Edition> {
             window_minutes: small(value, "window_minutes")?,
             count_automation: must(value, "count_automation", V::truth)?,
         },
+        counter: counter(value),
     })
+}
+
+/// The shared counter; a service that we do not know is none.
+fn counter<V: Value>(value: &V) -> Option<SharedCounter> {
+    let service = Service::from_code(&maybe_text(value, "counter")?)?;
+    Some(SharedCounter { service, endpoint: maybe_text(value, "endpoint")? })
 }
 
 /// A member that must be there, whatever it is.
@@ -120,6 +127,8 @@ fn content<V: Value>(value: &V) -> Read<Content> {
         Ok(Content::Front(front(&value)?))
     } else if let Some(value) = value.get("list") {
         Ok(Content::List(list(&value)?))
+    } else if let Some(value) = value.get("popular") {
+        Ok(Content::Popular(popular(&value)?))
     } else if value.text().as_deref() == Some("not_found") {
         Ok(Content::NotFound)
     } else {
@@ -171,13 +180,29 @@ fn card<V: Value>(value: &V) -> Read<Card> {
         title: text(value, "title")?,
         teaser: text(value, "teaser")?,
         date: date(value, "date")?,
-        views: number(value, "views")?,
+        views: views(value)?,
         picture: picture(value, "picture")?,
     })
 }
 
 fn headline<V: Value>(value: &V) -> Read<Headline> {
-    Ok(Headline { slug: slug(value, "slug")?, title: text(value, "title")?, views: number(value, "views")? })
+    Ok(Headline { slug: slug(value, "slug")?, title: text(value, "title")?, views: views(value)? })
+}
+
+fn views<V: Value>(value: &V) -> Read<Views> {
+    let published = number(value, "views")?;
+    let shared = value.get("shared").map_or(Ok(0), |_| number(value, "shared"))?;
+    if shared > published { Err(WireError("shared")) } else { Ok(Views { published, shared }) }
+}
+
+fn popular<V: Value>(value: &V) -> Read<Popular> {
+    let until = maybe_text(value, "until").map(|day| Day::parse(&day).map_err(|_| WireError("until")));
+    Ok(Popular {
+        until: until.transpose()?,
+        day: all(value, "day", headline)?,
+        week: all(value, "week", headline)?,
+        ever: all(value, "ever", headline)?,
+    })
 }
 
 /// A picture lies on the paper's own site: a path, and not one that a browser takes for another host, nor for several
@@ -226,7 +251,7 @@ fn article<V: Value>(value: &V) -> Read<ArticlePage> {
             credit: maybe_text(value, "cover_credit"),
             drawn: must(value, "cover_drawn", V::truth)?,
         },
-        views: number(value, "views")?,
+        views: views(value)?,
         read_minutes: small(value, "read_minutes")?,
         body: maybe_text(value, "body").unwrap_or_default(),
     };

@@ -6,7 +6,7 @@ use super::form::{Embedded, Page as Document};
 use super::read::{self, WireError};
 use super::value::Value as _;
 use crate::content::*;
-use crate::format::DateTime;
+use crate::format::{DateTime, Day};
 use crate::route::PageNumber;
 
 fn slug(name: &str) -> Slug {
@@ -20,7 +20,7 @@ fn card(name: &str) -> Card {
         title: "«Центр» & </script>".to_owned(),
         teaser: "Начало…".to_owned(),
         date: DateTime::parse("2024-04-19T09:00:00+05:00").expect("a date"),
-        views: 4_131,
+        views: Views { published: 4_131, shared: 31 },
         picture: Picture {
             src: "/media/a.jpg".to_owned(),
             width: 3,
@@ -55,13 +55,26 @@ fn article() -> Page {
 
 fn pages() -> Vec<Page> {
     let pager = Pager { number: PageNumber::FIRST, last: PageNumber::FIRST.next() };
-    let headline = Headline { slug: slug("b"), title: "Б".to_owned(), views: 7 };
+    let headline = Headline { slug: slug("b"), title: "Б".to_owned(), views: Views::before(7) };
+    let popular = Popular {
+        until: Day::parse("2024-04-19").ok(),
+        day: Vec::new(),
+        week: vec![headline.clone()],
+        ever: vec![headline.clone(), headline.clone()],
+    };
     let front = Front { lead: Some(card("a")), cards: vec![card("b")], most_read: vec![headline], pager };
     let section = ListOf::Section(Section { id: slug("youth"), name: "Молодежь".to_owned() });
     let tag = ListOf::Tag(Tag { slug: slug("aul"), name: "Аул".to_owned() });
     let list = |of| Content::List(List { of, total: 1, cards: vec![card("a")], pager });
     let page = |content| Page { lang: Lang::Ru, translations: Vec::new(), content };
-    vec![page(Content::Front(front)), page(list(section)), page(list(tag)), page(Content::NotFound), article()]
+    vec![
+        page(Content::Front(front)),
+        page(list(section)),
+        page(list(tag)),
+        page(Content::Popular(popular)),
+        page(Content::NotFound),
+        article(),
+    ]
 }
 
 fn written(page: &Page) -> Value {
@@ -89,6 +102,7 @@ fn the_embedded_document_leaves_out_the_text_and_adds_the_edition() {
         sections: vec![Section { id: slug("youth"), name: "Жастар".to_owned() }],
         footer: Some("Аяғы".to_owned()),
         views: ViewsPolicy { dwell_seconds: 2, window_minutes: 5, count_automation: true },
+        counter: Some(SharedCounter { service: Service::GoatCounter, endpoint: "https://counter.example".to_owned() }),
     };
     let embedded = serde_json::to_value(Embedded::new(Document::new(&article(), "b1"), &edition)).expect("JSON");
     assert_eq!(read::edition(&embedded["edition"]), Ok(edition));
@@ -98,13 +112,14 @@ fn the_embedded_document_leaves_out_the_text_and_adds_the_edition() {
 
 #[test]
 fn what_is_not_of_the_format_is_refused_by_its_name() {
-    let table: [(&str, Value, &str); 14] = [
+    let table: [(&str, Value, &str); 15] = [
         ("/format", json!(2), "format"),
         ("/lang", json!("de"), "lang"),
         ("/content", json!("nowhere"), "content"),
         ("/content/article/slug", json!("../etc"), "slug"),
         ("/content/article/date", json!("2024-04-19"), "date"),
         ("/content/article/views", json!(-1), "views"),
+        ("/content/article/shared", json!(4_132), "shared"),
         ("/content/article/cover/src", json!("//elsewhere.example/a.png"), "src"),
         ("/content/article/cover/src", json!("/a.jpg, /b.jpg"), "src"),
         ("/content/article/cover/widths", json!([640, 320]), "widths"),

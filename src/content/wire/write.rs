@@ -2,7 +2,7 @@
 
 use super::FORMAT;
 use super::form::{
-    Article, Card, Content, Edition, Embedded, Front, Headline, List, ListOf, Named, Page, Pager, Picture,
+    Article, Card, Content, Edition, Embedded, Front, Headline, List, ListOf, Named, Page, Pager, Picture, Popular,
 };
 use crate::content as domain;
 use crate::content::Lang;
@@ -28,6 +28,7 @@ impl Page {
                 domain::Content::Front(front) => Content::Front(front.into()),
                 domain::Content::List(list) => Content::List(list.into()),
                 domain::Content::Article(article) => Content::Article(Box::new((&**article).into())),
+                domain::Content::Popular(popular) => Content::Popular(popular.into()),
                 domain::Content::NotFound => Content::NotFound,
             },
         }
@@ -95,7 +96,8 @@ impl From<&domain::Card> for Card {
             title: card.title.clone(),
             teaser: card.teaser.clone(),
             date: card.date.to_string(),
-            views: card.views,
+            views: card.views.published,
+            shared: card.views.shared,
             picture: (&card.picture).into(),
         }
     }
@@ -103,7 +105,23 @@ impl From<&domain::Card> for Card {
 
 impl From<&domain::Headline> for Headline {
     fn from(headline: &domain::Headline) -> Self {
-        Headline { slug: headline.slug.to_string(), title: headline.title.clone(), views: headline.views }
+        Headline {
+            slug: headline.slug.to_string(),
+            title: headline.title.clone(),
+            views: headline.views.published,
+            shared: headline.views.shared,
+        }
+    }
+}
+
+impl From<&domain::Popular> for Popular {
+    fn from(popular: &domain::Popular) -> Self {
+        Popular {
+            until: popular.until.map(|day| day.to_string()),
+            day: all(&popular.day),
+            week: all(&popular.week),
+            ever: all(&popular.ever),
+        }
     }
 }
 
@@ -137,7 +155,8 @@ impl From<&domain::ArticlePage> for Article {
             cover: (&article.cover.picture).into(),
             cover_credit: article.cover.credit.clone(),
             cover_drawn: article.cover.drawn,
-            views: article.views,
+            views: article.views.published,
+            shared: article.views.shared,
             read_minutes: article.read_minutes,
             body: article.body.clone(),
             related: all(&page.related),
@@ -160,6 +179,8 @@ impl From<&domain::Edition> for Edition {
             dwell_seconds: edition.views.dwell_seconds,
             window_minutes: edition.views.window_minutes,
             count_automation: edition.views.count_automation,
+            counter: edition.counter.as_ref().map(|counter| counter.service.code().to_owned()),
+            endpoint: edition.counter.as_ref().map(|counter| counter.endpoint.clone()),
         }
     }
 }

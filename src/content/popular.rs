@@ -1,0 +1,61 @@
+//! What is read most.
+
+use crate::content::Headline;
+use crate::format::Day;
+
+/// How many articles of a period are shown.
+pub const SHOWN: usize = 10;
+
+/// The page of what is read most, by the date of publication.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Popular {
+    /// The last day on which the paper published something; none for a paper without articles.
+    pub until: Option<Day>,
+    /// Articles of that day, most read first: more than [`SHOWN`], where a shared counter may yet change their order.
+    pub day: Vec<Headline>,
+    /// Articles of the seven days that end with it.
+    pub week: Vec<Headline>,
+    /// Articles of all times.
+    pub ever: Vec<Headline>,
+}
+
+/// A period of publication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Period {
+    /// One day.
+    Day,
+    /// Seven days.
+    Week,
+    /// All of them.
+    Ever,
+}
+
+impl Period {
+    /// All periods, the shortest first.
+    pub const ALL: [Period; 3] = [Period::Day, Period::Week, Period::Ever];
+
+    /// The first and the last day of a period that ends with a day; none for all times.
+    pub fn days(self, until: Day) -> Option<(Day, Day)> {
+        match self {
+            Period::Day => Some((until, until)),
+            Period::Week => Some((until.before(6), until)),
+            Period::Ever => None,
+        }
+    }
+}
+
+impl Popular {
+    /// The articles of a period.
+    pub fn of(&self, period: Period) -> &[Headline] {
+        match period {
+            Period::Day => &self.day,
+            Period::Week => &self.week,
+            Period::Ever => &self.ever,
+        }
+    }
+
+    /// All articles that the page may show.
+    pub fn all(&self) -> impl Iterator<Item = &Headline> {
+        self.day.iter().chain(&self.week).chain(&self.ever)
+    }
+}

@@ -1,0 +1,63 @@
+//! [GoatCounter](https://www.goatcounter.com), web statistics without cookies.
+
+use super::{Answer, Counter, Hit, Receipt, Request, believed, encoded};
+use crate::content::wire::value::{Json, Value};
+
+/// A site of GoatCounter, whose setting "allow adding visitor counts on your website" is on.
+pub struct GoatCounter {
+    endpoint: String,
+}
+
+impl GoatCounter {
+    /// The site at a URL without a slash at the end.
+    pub fn new(endpoint: String) -> GoatCounter {
+        GoatCounter { endpoint }
+    }
+}
+
+impl Counter for GoatCounter {
+    fn report(&self, hit: Hit<'_>) -> Request {
+        let Hit { path, title, nonce } = hit;
+        let mut url = format!("{}/count?p={}&rnd={nonce}", self.endpoint, encoded(path));
+        if !title.is_empty() {
+            url.push_str("&t=");
+            url.push_str(&encoded(title));
+        }
+        Request { url, form: None }
+    }
+
+    fn receipt(&self, answer: Answer<'_>) -> Receipt {
+        // It counts later and does not say what; 202 means that the operator wants this address ignored.
+        if answer.is_good() { Receipt::Counted } else { answer.failure() }
+    }
+
+    fn is_behind(&self) -> bool {
+        // Its counts may be kept for half an hour.
+        true
+    }
+
+    fn most(&self) -> usize {
+        1
+    }
+
+    fn ask(&self, paths: &[String]) -> Request {
+        let path = paths.first().map(|path| encoded(path)).unwrap_or_default();
+        Request { url: format!("{}/counter/{path}.json", self.endpoint), form: None }
+    }
+
+    fn counts(&self, _paths: &[String], answer: Answer<'_>) -> Option<Vec<Option<u64>>> {
+        // The body of a path that nobody has counted is the same as of any other.
+        let json = if answer.status == 404 { Json::parse(answer.body) } else { answer.json() };
+        let count = Value::get(&json?, "count")?.text()?;
+        Some(vec![believed(figures(&count))])
+    }
+}
+
+/// A number with separators, as people write it: `1 234`, `1,234`, `1.234`, `1'234`.
+fn figures(text: &str) -> Option<u64> {
+    let separator = |letter: char| letter.is_whitespace() || matches!(letter, ',' | '.' | '\'' | '’');
+    if text.is_empty() || text.chars().any(|letter| !letter.is_ascii_digit() && !separator(letter)) {
+        return None;
+    }
+    text.chars().filter(char::is_ascii_digit).collect::<String>().parse().ok()
+}

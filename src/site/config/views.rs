@@ -1,0 +1,113 @@
+//! `[views]` of `site.toml`: what counts as a view, and who adds them up.
+
+use super::is_host;
+use crate::content::{Service, SharedCounter, ViewsPolicy};
+use crate::site::finding::Findings;
+use crate::site::keys::{Given, Keys};
+use crate::site::nearest::nearest;
+
+/// The longest dwell that can be asked for: an hour, in seconds.
+const LONGEST_DWELL: u64 = 3600;
+
+/// The longest window: a week, in minutes.
+const LONGEST_WINDOW: u64 = 7 * 24 * 60;
+
+/// `counter` where no service is wanted.
+const NONE: &str = "none";
+
+/// Reads the table. `base_url` is the site's own origin.
+pub fn read(keys: &mut Keys<'_>, base_url: &str, findings: &mut Findings) -> (ViewsPolicy, Option<SharedCounter>) {
+    let mut policy = ViewsPolicy::default();
+    let Some(mut table) = keys.table("views", findings) else { return (policy, None) };
+    if let Some(seconds) = limited(&mut table, "dwell_seconds", LONGEST_DWELL, "seconds", findings) {
+        policy.dwell_seconds = seconds;
+    }
+    if let Some(minutes) = limited(&mut table, "window_minutes", LONGEST_WINDOW, "minutes", findings) {
+        policy.window_minutes = minutes;
+    }
+    if let Some(count) = table.flag("count_automation", findings) {
+        policy.count_automation = count;
+    }
+    let counter = counter(&mut table, base_url, findings);
+    table.finish(findings);
+    (policy, counter)
+}
+
+fn limited(table: &mut Keys<'_>, key: &'static str, limit: u64, unit: &str, findings: &mut Findings) -> Option<u32> {
+    let Given { value, span } = table.whole(key, findings)?;
+    if value > limit {
+        findings.at(span, format!("`{key}` is too long: {value}"), format!("write {unit} from 0 to {limit}"));
+        return None;
+    }
+    u32::try_from(value).ok()
+}
+
+/// The shared counter: its service and its endpoint, which go together.
+fn counter(table: &mut Keys<'_>, base_url: &str, findings: &mut Findings) -> Option<SharedCounter> {
+    let name = table.text("counter", findings);
+    let endpoint = table.text("endpoint", findings);
+    let name = name.filter(|name| name.value != NONE);
+    let service = name.as_ref().and_then(|Given { value, span }| {
+        let service = Service::from_code(value);
+        if service.is_none() {
+            let known: Vec<&str> = Service::ALL.map(Service::code).into_iter().chain([NONE]).collect();
+            let help = match nearest(value, known.iter().copied()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("write one of {}", known.join(", ")),
+            };
+            findings.at(
+                span.clone(),
+                format!("`counter` is \"{value}\", which is no counter that we can speak to"),
+                help,
+            );
+        }
+        service
+    });
+    match (name, endpoint) {
+        (Some(name), None) => {
+            findings.at(
+                name.span,
+                format!("the counter \"{}\" has no `endpoint`", name.value),
+                "add `endpoint = \"https://counter.example\"` with the address of the service",
+            );
+            None
+        }
+        (None, Some(endpoint)) => {
+            let help = "add `counter = \"waline\"` or `counter = \"goatcounter\"`, or remove the endpoint";
+            findings.at(endpoint.span, "`endpoint` is there, but no `counter`", help);
+            None
+        }
+        (Some(_), Some(endpoint)) => {
+            let endpoint = checked(&endpoint, base_url, findings);
+            service.zip(endpoint).map(|(service, endpoint)| SharedCounter { service, endpoint })
+        }
+        (None, None) => None,
+    }
+}
+
+/// An endpoint that may stand in a content security policy and before the paths of the service.
+fn checked(Given { value, span }: &Given<String>, base_url: &str, findings: &mut Findings) -> Option<String> {
+    let url = value.trim_end_matches('/');
+    let (scheme, rest) = url.split_once("://").unwrap_or(("", url));
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_' | b'~' | b'/');
+    let is_path = path.bytes().all(plain) && path.split('/').all(|part| part != "..") && !path.contains("//");
+    if !matches!(scheme, "https" | "http") || !is_host(host) || !is_path {
+        findings.at(
+            span.clone(),
+            format!("`endpoint` is \"{value}\", which is not the address of a service"),
+            "write scheme, host and folder, nothing after them: `endpoint = \"https://counter.example\"`",
+        );
+        return None;
+    }
+    let is_here = host.split(':').next().is_some_and(|name| name == "localhost" || name == "127.0.0.1");
+    if scheme == "http" && base_url.starts_with("https:") && !is_here {
+        findings.at(
+            span.clone(),
+            format!("`endpoint` is \"{value}\": browsers send nothing there from an https site"),
+            format!("write `endpoint = \"https://{rest}\"`, and let the service answer there"),
+        );
+        return None;
+    }
+    Some(url.to_owned())
+}
