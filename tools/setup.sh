@@ -74,7 +74,8 @@ need_node() {
 # The compiler, make and Python are asked for beforehand: node-gyp's own complaints are pages long.
 need_waline() {
   cmp -s tools/waline/package-lock.json .tools/waline/package-lock.json && return 0
-  for tool in "${CXX:-g++}" make python3; do
+  compiler=${CXX:-g++}
+  for tool in "${compiler%% *}" make python3; do
     command -v "$tool" >/dev/null ||
       missing "$tool" "The view counter of the browser tests has a part in C++ (Debian: apt-get install g++ make python3)."
   done
