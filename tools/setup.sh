@@ -71,6 +71,33 @@ need_node() {
   [ -e node_modules ] || ln -sfn .tools/node/node_modules node_modules
 }
 
+# The compiler, make and Python are asked for beforehand: node-gyp's own complaints are pages long.
+need_waline() {
+  cmp -s tools/waline/package-lock.json .tools/waline/package-lock.json && return 0
+  compiler=${CXX:-g++}
+  for tool in "${compiler%% *}" make python3; do
+    command -v "$tool" >/dev/null ||
+      missing "$tool" "The view counter of the browser tests has a part in C++ (Debian: apt-get install g++ make python3)."
+  done
+  # Headers of another place would be fetched.
+  node_prefix=$(node -p 'path.resolve(process.execPath, "../..")')
+  [ -e "$node_prefix/include/node/node.h" ] ||
+    missing "the C++ headers of Node.js" "They come with Node.js from https://nodejs.org (Debian: apt-get install libnode-dev)."
+  step "installing Waline into .tools/ and compiling its SQLite" "a minute and a half, once"
+  rm -rf .tools/waline
+  mkdir -p .tools/waline
+  # The lock file comes last: it says that the rest is complete.
+  cp tools/waline/package.json .tools/waline/
+  cp tools/waline/package-lock.json .tools/waline/npm-shrinkwrap.json
+  # No package runs a script: that of sqlite3 would look for a compiled one on the network.
+  npm ci --prefix .tools/waline --ignore-scripts --no-audit --no-fund --loglevel=error ||
+    missing "the packages of tools/waline/package-lock.json" "It needs the network once."
+  (cd .tools/waline/node_modules/sqlite3 &&
+    node ../node-gyp/bin/node-gyp.js rebuild --nodedir="$node_prefix" --jobs=max >../../build.log 2>&1) ||
+    missing "a compiled SQLite" "What the compiler says is in .tools/waline/build.log"
+  cp tools/waline/package-lock.json .tools/waline/
+}
+
 need_hugo() {
   HUGO=.tools/hugo/bin/hugo
   [ "$(cat .tools/hugo/version 2>/dev/null)" = "$HUGO_VERSION" ] && return 0
