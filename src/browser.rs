@@ -10,6 +10,8 @@
 #[cfg(feature = "hydrate")]
 pub mod clock;
 #[cfg(feature = "hydrate")]
+pub mod device;
+#[cfg(feature = "hydrate")]
 pub mod document;
 #[cfg(feature = "hydrate")]
 pub mod events;
@@ -18,14 +20,16 @@ pub mod history;
 #[cfg(feature = "hydrate")]
 pub mod location;
 #[cfg(feature = "hydrate")]
+mod lock;
+#[cfg(feature = "hydrate")]
 pub mod network;
+#[cfg(feature = "hydrate")]
+pub mod reader;
 #[cfg(feature = "hydrate")]
 pub mod scroll;
 pub mod share;
 #[cfg(feature = "hydrate")]
 pub mod storage;
-#[cfg(feature = "hydrate")]
-pub mod visibility;
 
 /// The window; a client has one.
 #[cfg(feature = "hydrate")]

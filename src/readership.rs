@@ -16,7 +16,7 @@ pub mod watch;
 pub use bureau::Bureau;
 pub use device::Device;
 pub use dwell::Dwell;
-pub use ledger::{Ledger, Look};
+pub use ledger::{Ledger, Look, descending};
 pub use patience::Patience;
 
 use crate::content::Views;

@@ -38,10 +38,19 @@ pub fn mark_ready() {
 
 /// Moves the focus to the page's heading, without scrolling.
 pub fn focus_heading() {
-    if let Some(heading) = first("main h1").and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+    focus_on(first("main h1"));
+}
+
+/// Moves the focus to an element by its id, without scrolling.
+pub fn focus(id: &str) {
+    focus_on(document().get_element_by_id(id));
+}
+
+fn focus_on(element: Option<Element>) {
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
-        let _ = heading.focus_with_options(&options);
+        let _ = element.focus_with_options(&options);
     }
 }
 

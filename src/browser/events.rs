@@ -25,12 +25,12 @@ pub fn on_document(name: &str, call: impl Fn(Event) + 'static) {
 }
 
 /// Another tab wrote or removed a key of `localStorage`.
-pub fn on_storage(key: &'static str, call: impl Fn(Option<String>) + 'static) {
+pub fn on_storage(key: &'static str, call: impl Fn() + 'static) {
     on_window("storage", move |event| {
         if let Ok(event) = event.dyn_into::<StorageEvent>() {
             // No key at all: everything was removed.
             if event.key().is_none_or(|changed| changed == key) {
-                call(event.new_value());
+                call();
             }
         }
     });

@@ -3,11 +3,13 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_net::http::Request;
-use web_sys::{AbortController, RequestCache};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, RequestCache, RequestCredentials, RequestInit, Response, UrlSearchParams};
 
 use super::clock::Timer;
 use super::window;
+use crate::readership::counter;
 
 /// Ends a request that nobody waits for any more.
 #[derive(Clone)]
@@ -71,6 +73,30 @@ pub enum Freshness {
 
 /// Gets a path of this site, all of it within so many milliseconds.
 pub async fn get(path: &str, freshness: Freshness, patience: u32, abort: &Abort) -> Result<Answer, Fault> {
+    let init = RequestInit::new();
+    init.set_cache(match freshness {
+        Freshness::Kept => RequestCache::Default,
+        Freshness::Asked => RequestCache::Reload,
+    });
+    fetch(path, init, patience, abort).await
+}
+
+/// Sends a request to a service: without cookies, and to its end even if the page is closed meanwhile.
+pub async fn tell(request: &counter::Request, patience: u32, abort: &Abort) -> Result<Answer, Fault> {
+    let init = RequestInit::new();
+    init.set_credentials(RequestCredentials::Omit);
+    // Its setter is not there yet.
+    let _ = js_sys::Reflect::set(&init, &"keepalive".into(), &true.into());
+    if let Some(form) = &request.form
+        && let Ok(body) = UrlSearchParams::new_with_str(form)
+    {
+        init.set_method("POST");
+        init.set_body(&body);
+    }
+    fetch(&request.url, init, patience, abort).await
+}
+
+async fn fetch(url: &str, init: RequestInit, patience: u32, abort: &Abort) -> Result<Answer, Fault> {
     let timed_out = Rc::new(Cell::new(false));
     let timer = {
         let (timed_out, abort) = (timed_out.clone(), abort.clone());
@@ -79,15 +105,11 @@ pub async fn get(path: &str, freshness: Freshness, patience: u32, abort: &Abort)
             abort.stop();
         })
     };
-    let signal = abort.controller.as_ref().map(AbortController::signal);
-    let cache = match freshness {
-        Freshness::Kept => RequestCache::Default,
-        Freshness::Asked => RequestCache::Reload,
-    };
-    let request = Request::get(path).cache(cache).abort_signal(signal.as_ref());
+    init.set_signal(abort.controller.as_ref().map(AbortController::signal).as_ref());
     let answer = async {
-        let response = request.send().await?;
-        Ok::<_, gloo_net::Error>(Answer { status: response.status(), text: response.text().await? })
+        let response: Response = JsFuture::from(window().fetch_with_str_and_init(url, &init)).await?.unchecked_into();
+        let text = JsFuture::from(response.text()?).await?;
+        Ok::<_, JsValue>(Answer { status: response.status(), text: text.as_string().unwrap_or_default() })
     }
     .await;
     drop(timer);

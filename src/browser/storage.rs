@@ -17,11 +17,24 @@ pub fn get(key: &str) -> Option<String> {
     local()?.get_item(key).ok().flatten()
 }
 
-/// Keeps a value that all tabs share, if the browser lets us.
-pub fn set(key: &str, value: &str) {
+/// Keeps a value that all tabs share; `false` where the browser does not let us, or has no room.
+pub fn set(key: &str, value: &str) -> bool {
+    local().is_some_and(|storage| storage.set_item(key, value).is_ok())
+}
+
+/// Forgets a value that all tabs share.
+pub fn remove(key: &str) {
     if let Some(storage) = local() {
-        let _ = storage.set_item(key, value);
+        let _ = storage.remove_item(key);
     }
+}
+
+/// The names of the values that all tabs share and that begin so, in order.
+pub fn keys(prefix: &str) -> Vec<String> {
+    let Some(storage) = local() else { return Vec::new() };
+    // The browser sorts them; ours to carry along would be larger than all of this file.
+    let keys = js_sys::Object::keys(&storage).sort();
+    keys.iter().filter_map(|key| key.as_string()).filter(|key| key.starts_with(prefix)).collect()
 }
 
 /// A value of this tab.

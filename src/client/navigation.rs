@@ -206,7 +206,7 @@ impl Gate {
         self.letting_through.set(true);
         events::tell_of_step();
         self.letting_through.set(false);
-        self.watch.shown(&self.session);
+        self.watch.shown();
         let session = self.session.clone();
         // Drawing is done in the microtasks that follow; the next frame is not painted yet.
         clock::before_paint(move || arrival::settle(&session, &spot));

@@ -22,19 +22,21 @@ pub fn start() {
     if !stands_here(&edition, &page) {
         return;
     }
-    let session = Session::new(Arc::new(edition), Arc::new(page));
     let root = Owner::new();
     root.set();
+    let mut session = Session::new(Arc::new(edition), Arc::new(page));
+    let watch = Watch::new(&session);
+    let forgetting = watch.clone();
+    session.forget = Some(UnsyncCallback::new(move |()| forgetting.clone().forget()));
     let context = session.clone();
     let app = move || {
         provide_context(context);
         view! { <App/> }
     };
-    let watch = Watch::new(&session);
     // Before the router, because its listeners must come after ours: see `navigation`.
     navigation::install(&session, build, watch.clone());
     hydrate_from(mount, app).forget();
-    watch.begin(&session);
+    watch.begin();
     see_today(&session);
     keep_today(&session);
     document::show_section();

@@ -1,4 +1,4 @@
-//! Numbers as bars and as a table: safe HTML, which costs the client less than elements would.
+//! Numbers as bars and as a table, as safe HTML: it costs the client less than elements would.
 
 use super::picture::add_text;
 use crate::content::Lang;
@@ -7,45 +7,48 @@ use crate::format::{Messages, grouped};
 /// The height of a row in CSS pixels.
 const ROW: usize = 28;
 
-/// The width of the longest bar, in hundredths of the chart: beside it stands its number.
-const LONGEST: u64 = 70;
+/// The width of the longest bar, in ten thousandths of the chart: beside it stands its number.
+const LONGEST: f64 = 7_000.0;
 
-/// Names with their numbers, the greatest first, as horizontal bars.
-pub fn bars_html(rows: &[(&str, u64)], words: &Messages, lang: Lang) -> String {
+/// Adds numbers, the greatest first, as horizontal bars. They are for the eye; [`table_html`] says the same.
+pub fn bars_html(html: &mut String, rows: &[(&str, u64)], lang: Lang) {
     let greatest = rows.iter().map(|(_, number)| *number).max().unwrap_or_default().max(1);
-    let mut html =
-        format!("<svg class=\"bars\" role=\"img\" aria-label=\"{}\" height=\"{}\">", words.chart, rows.len() * ROW);
+    html.push_str(&format!("<svg class=\"bars\" height=\"{}\" aria-hidden=\"true\">", rows.len() * ROW));
     for (index, (_, number)) in rows.iter().enumerate() {
-        // A ten thousandth part is finer than any screen; a bar of nothing is still a line.
-        let width = (u128::from(*number) * u128::from(LONGEST) * 100 / u128::from(greatest)).max(20);
-        let (top, base) = (index * ROW + 5, index * ROW + 19);
+        // Finer than any screen; and a bar of nothing is still a line.
+        let width = ((*number as f64 / greatest as f64) * LONGEST).max(20.0) as u32;
         let (whole, part) = (width / 100, width % 100);
+        let (place, top, base) = (index + 1, index * ROW + 5, index * ROW + 19);
+        let number = grouped(*number, lang);
         html.push_str(&format!(
-            "<text y=\"{base}\">{}</text>\
+            "<text y=\"{base}\">{place}</text>\
              <rect x=\"24\" y=\"{top}\" width=\"{whole}.{part:02}%\" height=\"18\"></rect>\
-             <text x=\"{whole}.{part:02}%\" dx=\"32\" y=\"{base}\">{}</text>",
-            index + 1,
-            grouped(*number, lang)
+             <text x=\"{whole}.{part:02}%\" dx=\"32\" y=\"{base}\">{number}</text>"
         ));
     }
     html.push_str("</svg>");
-    html
 }
 
-/// The same as a table.
-pub fn table_html(rows: &[(&str, u64)], words: &Messages, lang: Lang) -> String {
-    let mut html = String::from("<table><thead><tr>");
-    for name in [words.place, words.headline, words.views] {
-        html.push_str(&format!("<th scope=\"col\">{name}</th>"));
-    }
-    html.push_str("</tr></thead><tbody>");
-    for (index, (name, number)) in rows.iter().enumerate() {
-        html.push_str(&format!("<tr><td>{}</td><th scope=\"row\">", index + 1));
-        add_text(&mut html, name);
-        html.push_str(&format!("</th><td>{}</td></tr>", grouped(*number, lang)));
+/// Adds the same with its names as a table that is heard and not seen.
+pub fn table_html(html: &mut String, rows: &[(&str, u64)], words: &Messages, lang: Lang) {
+    html.push_str(
+        &[
+            "<table class=\"visually-hidden\"><thead><tr><th scope=\"col\">",
+            words.headline,
+            "</th><th scope=\"col\">",
+            words.views,
+            "</th></tr></thead><tbody>",
+        ]
+        .concat(),
+    );
+    for (name, number) in rows {
+        html.push_str("<tr><th scope=\"row\">");
+        add_text(html, name);
+        html.push_str("</th><td>");
+        html.push_str(&grouped(*number, lang));
+        html.push_str("</td></tr>");
     }
     html.push_str("</tbody></table>");
-    html
 }
 
 #[cfg(test)]
@@ -53,22 +56,29 @@ mod tests {
     use super::*;
     use crate::format::messages;
 
+    fn bars(rows: &[(&str, u64)]) -> String {
+        let mut html = String::new();
+        bars_html(&mut html, rows, Lang::En);
+        html
+    }
+
     #[test]
     fn bars_are_as_long_as_their_numbers() {
-        let html = bars_html(&[("A", 200), ("B", 50), ("C", 0)], messages(Lang::En), Lang::En);
+        let html = bars(&[("A", 200), ("B", 50), ("C", 0)]);
         let widths: Vec<&str> = html.split("width=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         assert_eq!(widths, ["70.00%", "17.50%", "0.20%"]);
     }
 
     #[test]
-    fn there_is_a_chart_of_nothing_and_of_the_greatest_number() {
-        assert!(bars_html(&[], messages(Lang::Ru), Lang::Ru).contains("height=\"0\""));
-        assert!(bars_html(&[("A", u64::MAX), ("B", 0)], messages(Lang::Ru), Lang::Ru).contains("width=\"70.00%\""));
+    fn there_are_bars_of_nothing_and_of_the_greatest_number() {
+        assert!(bars(&[]).contains("height=\"0\""));
+        assert!(bars(&[("A", u64::MAX), ("B", 0)]).contains("width=\"70.00%\""));
     }
 
     #[test]
     fn names_stay_names() {
-        let html = table_html(&[("<b>\"&", 4_131)], messages(Lang::En), Lang::En);
+        let mut html = String::new();
+        table_html(&mut html, &[("<b>\"&", 4_131)], messages(Lang::En), Lang::En);
         assert!(html.contains("<th scope=\"row\">&lt;b&gt;&quot;&amp;</th><td>4,131</td>"), "{html}");
     }
 }

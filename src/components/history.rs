@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::live::live;
+use super::picture::add_link;
 use crate::session::{Session, use_session};
 
 /// How many articles are listed.
@@ -10,39 +12,46 @@ const SHOWN: usize = 20;
 pub fn History() -> impl IntoView {
     let session = use_session();
     let words = session.words();
-    let content = move || content(&session);
-    view! {
-        <section class="history" aria-labelledby="history">
-            <h2 id="history" tabindex="-1">{words.you_read.to_owned()}</h2>
-            {content}
-        </section>
-    }
-}
-
-fn content(session: &Session) -> AnyView {
-    let words = session.words();
-    let until = session.today.get().map_or(i64::MAX, |today| today.end(session.edition.utc_offset));
-    let items: Vec<AnyView> = session.readership.with(|known| {
-        let articles = known.own.history(until).into_iter();
-        // A page in another language is another document, but an article that was read is one all the same.
-        let item =
-            |(path, title): (&str, &str)| view! { <li><a href=path.to_owned()>{title.to_owned()}</a></li> }.into_any();
-        articles.take(SHOWN).map(item).collect()
-    });
-    if items.is_empty() {
-        return view! { <p class="history-note">{format!("{} {}", words.nothing_read, words.on_this_device)}</p> }
-            .into_any();
-    }
+    let known = session.clone();
+    let is_empty = live(move || known.readership.with(|known| known.own.history(0).is_empty()).then_some("hidden"));
     let forget = session.forget;
     let clear = move |_| {
         if let Some(forget) = forget {
             forget.run(());
         }
     };
+    let list = live(move || list_html(&session));
     view! {
-        <p class="history-note">{words.on_this_device.to_owned()}</p>
-        <ol class="history-list">{items}</ol>
-        <button class="action" type="button" on:click=clear>{words.clear_history.to_owned()}</button>
+        <section class="history" aria-labelledby="history">
+            <h2 id="history" tabindex="-1">{words.you_read.to_owned()}</h2>
+            <div inner_html=list></div>
+            <button class="action" type="button" hidden=is_empty on:click=clear>{words.clear_history.to_owned()}</button>
+        </section>
     }
-    .into_any()
+}
+
+/// The articles, the last one first, as safe HTML.
+fn list_html(session: &Session) -> String {
+    let words = session.words();
+    let until = session.today.get().map_or(i64::MAX, |today| today.end(session.edition.utc_offset));
+    let mut items = String::new();
+    session.readership.with(|known| {
+        for (path, title) in known.own.history(until).into_iter().take(SHOWN) {
+            items.push_str("<li>");
+            // A page in another language is another document, but an article that was read is one all the same.
+            add_link(&mut items, path, title);
+            items.push_str("</li>");
+        }
+    });
+    let (first, space) = if items.is_empty() { (words.nothing_read, " ") } else { ("", "") };
+    [
+        "<p class=\"history-note\">",
+        first,
+        space,
+        words.on_this_device,
+        "</p><ol class=\"history-list\">",
+        &items,
+        "</ol>",
+    ]
+    .concat()
 }

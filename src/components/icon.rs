@@ -9,25 +9,20 @@ pub enum Icon {
     Share,
 }
 
-/// An icon as an element: a literal one, which costs the client no more than its text.
-#[component]
-pub fn IconView(
-    /// Which one.
-    icon: Icon,
-) -> impl IntoView {
-    match icon {
-        Icon::Eye => view! {
-            <svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" aria-hidden="true">
-                <path d="M2 12s3.6-6.5 10-6.5S22 12 22 12s-3.6 6.5-10 6.5S2 12 2 12Zm10 2.75a2.75 2.75 0 1 0 0-5.5 2.75 2.75 0 0 0 0 5.5Z"></path>
-            </svg>
+impl Icon {
+    /// The icon as safe HTML.
+    pub fn html(self) -> &'static str {
+        match self {
+            Icon::Eye => {
+                "<svg class=\"icon\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.75\" \
+                 aria-hidden=\"true\"><path d=\"M2 12s3.6-6.5 10-6.5S22 12 22 12s-3.6 6.5-10 6.5S2 12 2 12Zm10 2.75a2.75 \
+                 2.75 0 1 0 0-5.5 2.75 2.75 0 0 0 0 5.5Z\"></path></svg>"
+            }
+            Icon::Share => {
+                "<svg class=\"icon\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.75\" \
+                 aria-hidden=\"true\"><path d=\"M12 15V3.5m0 0L7.5 8M12 3.5 16.5 8M5 12.5V20h14v-7.5\"></path></svg>"
+            }
         }
-        .into_any(),
-        Icon::Share => view! {
-            <svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" aria-hidden="true">
-                <path d="M12 15V3.5m0 0L7.5 8M12 3.5 16.5 8M5 12.5V20h14v-7.5"></path>
-            </svg>
-        }
-        .into_any(),
     }
 }
 

@@ -91,6 +91,15 @@ fn add(html: &mut String, name: &str, value: &str) {
     html.push('"');
 }
 
+/// Adds a link, its address and its words escaped.
+pub(super) fn add_link(html: &mut String, path: &str, words: &str) {
+    html.push_str("<a");
+    add(html, "href", path);
+    html.push('>');
+    add_text(html, words);
+    html.push_str("</a>");
+}
+
 /// Adds a text, escaped for content and for an attribute in double quotes. Control characters, which XML cannot carry, are
 /// left out.
 pub(super) fn add_text(html: &mut String, text: &str) {

@@ -1,7 +1,7 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use super::{Icon, IconView};
+use super::Icon;
 use crate::browser::share::{Shared, share};
 use crate::session::use_session;
 
@@ -31,9 +31,10 @@ pub fn Share(
             });
         }
     };
+    let label = [Icon::Share.html(), words.share].concat();
     view! {
         <p class="actions">
-            <a class="action" href=url.unwrap_or_default() on:click=on_click><IconView icon=Icon::Share/>{words.share.to_owned()}</a>
+            <a class="action" href=url.unwrap_or_default() on:click=on_click inner_html=label></a>
             <span class="action-note" role="status">{move || note.get()}</span>
         </p>
     }

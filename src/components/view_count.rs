@@ -1,23 +1,21 @@
 use leptos::prelude::*;
 
-use super::{Icon, IconView};
-
+use super::Icon;
 use super::live::live;
 use crate::content::Views;
 use crate::format::{grouped, views_word};
-use crate::session::use_session;
+use crate::session::{Session, use_session};
 
 /// How the noun after a view count is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ViewWords {
     /// Printed: «4 131 просмотр».
     Shown,
-    /// Only spoken: the eye stands for it.
+    /// Only spoken: the eye stands for it. So it is in lists, and there what the reader has read is marked.
     Spoken,
 }
 
-/// How often an article was read: as the build knew it, and as this browser knows it since. In a list, what the reader has
-/// read is marked.
+/// How often an article was read: as the build knew it, and as this browser knows it since.
 #[component]
 pub fn ViewCount(
     /// The article's path.
@@ -28,29 +26,33 @@ pub fn ViewCount(
     words: ViewWords,
 ) -> impl IntoView {
     let session = use_session();
-    let lang = session.edition.lang;
-    let class = match words {
-        ViewWords::Shown => "views-word",
-        ViewWords::Spoken => "views-word visually-hidden",
-    };
+    let count = live(move || view_count_html(&session, &path, views, words));
+    view! { <span class="views-slot" inner_html=count></span> }
+}
+
+/// A view count as safe HTML. There are many of them on a page: one text each costs the client less than elements would.
+pub(super) fn view_count_html(session: &Session, path: &str, views: Views, words: ViewWords) -> String {
+    let (shown, is_known) = session.readership.with(|known| (known.shown(path, views), known.own.is_known(path)));
     let in_list = words == ViewWords::Spoken;
-    let shown = {
-        let path = path.clone();
-        move || session.readership.with(|known| known.shown(&path, views))
-    };
-    let is_read = move || in_list && session.readership.with(|known| known.own.is_known(&path));
-    let (number, word, marked) = (shown.clone(), shown.clone(), is_read.clone());
-    let read = session.words().read;
-    view! {
-        <span class="views" data-views=live(move || shown().to_string()) data-read=live(move || marked().then_some(""))>
-            <IconView icon=Icon::Eye/>
-            <span class="views-number">{move || grouped(number(), lang)}</span>
-            <span class=class>
-                {move || {
-                    let note = if is_read() { [", ", read] } else { ["", ""] };
-                    format!(" {}{}", views_word(word(), lang), note.concat())
-                }}
-            </span>
-        </span>
-    }
+    let (mark, note) = if in_list && is_known { (" data-read", session.words().read) } else { ("", "") };
+    let (hidden, comma) = (if in_list { " visually-hidden" } else { "" }, if note.is_empty() { "" } else { ", " });
+    let lang = session.edition.lang;
+    [
+        "<span class=\"views\" data-views=\"",
+        &shown.to_string(),
+        "\"",
+        mark,
+        ">",
+        Icon::Eye.html(),
+        "<span class=\"views-number\">",
+        &grouped(shown, lang),
+        "</span><span class=\"views-word",
+        hidden,
+        "\"> ",
+        views_word(shown, lang),
+        comma,
+        note,
+        "</span></span>",
+    ]
+    .concat()
 }

@@ -1,6 +1,6 @@
 //! A page: the unit that is rendered, fetched and remembered.
 
-use crate::content::{ArticlePage, Front, Lang, List, ListOf, Popular, Slug};
+use crate::content::{ArticlePage, Front, Lang, List, ListOf, Period, Popular, Slug};
 use crate::route::Route;
 
 /// All that is needed to show one address, but for the [`Edition`](crate::content::Edition) around it.
@@ -44,22 +44,25 @@ impl Page {
         }
     }
 
-    /// The articles whose views the page shows, each once.
-    pub fn counted(&self) -> Vec<Slug> {
-        let mut slugs: Vec<&Slug> = match &self.content {
+    /// Names the articles whose views the page shows; one may be there several times.
+    pub fn counted(&self, call: &mut dyn FnMut(&Slug)) {
+        match &self.content {
             Content::Front(front) => {
-                let cards = front.lead.iter().chain(&front.cards).map(|card| &card.slug);
-                cards.chain(front.most_read.iter().map(|headline| &headline.slug)).collect()
+                front.lead.iter().for_each(|card| call(&card.slug));
+                front.cards.iter().for_each(|card| call(&card.slug));
+                front.most_read.iter().for_each(|headline| call(&headline.slug));
             }
-            Content::List(list) => list.cards.iter().map(|card| &card.slug).collect(),
+            Content::List(list) => list.cards.iter().for_each(|card| call(&card.slug)),
             Content::Article(page) => {
-                [&page.article.slug].into_iter().chain(page.related.iter().map(|card| &card.slug)).collect()
+                call(&page.article.slug);
+                page.related.iter().for_each(|card| call(&card.slug));
             }
-            Content::Popular(popular) => popular.all().map(|headline| &headline.slug).collect(),
-            Content::NotFound => Vec::new(),
-        };
-        slugs.sort();
-        slugs.dedup();
-        slugs.into_iter().cloned().collect()
+            Content::Popular(popular) => {
+                for period in Period::ALL {
+                    popular.of(period).iter().for_each(|headline| call(&headline.slug));
+                }
+            }
+            Content::NotFound => {}
+        }
     }
 }

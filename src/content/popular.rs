@@ -53,9 +53,4 @@ impl Popular {
             Period::Ever => &self.ever,
         }
     }
-
-    /// All articles that the page may show.
-    pub fn all(&self) -> impl Iterator<Item = &Headline> {
-        self.day.iter().chain(&self.week).chain(&self.ever)
-    }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::screen;
-use crate::components::{History, Ranking};
+use crate::components::{History, live, ranking_html};
 use crate::content::{Content, Period, Popular};
 use crate::session::use_session;
 
@@ -24,17 +24,15 @@ fn PopularView(
 ) -> impl IntoView {
     let session = use_session();
     let (words, policy) = (session.words(), session.edition.views);
-    let rankings = Period::ALL.map(|period| {
-        let headlines = popular.of(period).to_vec();
-        view! { <Ranking period until=popular.until headlines/> }.into_any()
-    });
+    let known = session.clone();
+    let rankings = live(move || Period::ALL.map(|period| ranking_html(&known, &popular, period)).concat());
     view! {
         <div class="popular wrap">
             <header class="listing-head">
                 <h1 tabindex="-1">{words.most_read.to_owned()}</h1>
                 <p class="listing-note">{words.counted_how(policy.dwell_seconds, policy.window_minutes)}</p>
             </header>
-            {rankings.into_iter().collect::<Vec<_>>()}
+            <div class="rankings" inner_html=rankings></div>
             <History/>
         </div>
     }

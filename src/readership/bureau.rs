@@ -80,10 +80,11 @@ impl<D: Device> Bureau<D> {
     /// Forgets all that this device knows of the reader's views, told or not.
     pub async fn clear(&self) {
         let _held = self.store.device.hold(OWN).await;
-        let hits = self.store.keys(HIT);
-        for key in [OWN, LIVE].into_iter().chain(hits.iter().map(String::as_str)) {
-            self.store.remove(key);
+        for key in self.store.keys(HIT) {
+            self.store.remove(&key);
         }
+        self.store.remove(OWN);
+        self.store.remove(LIVE);
         self.look();
     }
 
@@ -166,9 +167,13 @@ impl<D: Device> Bureau<D> {
         let Some(counter) = self.counter.as_deref() else { return };
         let device = &self.store.device;
         let live = self.ledger(LIVE);
-        let due = |path: &String| is_plain(path) && !live.is_within(path, device.now(), FRESH);
-        let paths: Vec<String> = paths.into_iter().filter(due).collect();
-        for paths in paths.chunks(counter.most()) {
+        let mut due: Vec<String> = Vec::new();
+        for path in paths {
+            if is_plain(&path) && !due.contains(&path) && !live.is_within(&path, device.now(), FRESH) {
+                due.push(path);
+            }
+        }
+        for paths in due.chunks(counter.most()) {
             if self.patience(ASKED).left(device.now()) > 0 {
                 return;
             }

@@ -26,7 +26,7 @@ pub trait Device {
     /// Forgets a value.
     fn remove(&self, key: &str);
 
-    /// The names of all values that begin so, in any order.
+    /// The names of all values that begin so, in order.
     fn keys(&self, prefix: &str) -> Vec<String>;
 
     /// Waits until no other tab holds the name. None where the browser cannot say.

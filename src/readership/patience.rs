@@ -9,7 +9,7 @@ const LONGEST: i64 = 3_600_000;
 /// When to try again, kept on the device so that neither another page nor another tab asks before.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Patience {
-    failures: u32,
+    failures: i64,
     until: i64,
 }
 
@@ -30,7 +30,7 @@ impl Patience {
 
     /// It failed once more: the pause doubles.
     pub fn failed(self, now: i64) -> Patience {
-        let pause = SHORTEST.checked_shl(self.failures.min(20)).unwrap_or(LONGEST).min(LONGEST);
+        let pause = (SHORTEST << self.failures.clamp(0, 20)).min(LONGEST);
         Patience { failures: self.failures.saturating_add(1), until: now.saturating_add(pause) }
     }
 

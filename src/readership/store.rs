@@ -1,7 +1,6 @@
 //! Values on the device, whether it keeps them or not.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use super::Device;
 
@@ -9,7 +8,8 @@ use super::Device;
 pub struct Store<D> {
     /// The device.
     pub device: D,
-    unkept: RefCell<BTreeMap<String, String>>,
+    /// Few, if any, in the order in which they came.
+    unkept: RefCell<Vec<(String, String)>>,
 }
 
 impl<D: Device> Store<D> {
@@ -20,34 +20,39 @@ impl<D: Device> Store<D> {
 
     /// A value.
     pub fn get(&self, key: &str) -> Option<String> {
-        self.unkept.borrow().get(key).cloned().or_else(|| self.device.get(key))
+        let unkept = self.unkept.borrow().iter().find(|(name, _)| name == key).map(|(_, value)| value.clone());
+        unkept.or_else(|| self.device.get(key))
     }
 
     /// Keeps a value.
     pub fn set(&self, key: &str, value: &str) {
-        if self.device.set(key, value) {
-            self.unkept.borrow_mut().remove(key);
-        } else {
-            self.unkept.borrow_mut().insert(key.to_owned(), value.to_owned());
+        self.forget(key);
+        if !self.device.set(key, value) {
+            self.unkept.borrow_mut().push((key.to_owned(), value.to_owned()));
         }
     }
 
     /// Keeps a value for this page alone.
     pub fn set_here(&self, key: &str, value: &str) {
-        self.unkept.borrow_mut().insert(key.to_owned(), value.to_owned());
+        self.forget(key);
+        self.unkept.borrow_mut().push((key.to_owned(), value.to_owned()));
+    }
+
+    fn forget(&self, key: &str) {
+        self.unkept.borrow_mut().retain(|(name, _)| name != key);
     }
 
     /// Forgets a value.
     pub fn remove(&self, key: &str) {
-        self.unkept.borrow_mut().remove(key);
+        self.forget(key);
         self.device.remove(key);
     }
 
-    /// The names of all values that begin so, in order.
+    /// The names of all values that begin so: those that are kept in order, then the others.
     pub fn keys(&self, prefix: &str) -> Vec<String> {
         let mut keys = self.device.keys(prefix);
-        keys.extend(self.unkept.borrow().keys().filter(|key| key.starts_with(prefix)).cloned());
-        keys.sort();
+        let unkept = self.unkept.borrow();
+        keys.extend(unkept.iter().map(|(name, _)| name).filter(|key| key.starts_with(prefix)).cloned());
         keys
     }
 }

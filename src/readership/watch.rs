@@ -1,105 +1,159 @@
-//! Counting the article that is open, by the rule of `[views]`.
+//! Counting the article that is open, and keeping the numbers of the page fresh.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use super::Ledger;
+use super::bureau::{Bureau, LIVE, OWN};
+use super::counter::counter;
+use super::{Dwell, Look};
 use crate::browser::clock::Timer;
-use crate::browser::{clock, events, storage, visibility};
-use crate::content::wire::value::Json;
-use crate::content::{Content, ViewsPolicy};
+use crate::browser::device::Tab;
+use crate::browser::{clock, document, events, reader};
+use crate::content::Content;
 use crate::route::Route;
 use crate::session::{Session, Shown};
 
-/// The key of the ledger in `localStorage`.
-const KEY: &str = "habarshy:views";
-
-fn read(stored: &str) -> Ledger {
-    Ledger::parse::<Json>(stored)
-}
-
 /// The article that is open, and for how long it has been seen.
 pub struct Watch {
-    ledger: RwSignal<Ledger>,
-    policy: ViewsPolicy,
+    session: Session,
+    bureau: Bureau<Tab>,
     /// Whether this browser is counted at all.
     counts: bool,
-    /// Its path.
-    article: RefCell<Option<String>>,
-    /// For how long it has been visible before the present look, in microseconds.
-    seen: Cell<u64>,
-    /// The present look: since when, and the timer that ends in a view.
-    look: RefCell<Option<(u64, Timer)>>,
+    article: RefCell<Option<Article>>,
+    dwell: Cell<Dwell>,
+    /// Ends in a view.
+    timer: RefCell<Option<Timer>>,
+    /// Ends in telling the shared counter again.
+    again: RefCell<Option<Timer>>,
+}
+
+#[derive(Clone)]
+struct Article {
+    path: String,
+    title: String,
+    shared: u64,
 }
 
 impl Watch {
     /// A watch that does not look yet.
     pub fn new(session: &Session) -> Rc<Watch> {
-        let policy = session.edition.views;
+        let (policy, chosen) = (session.edition.views, &session.edition.counter);
+        let counts = policy.count_automation || !reader::is_automated();
+        let may_report = counts && !reader::wants_privacy();
         Rc::new(Watch {
-            ledger: session.ledger,
-            policy,
-            counts: policy.count_automation || !visibility::is_automated(),
+            session: session.clone(),
+            bureau: Bureau::new(Tab::new(session.readership), policy, chosen.as_ref().map(counter), may_report),
+            counts,
             article: RefCell::default(),
-            seen: Cell::new(0),
-            look: RefCell::default(),
+            dwell: Cell::default(),
+            timer: RefCell::default(),
+            again: RefCell::default(),
         })
     }
 
-    /// Shows the reader's own views, and begins to count, for as long as the document lives. Once the page has been
-    /// hydrated: the server knew none of them. [`Watch::shown`] is to be told of every further page.
-    pub fn begin(self: &Rc<Self>, session: &Session) {
-        let ledger = self.ledger;
-        if let Some(stored) = storage::get(KEY) {
-            ledger.set(read(&stored));
+    /// Shows what this browser knows, and begins to count, for as long as the document lives. Once the page has been
+    /// hydrated: the server knew nothing of it. [`Watch::shown`] is to be told of every further page.
+    pub fn begin(self: &Rc<Self>) {
+        for key in [OWN, LIVE] {
+            let this = self.clone();
+            events::on_storage(key, move || this.bureau.look());
         }
-        events::on_storage(KEY, move |stored| ledger.set(stored.as_deref().map(read).unwrap_or_default()));
         let this = self.clone();
-        events::on_document("visibilitychange", move |_| this.look());
-        self.shown(session);
+        events::on_document("visibilitychange", move |_| {
+            // A page that comes back out of the browser's cache has heard nothing meanwhile.
+            this.bureau.look();
+            this.look();
+            this.speak();
+        });
+        let this = self.clone();
+        events::on_window("online", move |_| this.speak());
+        self.bureau.look();
+        self.shown();
     }
 
     /// Another page stands in `main`, or the same one anew.
-    pub fn shown(self: &Rc<Self>, session: &Session) {
-        let article = session.shown.with_untracked(|shown| match shown {
+    pub fn shown(self: &Rc<Self>) {
+        let article = self.session.shown.with_untracked(|shown| match shown {
             Shown::Page(page) => match &page.content {
-                Content::Article(page) => Some(session.path(&Route::Article(page.article.slug.clone()))),
+                Content::Article(page) => Some(Article {
+                    path: self.session.path(&Route::Article(page.article.slug.clone())),
+                    title: page.article.title.clone(),
+                    shared: page.article.views.shared,
+                }),
                 _ => None,
             },
             Shown::Failed(..) => None,
         });
-        self.look.take();
-        self.seen.set(0);
         self.article.replace(article);
+        self.dwell.take();
         self.look();
+        self.speak();
+    }
+
+    /// Forgets what this device knows of the reader, and tells them so.
+    pub fn forget(self: Rc<Self>) {
+        spawn_local(async move {
+            self.bureau.clear().await;
+            self.session.announcement.set(self.session.words().history_cleared.to_owned());
+            // The button that had the focus is gone.
+            document::focus("history");
+        });
     }
 
     /// The article became visible, or invisible.
     fn look(self: &Rc<Self>) {
-        if let Some((since, _timer)) = self.look.take() {
-            self.seen.set(self.seen.get() + clock::monotonic().saturating_sub(since));
-        }
-        if !self.counts || self.article.borrow().is_none() || !visibility::is_visible() {
-            return;
-        }
-        let left = (u64::from(self.policy.dwell_seconds) * 1_000).saturating_sub(self.seen.get() / 1_000);
-        let this = self.clone();
-        let timer = Timer::after(left.try_into().unwrap_or(u32::MAX), move || this.seen_long_enough());
-        self.look.replace(Some((clock::monotonic(), timer)));
+        let (mut dwell, now) = (self.dwell.get(), clock::monotonic());
+        dwell.turn(self.counts && self.article.borrow().is_some() && reader::looks(), now);
+        self.dwell.set(dwell);
+        let timer = dwell.left(self.session.edition.views.dwell_seconds, now).map(|left| {
+            let this = self.clone();
+            // Rounded up: a timer that is early by a part of a millisecond finds that it is not time yet.
+            Timer::after(left.div_ceil(1_000).try_into().unwrap_or(u32::MAX), move || this.seen())
+        });
+        self.timer.replace(timer);
     }
 
-    fn seen_long_enough(&self) {
-        self.seen.set(0);
-        let Some(article) = self.article.borrow().clone() else { return };
-        // Another tab may have counted meanwhile; without storage the page's own memory has to do.
-        let mut ledger = storage::get(KEY).map_or_else(|| self.ledger.get_untracked(), |stored| read(&stored));
-        let now = clock::now();
-        if !ledger.is_same_view(&article, now, self.policy.window_minutes) {
-            ledger.count(&article, now);
-            storage::set(KEY, &ledger.to_json());
+    fn seen(self: Rc<Self>) {
+        // The next look begins from nothing.
+        self.dwell.take();
+        let article = self.article.borrow().clone();
+        self.work(article);
+    }
+
+    /// Speaks to the shared counter, if there is one and somebody looks: of what was seen, and of what stands on the page.
+    fn speak(self: &Rc<Self>) {
+        if self.session.edition.counter.is_some() && reader::looks() {
+            self.work(None);
         }
-        self.ledger.set(ledger);
+    }
+
+    /// Counts an article that was seen, tells the counter of it, and asks it for the numbers of the page.
+    fn work(self: &Rc<Self>, seen: Option<Article>) {
+        let this = self.clone();
+        spawn_local(async move {
+            if let Some(Article { path, title, shared }) = &seen {
+                this.bureau.seen(Look { path, title, shared: *shared }).await;
+            }
+            let timer = this.bureau.tell().await.map(|left| {
+                let this = this.clone();
+                Timer::after(left, move || this.speak())
+            });
+            this.again.replace(timer);
+            this.bureau.ask(this.paths()).await;
+        });
+    }
+
+    /// The articles whose numbers stand on the page.
+    fn paths(&self) -> Vec<String> {
+        let mut paths = Vec::new();
+        self.session.shown.with_untracked(|shown| {
+            if let Shown::Page(page) = shown {
+                page.counted(&mut |slug| paths.push(self.session.path(&Route::Article(slug.clone()))));
+            }
+        });
+        paths
     }
 }

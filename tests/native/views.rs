@@ -5,7 +5,7 @@ use std::sync::Arc;
 use habarshy::app::App;
 use habarshy::content::{Content, Edition, Lang, Page};
 use habarshy::format::Day;
-use habarshy::readership::Ledger;
+use habarshy::readership::{Ledger, Look};
 use habarshy::route::Route;
 use habarshy::session::{Failure, Session, Shown};
 use hydration_context::SsrSharedContext;
@@ -72,9 +72,9 @@ fn own_views_are_added_to_the_published_ones() {
     {
         let page = drawn(lang, Some("a"), |session| {
             let mut ledger = Ledger::default();
-            ledger.count(path, 1);
-            ledger.count(path, 2);
-            session.ledger.set(ledger);
+            ledger.count(Look { path, title: "", shared: 0 }, 1);
+            ledger.count(Look { path, title: "", shared: 0 }, 2);
+            session.readership.update(|known| known.own = ledger);
         });
         assert_eq!(text(&page, ".article-head [data-views='4133']"), words);
     }

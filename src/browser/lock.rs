@@ -1,0 +1,38 @@
+//! Names that one tab holds at a time.
+
+use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::window;
+
+/// A name that this tab holds, until this is dropped or the tab is gone.
+pub struct Held(Function);
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        // What it calls settles a promise, which nothing can refuse.
+        let _ = self.0.call0(&JsValue::NULL);
+    }
+}
+
+/// Waits until no other tab holds a name. None where the browser has no locks, or refuses them.
+pub async fn hold(name: &str) -> Option<Held> {
+    // Untyped: only a secure context has them.
+    let locks = Reflect::get(&window().navigator(), &"locks".into()).ok()?;
+    let request: Function = Reflect::get(&locks, &"request".into()).ok()?.dyn_into().ok()?;
+    let mut refused = JsValue::UNDEFINED;
+    let granted = Promise::new(&mut |granted, _| {
+        // The lock is held until the promise that this returns is settled, so its settling is what is handed out.
+        let call = Closure::once_into_js(move |_lock: JsValue| {
+            Promise::new(&mut |release, _| {
+                let _ = granted.call1(&JsValue::NULL, &release);
+            })
+        });
+        refused = request.call2(&locks, &name.into(), &call).unwrap_or(JsValue::NULL);
+    });
+    // A request that is refused is settled first, one that is granted after the lock has been released.
+    let first = Promise::race(&Array::of2(&granted, &refused));
+    JsFuture::from(first).await.ok()?.dyn_into().ok().map(Held)
+}

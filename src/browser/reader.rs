@@ -1,0 +1,26 @@
+//! Who looks, and what they want nobody to know.
+
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+use web_sys::VisibilityState;
+
+/// Whether the page can be seen: not in a hidden tab, and not prerendered.
+pub fn looks() -> bool {
+    leptos::prelude::document().visibility_state() == VisibilityState::Visible
+}
+
+/// What the browser says of itself and of the reader's wishes.
+fn said(name: &str) -> JsValue {
+    Reflect::get(&super::window().navigator(), &name.into()).unwrap_or_default()
+}
+
+/// Whether a program drives the browser.
+pub fn is_automated() -> bool {
+    said("webdriver").is_truthy()
+}
+
+/// Whether the reader asks not to be told of to others: by Global Privacy Control, or by Do Not Track, which came before
+/// it.
+pub fn wants_privacy() -> bool {
+    said("globalPrivacyControl").is_truthy() || said("doNotTrack").as_string().is_some_and(|wish| wish == "1")
+}
