@@ -1,5 +1,6 @@
 //! What pages are made of: one file a component. They draw, and know nothing of where the data comes from.
 
+mod adopted;
 mod announcer;
 mod article_body;
 mod article_head;

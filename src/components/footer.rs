@@ -1,31 +1,34 @@
 use leptos::prelude::*;
 
+use super::adopted::adopted;
 use crate::route::{PageNumber, Route};
 use crate::session::use_session;
 
 /// The foot of every page: whose paper this is, and the sections once more.
 #[component]
 pub fn Footer() -> impl IntoView {
+    view! { <footer class="footer" inner_html=adopted(inside)></footer> }
+}
+
+fn inside() -> impl IntoView {
     let session = use_session();
     let edition = session.edition.clone();
     let words = session.words();
     let links = edition.sections.iter().map(|section| {
         let path = session.path(&Route::Section(section.id.clone(), PageNumber::FIRST));
-        view! { <li><a href=path>{section.name.clone()}</a></li> }.into_any()
+        view! { <li><a href=path>{section.name.clone()}</a></li> }
     });
     view! {
-        <footer class="footer">
-            <div class="wrap">
-                <p class="footer-name">{edition.title.clone()}</p>
-                {edition.footer.clone().map(|note| view! { <p class="footer-note">{note}</p> }.into_any())}
-                <nav class="footer-links" aria-label=format!("{}: {}", words.sections, edition.title)>
-                    <ul>
-                        {links.collect::<Vec<_>>()}
-                        <li><a href=session.path(&Route::Popular)>{words.most_read.to_owned()}</a></li>
-                    </ul>
-                </nav>
-                <p class="footer-copyright">{format!("© {}", edition.title)}</p>
-            </div>
-        </footer>
+        <div class="wrap">
+            <p class="footer-name">{edition.title.clone()}</p>
+            {edition.footer.clone().map(|note| view! { <p class="footer-note">{note}</p> })}
+            <nav class="footer-links" aria-label=format!("{}: {}", words.sections, edition.title)>
+                <ul>
+                    {links.collect::<Vec<_>>()}
+                    <li><a href=session.path(&Route::Popular)>{words.most_read}</a></li>
+                </ul>
+            </nav>
+            <p class="footer-copyright">{format!("© {}", edition.title)}</p>
+        </div>
     }
 }

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::live::live;
+use super::picture::{add, add_text};
 use crate::content::Lang;
 use crate::format::messages;
 use crate::route::{PageNumber, Route};
@@ -10,47 +11,38 @@ use crate::session::{Session, Shown, use_session};
 #[component]
 pub fn Languages() -> impl IntoView {
     let session = use_session();
-    let languages = session.edition.languages.clone();
-    (languages.len() > 1).then(|| {
+    (session.edition.languages.len() > 1).then(|| {
         let label = session.words().languages;
-        let links = languages.into_iter().map(|lang| view! { <LanguageLink lang/> }.into_any());
         view! {
             <nav class="languages" aria-label=label.to_owned()>
-                <ul>{links.collect::<Vec<_>>()}</ul>
+                <ul inner_html=live(move || links_html(&session))></ul>
             </nav>
         }
         .into_any()
     })
 }
 
-/// The link to one language.
-#[component]
-fn LanguageLink(
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
-    let session = use_session();
-    let current = lang == session.edition.lang;
-    let words = messages(lang);
-    let path = {
-        let session = session.clone();
-        live(move || Target::of(&session, lang).path)
-    };
-    let rel = live(move || Target::of(&session, lang).translation.then_some("alternate"));
-    view! {
-        <li>
-            <a
-                href=path
-                rel=rel
-                lang=lang.code()
-                hreflang=lang.code()
-                aria-label=words.language_name.to_owned()
-                aria-current=live(move || current.then_some("true"))
-            >
-                {words.language_short.to_owned()}
-            </a>
-        </li>
+/// The links to all languages, as safe HTML.
+fn links_html(session: &Session) -> String {
+    let mut html = String::new();
+    for &lang in &session.edition.languages {
+        let (words, target) = (messages(lang), Target::of(session, lang));
+        html.push_str("<li><a");
+        add(&mut html, "href", &target.path);
+        if target.translation {
+            add(&mut html, "rel", "alternate");
+        }
+        add(&mut html, "lang", lang.code());
+        add(&mut html, "hreflang", lang.code());
+        add(&mut html, "aria-label", words.language_name);
+        if lang == session.edition.lang {
+            add(&mut html, "aria-current", "true");
+        }
+        html.push('>');
+        add_text(&mut html, words.language_short);
+        html.push_str("</a></li>");
     }
+    html
 }
 
 /// Where a language's link leads.

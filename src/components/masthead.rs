@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::adopted::adopted;
 use super::{Languages, Sign};
 use crate::format::today;
 use crate::route::{PageNumber, Route};
@@ -9,9 +10,7 @@ use crate::session::use_session;
 #[component]
 pub fn Masthead() -> impl IntoView {
     let session = use_session();
-    let edition = session.edition.clone();
-    let front = session.path(&Route::Front(PageNumber::FIRST));
-    let lang = edition.lang;
+    let lang = session.edition.lang;
     view! {
         <header class="masthead">
             <div class="masthead-top">
@@ -20,10 +19,17 @@ pub fn Masthead() -> impl IntoView {
                     <Languages/>
                 </div>
             </div>
-            <div class="masthead-name wrap">
-                <a class="brand" href=front><Sign/><span>{edition.title.clone()}</span></a>
-                {edition.tagline.clone().map(|line| view! { <p class="tagline">{line}</p> }.into_any())}
-            </div>
+            <div class="masthead-name wrap" inner_html=adopted(name)></div>
         </header>
+    }
+}
+
+/// The paper's name with its sign, and the line beside it.
+fn name() -> impl IntoView {
+    let session = use_session();
+    let front = session.path(&Route::Front(PageNumber::FIRST));
+    view! {
+        <a class="brand" href=front><Sign/><span>{session.edition.title.clone()}</span></a>
+        {session.edition.tagline.clone().map(|line| view! { <p class="tagline">{line}</p> })}
     }
 }

@@ -83,7 +83,7 @@ pub fn picture_html(picture: &Picture, place: PicturePlace, title: &str) -> Stri
 }
 
 /// Adds an attribute.
-fn add(html: &mut String, name: &str, value: &str) {
+pub(super) fn add(html: &mut String, name: &str, value: &str) {
     for part in [" ", name, "=\""] {
         html.push_str(part);
     }

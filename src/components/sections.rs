@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::live::live;
+use super::picture::{add, add_text};
 use crate::content::{Content, Slug};
 use crate::route::{PageNumber, Route};
 use crate::session::{Session, Shown, use_session};
@@ -9,36 +10,33 @@ use crate::session::{Session, Shown, use_session};
 #[component]
 pub fn Sections() -> impl IntoView {
     let session = use_session();
-    let words = session.words();
-    let sections = session.edition.sections.clone();
-    let sections =
-        sections.into_iter().map(|section| view! { <Entry section=Some(section.id) name=section.name/> }.into_any());
+    let label = session.words().sections;
     view! {
-        <nav class="sections" aria-label=words.sections.to_owned()>
-            <ul class="wrap">
-                <Entry section=None name=words.front.to_owned()/>
-                {sections.collect::<Vec<_>>()}
-            </ul>
+        <nav class="sections" aria-label=label.to_owned()>
+            <ul class="wrap" inner_html=live(move || links_html(&session))></ul>
         </nav>
     }
 }
 
-/// One link of the row.
-#[component]
-fn Entry(
-    /// The section's id; none for the front page.
-    section: Option<Slug>,
-    /// Its name.
-    name: String,
-) -> impl IntoView {
-    let session = use_session();
-    let route = match section.clone() {
-        Some(id) => Route::Section(id, PageNumber::FIRST),
-        None => Route::Front(PageNumber::FIRST),
-    };
-    let path = session.path(&route);
-    let current = live(move || current(&session, &route, section.as_ref()));
-    view! { <li><a href=path aria-current=current>{name}</a></li> }
+/// The links of the row, the front page's first, as safe HTML.
+fn links_html(session: &Session) -> String {
+    let mut html = link_html(session, &Route::Front(PageNumber::FIRST), session.words().front, None);
+    for section in &session.edition.sections {
+        let route = Route::Section(section.id.clone(), PageNumber::FIRST);
+        html.push_str(&link_html(session, &route, &section.name, Some(&section.id)));
+    }
+    html
+}
+
+fn link_html(session: &Session, route: &Route, name: &str, section: Option<&Slug>) -> String {
+    let mut html = String::from("<li><a");
+    add(&mut html, "href", &session.path(route));
+    if let Some(current) = current(session, route, section) {
+        add(&mut html, "aria-current", current);
+    }
+    html.push('>');
+    add_text(&mut html, name);
+    html + "</a></li>"
 }
 
 /// "page" on the page itself, "true" on an older page of it and on an article of the section.
