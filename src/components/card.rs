@@ -1,10 +1,13 @@
 use leptos::prelude::*;
 
-use super::{PicturePlace, ViewCount, ViewWords, picture_html};
+use super::html::{add_link, element, time};
+use super::live::live;
+use super::view_count::{ViewWords, view_count_html};
+use super::{PicturePlace, picture_html};
 use crate::content;
 use crate::format::day_in_figures;
 use crate::route::Route;
-use crate::session::use_session;
+use crate::session::{Session, use_session};
 
 /// Where a card stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,32 +29,35 @@ pub fn Card(
     place: CardPlace,
 ) -> impl IntoView {
     let session = use_session();
-    let edition = &session.edition;
-    let path = session.path(&Route::Article(card.slug));
-    let section = edition.section(&card.section).map(|section| section.name.clone());
-    let link = view! { <a href=path.clone()>{card.title}</a> };
-    let heading = match place {
-        CardPlace::Lead => view! { <h2 class="card-title">{link}</h2> }.into_any(),
-        CardPlace::First | CardPlace::List => view! { <h3 class="card-title">{link}</h3> }.into_any(),
-    };
-    let (class, at) = match place {
-        CardPlace::Lead => ("card card-lead", PicturePlace::Lead),
-        CardPlace::First => ("card", PicturePlace::First),
-        CardPlace::List => ("card", PicturePlace::List),
+    let (class, at, heading) = match place {
+        CardPlace::Lead => ("card card-lead", PicturePlace::Lead, "h2"),
+        CardPlace::First => ("card", PicturePlace::First, "h3"),
+        CardPlace::List => ("card", PicturePlace::List, "h3"),
     };
     let picture = picture_html(&card.picture, at, "");
+    let path = session.path(&Route::Article(card.slug.clone()));
+    let words = words_html(&session, &card, &path, heading);
+    let date = time("", card.date, &day_in_figures(card.date.day(), session.edition.lang));
+    let meta = live(move || date.clone() + &view_count_html(&session, &path, card.views, ViewWords::Spoken));
     view! {
         <article class=class>
             <div class="card-picture" inner_html=picture></div>
             <div class="card-text">
-                {section.map(|name| view! { <p class="card-section">{name}</p> }.into_any())}
-                {heading}
-                <p class="card-teaser">{card.teaser}</p>
-                <p class="card-meta">
-                    <time datetime=card.date.to_string()>{day_in_figures(card.date.day(), edition.lang)}</time>
-                    <ViewCount path views=card.views words=ViewWords::Spoken/>
-                </p>
+                <div inner_html=words></div>
+                <p class="card-meta" inner_html=meta></p>
             </div>
         </article>
     }
+}
+
+/// Section, headline and teaser as safe HTML.
+fn words_html(session: &Session, card: &content::Card, path: &str, heading: &str) -> String {
+    let mut html = String::new();
+    if let Some(section) = session.edition.section(&card.section) {
+        html.push_str(&element("p", "card-section", &section.name));
+    }
+    html.push_str(&["<", heading, " class=\"card-title\">"].concat());
+    add_link(&mut html, path, &card.title);
+    html.push_str(&["</", heading, ">"].concat());
+    html + &element("p", "card-teaser", &card.teaser)
 }

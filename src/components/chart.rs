@@ -1,6 +1,6 @@
 //! Numbers as bars and as a table, as safe HTML: it costs the client less than elements would.
 
-use super::picture::add_text;
+use super::html::add_text;
 use crate::content::Lang;
 use crate::format::{Messages, grouped};
 

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::html::add_text;
 use super::{PicturePlace, picture_html};
 use crate::content;
 
@@ -9,13 +10,12 @@ pub fn Cover(
     /// The picture, and whose it is.
     cover: content::Cover,
 ) -> impl IntoView {
+    let mut html = ["<div>", &picture_html(&cover.picture, PicturePlace::Cover, ""), "</div>"].concat();
     // What the picture shows is said by the picture: a caption that repeats it would be read aloud twice.
-    let caption = cover.credit.map(|credit| view! { <figcaption>{credit}</figcaption> }.into_any());
-    let picture = picture_html(&cover.picture, PicturePlace::Cover, "");
-    view! {
-        <figure class="cover">
-            <div inner_html=picture></div>
-            {caption}
-        </figure>
+    if let Some(credit) = &cover.credit {
+        html.push_str("<figcaption>");
+        add_text(&mut html, credit);
+        html.push_str("</figcaption>");
     }
+    view! { <figure class="cover" inner_html=html></figure> }
 }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
+use super::html::add_link;
 use super::live::live;
-use super::picture::add_link;
 use crate::session::{Session, use_session};
 
 /// How many articles are listed.

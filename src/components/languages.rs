@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
+use super::html::{add, add_text};
 use super::live::live;
-use super::picture::{add, add_text};
 use crate::content::Lang;
 use crate::format::messages;
 use crate::route::{PageNumber, Route};

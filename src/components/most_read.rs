@@ -1,9 +1,11 @@
 use leptos::prelude::*;
 
-use super::{ViewCount, ViewWords};
+use super::html::add_link;
+use super::live::live;
+use super::view_count::{ViewWords, view_count_html};
 use crate::content::Headline;
 use crate::route::Route;
-use crate::session::use_session;
+use crate::session::{Session, use_session};
 
 /// The headlines that were read most, with their places.
 #[component]
@@ -12,21 +14,28 @@ pub fn MostRead(
     headlines: Vec<Headline>,
 ) -> impl IntoView {
     let session = use_session();
-    let items = headlines.into_iter().map(|headline| {
-        let path = session.path(&Route::Article(headline.slug));
-        view! {
-            <li>
-                <a href=path.clone()>{headline.title}</a>
-                <ViewCount path views=headline.views words=ViewWords::Spoken/>
-            </li>
-        }
-        .into_any()
-    });
+    let words = session.words();
+    let mut more = String::new();
+    add_link(&mut more, &session.path(&Route::Popular), words.full_list);
+    let items = live(move || items_html(&session, &headlines));
     view! {
         <aside class="most-read" aria-labelledby="most-read">
-            <h2 id="most-read">{session.words().most_read.to_owned()}</h2>
-            <ol>{items.collect::<Vec<_>>()}</ol>
-            <p class="most-read-more"><a href=session.path(&Route::Popular)>{session.words().full_list.to_owned()}</a></p>
+            <h2 id="most-read">{words.most_read.to_owned()}</h2>
+            <ol inner_html=items></ol>
+            <p class="most-read-more" inner_html=more></p>
         </aside>
     }
+}
+
+/// Headlines in a list, each a link with its count, as safe HTML.
+pub(super) fn items_html<'a>(session: &Session, headlines: impl IntoIterator<Item = &'a Headline>) -> String {
+    let mut html = String::new();
+    for headline in headlines {
+        let path = session.path(&Route::Article(headline.slug.clone()));
+        html.push_str("<li>");
+        add_link(&mut html, &path, &headline.title);
+        html.push_str(&view_count_html(session, &path, headline.views, ViewWords::Spoken));
+        html.push_str("</li>");
+    }
+    html
 }

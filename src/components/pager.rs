@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::html::{add, add_text, element};
 use crate::content;
 use crate::route::{PageNumber, Route};
 use crate::session::use_session;
@@ -20,15 +21,23 @@ where
     let words = session.words();
     let path = |number| session.path(&route(number));
     (last > PageNumber::FIRST).then(|| {
-        let newer = number.previous().map(path);
-        let older = (number < last).then(|| path(number.next()));
-        view! {
-            <nav class="pager" aria-label=words.pages.to_owned()>
-                {newer.map(|path| view! { <a class="pager-newer" rel="prev" href=path>{words.newer.to_owned()}</a> }.into_any())}
-                <span class="pager-place">{words.page_of(number.get(), last.get())}</span>
-                {older.map(|path| view! { <a class="pager-older" rel="next" href=path>{words.older.to_owned()}</a> }.into_any())}
-            </nav>
+        let mut html = String::new();
+        let link = |html: &mut String, class: &str, rel: &str, number: PageNumber, words: &str| {
+            html.push_str("<a");
+            add(html, "class", class);
+            add(html, "rel", rel);
+            add(html, "href", &path(number));
+            html.push('>');
+            add_text(html, words);
+            html.push_str("</a>");
+        };
+        if let Some(newer) = number.previous() {
+            link(&mut html, "pager-newer", "prev", newer, words.newer);
         }
-        .into_any()
+        html.push_str(&element("span", "pager-place", &words.page_of(number.get(), last.get())));
+        if number < last {
+            link(&mut html, "pager-older", "next", number.next(), words.older);
+        }
+        view! { <nav class="pager" aria-label=words.pages.to_owned() inner_html=html></nav> }.into_any()
     })
 }

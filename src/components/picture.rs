@@ -1,5 +1,6 @@
 //! Pictures as HTML. It is text on both sides: as elements of the tree they cost the client two kilobytes more.
 
+use super::html::add;
 use crate::content::Picture;
 use crate::content::picture::SMALL_JPEG;
 
@@ -80,39 +81,6 @@ pub fn picture_html(picture: &Picture, place: PicturePlace, title: &str) -> Stri
         html.push_str("</picture>");
     }
     html
-}
-
-/// Adds an attribute.
-pub(super) fn add(html: &mut String, name: &str, value: &str) {
-    for part in [" ", name, "=\""] {
-        html.push_str(part);
-    }
-    add_text(html, value);
-    html.push('"');
-}
-
-/// Adds a link, its address and its words escaped.
-pub(super) fn add_link(html: &mut String, path: &str, words: &str) {
-    html.push_str("<a");
-    add(html, "href", path);
-    html.push('>');
-    add_text(html, words);
-    html.push_str("</a>");
-}
-
-/// Adds a text, escaped for content and for an attribute in double quotes. Control characters, which XML cannot carry, are
-/// left out.
-pub(super) fn add_text(html: &mut String, text: &str) {
-    for letter in text.chars() {
-        match letter {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\0'..='\u{1f}' | '\u{7f}' => {}
-            letter => html.push(letter),
-        }
-    }
 }
 
 #[cfg(test)]

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use super::chart::{bars_html, table_html};
-use super::picture::add_link;
-use super::view_count::{ViewWords, view_count_html};
+use super::most_read::items_html;
 use crate::content::popular::SHOWN;
 use crate::content::{Headline, Period, Popular};
 use crate::format::day_in_words;
@@ -35,17 +34,10 @@ pub fn ranking_html(session: &Session, popular: &Popular, period: Period) -> Str
     if ranked.is_empty() {
         return html + "<p class=\"empty\">" + words.nothing_here + "</p></section>";
     }
-    let mut rows = Vec::new();
     html.push_str("<ol class=\"ranking-list\">");
-    for (views, headline) in &ranked {
-        let path = session.path(&Route::Article(headline.slug.clone()));
-        html.push_str("<li>");
-        add_link(&mut html, &path, &headline.title);
-        html.push_str(&view_count_html(session, &path, headline.views, ViewWords::Spoken));
-        html.push_str("</li>");
-        rows.push((headline.title.as_str(), *views));
-    }
+    html.push_str(&items_html(session, ranked.iter().map(|(_, headline)| *headline)));
     html.push_str("</ol>");
+    let rows: Vec<(&str, u64)> = ranked.iter().map(|(views, headline)| (headline.title.as_str(), *views)).collect();
     bars_html(&mut html, &rows, lang);
     table_html(&mut html, &rows, words, lang);
     html + "</section>"

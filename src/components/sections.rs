@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
+use super::html::{add, add_text};
 use super::live::live;
-use super::picture::{add, add_text};
 use crate::content::{Content, Slug};
 use crate::route::{PageNumber, Route};
 use crate::session::{Session, Shown, use_session};

@@ -1,10 +1,11 @@
+//! View counts.
+
 use leptos::prelude::*;
 
 use super::Icon;
-use super::live::live;
 use crate::content::Views;
 use crate::format::{grouped, views_word};
-use crate::session::{Session, use_session};
+use crate::session::Session;
 
 /// How the noun after a view count is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,23 +16,8 @@ pub enum ViewWords {
     Spoken,
 }
 
-/// How often an article was read: as the build knew it, and as this browser knows it since.
-#[component]
-pub fn ViewCount(
-    /// The article's path.
-    path: String,
-    /// As far as the build knew.
-    views: Views,
-    /// How the noun is given.
-    words: ViewWords,
-) -> impl IntoView {
-    let session = use_session();
-    let count = live(move || view_count_html(&session, &path, views, words));
-    view! { <span class="views-slot" inner_html=count></span> }
-}
-
-/// A view count as safe HTML. There are many of them on a page: one text each costs the client less than elements would.
-pub(super) fn view_count_html(session: &Session, path: &str, views: Views, words: ViewWords) -> String {
+/// How often an article was read, as the build knew it and as this browser knows it since: safe HTML.
+pub fn view_count_html(session: &Session, path: &str, views: Views, words: ViewWords) -> String {
     let (shown, is_known) = session.readership.with(|known| (known.shown(path, views), known.own.is_known(path)));
     let in_list = words == ViewWords::Spoken;
     let (mark, note) = if in_list && is_known { (" data-read", session.words().read) } else { ("", "") };
