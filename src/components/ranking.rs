@@ -38,7 +38,10 @@ pub fn ranking_html(session: &Session, popular: &Popular, period: Period) -> Str
     html.push_str(&items_html(session, ranked.iter().map(|(_, headline)| *headline)));
     html.push_str("</ol>");
     let rows: Vec<(&str, u64)> = ranked.iter().map(|(views, headline)| (headline.title.as_str(), *views)).collect();
-    bars_html(&mut html, &rows, lang);
+    // One bar has nothing to be compared with.
+    if rows.len() > 1 {
+        bars_html(&mut html, &rows, lang);
+    }
     table_html(&mut html, &rows, words, lang);
     html + "</section>"
 }
