@@ -36,6 +36,25 @@ const TRAPS = [
   /handle_alloc_error/, /handle_error/, /rust_oom/,
 ];
 const PATHS = /(?:\/rustc\/[0-9a-f]{40}\/|\/rust\/deps\/|\/[\w./-]+\/registry\/src\/[\w.-]+\/|src\/)[\w./-]+?\.rs/g;
+// Messages of panics: nobody prints them, and the functions that hand them over are not emptied, because they also run.
+const MESSAGES = new RegExp([
+  "Value is None because the `ssr` feature[^\\0]{100,460}?\\.(?=[^ ])", "NOTE: View transitions are not supported[^\\0]+?applied\\.",
+  "a formatting trait implementation returned an error[a-z ]+did not", "Executor::spawn(?:_local)? called, but no global[^.]+\\.",
+  "MaybeDone polled after value taken", "future still here when dropping", "lazy routes should not be used with[^\\0]+?instead",
+  "creating Router, but no Owner was found", "chunk size must be non-zero", "Expected a \\[number, string\\] tuple",
+  "description\\(\\) is deprecated; use Display", "internal error: entered unreachable code(?:: [A-Z][A-Za-z ']+)?",
+  "the guard should always be in place until the Drop implementation", "Tried to access a reactive value that has already been disposed\\.",
+  "cannot recursively acquire mutex", "attempt to join into collection with len > usize::MAX", "Once instance has previously been poisoned",
+  "one-time initialization may not be performed recursively", "assertion failed: [a-z_.()]+(?: >= size \\+ min_overhead)?",
+  "use of std::thread::current\\(\\) is not possible[a-z' -]+destroyed", "failed to generate unique thread ID: bitspace exhausted",
+  "closure invoked recursively or after being dropped", "called `[A-Za-z]+::unwrap(?:_throw)?\\(\\)` on an? `[A-Za-z]+` value",
+  "could not find parent element", "placeholder parent should be Element", "inner is None only in drop",
+  "Attempted to initialize thread-local while it is being dropped", "finish: (?:callbacks|result) should be (?:Some|None)",
+  "recursive use of an object detected which would lead to unsafe aliasing in rust", "FnOnce called more than once",
+  "a Display implementation returned an error unexpectedly", "(?:Dereferenced|Dropped) SendWrapper<T> variable from a thread[a-z .]+with\\.",
+  "muse of std::thread", "copy_from_slice: source slice length \\(", "\\) does not match destination slice length \\(",
+  "You cannot call `use_navigate` outside a <Router>\\.", "<FlatRoutes> should be used inside a <Router> component", "Arc counter overflow",
+].join("|"), "g");
 const FEATURES = {
   "bulk-memory": "BulkMemory", "bulk-memory-opt": "BulkMemoryOpt", "nontrapping-float-to-int": "NontrappingFPToInt",
   "sign-ext": "SignExt", "mutable-globals": "MutableGlobals", "reference-types": "ReferenceTypes", multivalue: "Multivalue",
@@ -158,8 +177,8 @@ function renameImports(wasm, renamed) {
 }
 
 /**
- * Overwrites source paths by zeros, in place so that no offset moves, and the places in source that point to them: a
- * `core::panic::Location` is the address of a path, its length, a line and a column.
+ * Overwrites messages of panics and source paths by zeros, in place so that no offset moves, and the places in source that
+ * point to them: a `core::panic::Location` is the address of a path, its length, a line and a column.
  */
 function blankPaths(wasm) {
   const bytes = Buffer.from(wasm);
@@ -169,6 +188,9 @@ function blankPaths(wasm) {
     for (const { index, 0: path } of bytes.subarray(start, end).toString("latin1").matchAll(PATHS)) {
       known.add(`${address + index} ${path.length}`);
       bytes.fill(0, start + index, start + index + path.length);
+    }
+    for (const { index, 0: message } of bytes.subarray(start, end).toString("latin1").matchAll(MESSAGES)) {
+      bytes.fill(0, start + index, start + index + message.length);
     }
   }
   for (const { start, end, address } of segments) {
