@@ -115,7 +115,7 @@ pub fn ask(
     thread::scope(|scope| {
         for _ in 1..HANDS.min(portions.len()) {
             // Where the system gives no more threads, those that are there do the work.
-            let _ = thread::Builder::new().spawn_scoped(scope, &work);
+            let _ = thread::Builder::new().spawn_scoped(scope, work);
         }
         work();
     });
@@ -150,7 +150,7 @@ fn portion_of(counter: &dyn Counter, paths: &[String], courier: &dyn Courier) ->
 
 fn understood(counter: &dyn Counter, paths: &[String], reply: Reply) -> Result<Vec<Option<u64>>, Trouble> {
     let Reply { status, location, body } = reply;
-    counter.counts(paths, Answer { status, body: &body }).ok_or_else(|| match (status, location) {
+    counter.counts(paths, Answer { status, body: &body }).ok_or(match (status, location) {
         (300..400, Some(url)) => Trouble::Redirect(url),
         (200..300, _) => Trouble::Strange,
         _ => Trouble::Status(status),

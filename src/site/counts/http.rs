@@ -63,6 +63,7 @@ impl Courier for Http {
 fn trouble(error: Error) -> Trouble {
     match error {
         Error::BodyExceedsLimit(_) => Trouble::TooLong,
+        Error::Io(error) => Trouble::Network(error.to_string()),
         error => Trouble::Network(error.to_string()),
     }
 }
