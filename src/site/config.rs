@@ -11,12 +11,13 @@ use toml::de::{DeTable, DeValue};
 use crate::content::{Edition, Lang, Section, SharedCounter, Slug, ViewsPolicy};
 use crate::format::parse_offset;
 use crate::site::finding::Findings;
-use crate::site::keys::{Given, Keys, Kind, clean, list, syntax, wrong_kind};
+use crate::site::keys::{FORM, Given, Keys, Kind, clean, list, syntax, wrong_kind};
 use crate::site::nearest::nearest;
 use crate::site::translit::slugify;
 
 pub use feeds::{FeedContent, FeedPolicy};
 pub use share::SharePolicy;
+pub use views::{is_this_machine, service_url};
 
 /// A text in some of the languages of the paper.
 pub type ByLang = BTreeMap<Lang, String>;
@@ -69,7 +70,7 @@ impl Config {
         let (table, errors) = DeTable::parse_recoverable(text);
         if !errors.is_empty() {
             // What recovery makes of broken TOML is a guess: reporting the keys that it lost would only confuse.
-            syntax(text, 0, &errors, findings);
+            syntax(text, 0, &errors, FORM, findings);
             return Config::from_keys(Keys::new(table.get_ref(), 0..0, 0), &mut Findings::default());
         }
         Config::from_keys(Keys::new(table.get_ref(), 0..0, 0), findings)

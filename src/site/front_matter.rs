@@ -8,7 +8,7 @@ use crate::content::{Byline, Slug};
 use crate::format::{DateTime, DateTimeError, offset_text};
 use crate::site::config::{Config, find_section};
 use crate::site::finding::Findings;
-use crate::site::keys::{Given, Keys, Kind, list, syntax, wrong_kind};
+use crate::site::keys::{FORM, Given, Keys, Kind, list, syntax, wrong_kind};
 use crate::site::translit::slugify;
 
 /// The longest tag, in characters.
@@ -96,7 +96,7 @@ impl FrontMatter {
         let toml = text.get(front).unwrap_or_default();
         let (table, errors) = DeTable::parse_recoverable(toml);
         if !errors.is_empty() {
-            syntax(toml, base, &errors, findings);
+            syntax(toml, base, &errors, FORM, findings);
             return FrontMatter::default();
         }
         // A key that is missing is expected below the opening line, which is the first of the file.
@@ -151,7 +151,12 @@ fn section(keys: &mut Keys<'_>, config: &Config, findings: &mut Findings) -> Opt
 }
 
 /// A date with its offset.
-fn date(keys: &mut Keys<'_>, key: &'static str, utc_offset: i16, findings: &mut Findings) -> Option<Given<DateTime>> {
+pub fn date(
+    keys: &mut Keys<'_>,
+    key: &'static str,
+    utc_offset: i16,
+    findings: &mut Findings,
+) -> Option<Given<DateTime>> {
     let Given { value, span } = keys.value(key)?;
     let written = match value {
         DeValue::Datetime(date) => date.to_string(),

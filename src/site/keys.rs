@@ -142,22 +142,8 @@ impl<'a> Keys<'a> {
     /// A whole number that is not negative.
     pub fn whole(&mut self, key: &'static str, findings: &mut Findings) -> Option<Given<u64>> {
         let Given { value, span } = self.value(key)?;
-        let Some(integer) = value.as_integer() else {
-            wrong_kind(key, Kind::Whole, value, span, findings);
-            return None;
-        };
-        match u64::from_str_radix(integer.as_str(), integer.radix()) {
-            Ok(number) => Some(Given { value: number, span }),
-            Err(_) => {
-                let fault = if integer.as_str().starts_with('-') { "negative" } else { "out of range" };
-                findings.at(
-                    span,
-                    format!("`{key}` is {fault}: {integer}"),
-                    format!("write a whole number from 0 on: `{key} = 0`"),
-                );
-                None
-            }
-        }
+        let number = whole(key, value, span.clone(), findings)?;
+        Some(Given { value: number, span })
     }
 
     /// A truth value.
@@ -226,6 +212,24 @@ impl<'a> Keys<'a> {
     }
 }
 
+/// The value of a key as a whole number that is not negative.
+pub fn whole(key: &str, value: &DeValue<'_>, span: Range<usize>, findings: &mut Findings) -> Option<u64> {
+    let Some(integer) = value.as_integer() else {
+        wrong_kind(key, Kind::Whole, value, span, findings);
+        return None;
+    };
+    let number = u64::from_str_radix(integer.as_str(), integer.radix()).ok();
+    if number.is_none() {
+        let fault = if integer.as_str().starts_with('-') { "negative" } else { "out of range" };
+        findings.at(
+            span,
+            format!("`{key}` is {fault}: {integer}"),
+            format!("write a whole number from 0 on: `{key} = 0`"),
+        );
+    }
+    number
+}
+
 /// Reports a value of another kind than its key wants.
 pub fn wrong_kind(key: &str, kind: Kind, found: &DeValue<'_>, span: Range<usize>, findings: &mut Findings) {
     let found = match found {
@@ -266,8 +270,13 @@ pub fn clean(key: &str, text: &str, span: Range<usize>, findings: &mut Findings)
     Some(Given { value, span })
 }
 
+/// How TOML is written in files of the paper and of its articles.
+pub const FORM: &str = "a text stands in double quotes, a list in brackets, a date as it is: title = \"…\", tags = [\"…\"], \
+                        date = 2024-04-19T09:00:00+05:00";
+
 /// Reports what TOML itself finds wrong: the first error of each line, since the rest of a line mostly follows from it.
-pub fn syntax(text: &str, base: usize, errors: &[toml::de::Error], findings: &mut Findings) {
+/// `form` says how the file is written.
+pub fn syntax(text: &str, base: usize, errors: &[toml::de::Error], form: &str, findings: &mut Findings) {
     let mut last_line = None;
     for error in errors {
         let span = error.span().unwrap_or(0..0);
@@ -276,12 +285,7 @@ pub fn syntax(text: &str, base: usize, errors: &[toml::de::Error], findings: &mu
             continue;
         }
         last_line = Some(line);
-        let help = if error.message().contains("duplicate") {
-            "keep one of the two"
-        } else {
-            "a text stands in double quotes, a list in brackets, a date as it is: title = \"…\", tags = [\"…\"], \
-             date = 2024-04-19T09:00:00+05:00"
-        };
+        let help = if error.message().contains("duplicate") { "keep one of the two" } else { form };
         findings.at(span.start + base..span.end + base, format!("this is not TOML: {}", error.message()), help);
     }
 }

@@ -2,6 +2,7 @@
 
 mod article;
 mod crosscheck;
+mod listing;
 mod memory;
 mod tags;
 mod walk;
@@ -12,14 +13,17 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+pub use article::decode;
+pub use listing::{Listed, Listing, list};
 pub use memory::Memory;
 
 use crate::content::{Byline, Cover, Lang, Slug, Tag};
 use crate::format::DateTime;
 use crate::site::config::Config;
-use crate::site::counts::Counts;
+use crate::site::counts::{self, Counts};
 use crate::site::fault::{Fault, Faults};
 use crate::site::finding::Findings;
+use crate::site::links::State;
 use crate::site::pictures::{MEDIA, PictureFile, Pictures, SHARE_END};
 use crate::site::progress::{Progress, Step};
 use crate::site::related::stems::Stems;
@@ -97,6 +101,14 @@ pub struct Choice {
     pub drafts: bool,
 }
 
+impl Choice {
+    /// Whether an article is published.
+    fn state(self, draft: bool, date: Option<DateTime>) -> State {
+        let future = date.is_some_and(|date| date.instant() > self.now);
+        if (draft || future) && !self.drafts { State::LeftOut } else { State::Published }
+    }
+}
+
 /// Reads and checks a newsroom. What is made of its pictures goes to the cache folder; without one they are only decoded.
 ///
 /// # Errors
@@ -119,6 +131,14 @@ pub fn read_again(
     let (config, mut faults) = read_config(root)?;
     if let Some(memory) = memory {
         memory.begin(&config);
+    }
+    let mut counts = Counts::default();
+    // What a path means depends on `site.toml`: in a broken one it cannot be said.
+    if faults.is_empty() {
+        match counts::file::read(root, &config) {
+            Ok(read) => counts = read,
+            Err(found) => faults.extend(found),
+        }
     }
     let walked = walk::articles(root, &config);
     faults.extend(walked.faults);
@@ -146,7 +166,7 @@ pub fn read_again(
     tags::merge(&mut articles);
     let left_out = all - articles.len();
     let pictures = used(pictures.into_files(), &articles);
-    Ok(Newsroom { root: root.to_owned(), config, articles, pictures, counts: Counts::default(), left_out })
+    Ok(Newsroom { root: root.to_owned(), config, articles, pictures, counts, left_out })
 }
 
 /// Reads `site.toml` alone.

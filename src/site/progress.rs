@@ -1,6 +1,6 @@
-//! What a build is busy with, for whoever watches it.
+//! What a build or an import is busy with, for whoever watches it.
 
-/// A part of a build, in their order.
+/// A part of a build, in their order, or an import.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
     /// Reading and checking articles, and making their pictures.
@@ -13,9 +13,11 @@ pub enum Step {
     Files,
     /// Putting the new site in its place, and removing what was there.
     Swap,
+    /// Asking a view counter.
+    Counts,
 }
 
-/// Whoever watches a build.
+/// Whoever watches.
 pub trait Progress: Sync {
     /// A step begins that has so many parts; none where that is not known.
     fn begin(&self, step: Step, parts: usize);

@@ -12,7 +12,7 @@ use habarshy::site::newsroom::{Choice, Memory};
 use crate::fixture::{Files, Fixture, NOW, PNG, SITE, article, files, paper_of};
 
 /// When each file of a folder was written.
-fn written(folder: &Path) -> BTreeMap<String, SystemTime> {
+pub fn written(folder: &Path) -> BTreeMap<String, SystemTime> {
     let files = files_below(folder).expect("a folder").into_iter();
     files.map(|(path, file)| (path, fs::metadata(file).and_then(|file| file.modified()).expect("a file"))).collect()
 }
@@ -22,7 +22,7 @@ fn done(options: &Options) -> Summary {
 }
 
 /// The same newsroom, built where nothing was built before.
-fn anew(options: &Options) -> Files {
+pub fn anew(options: &Options) -> Files {
     let folder = options.root.join("anew");
     let _ = fs::remove_dir_all(&folder);
     let options = Options { out: folder.join("site"), cache: folder.join("cache"), ..options.clone() };

@@ -7,6 +7,9 @@
     reason = "a test that cannot be set up has failed"
 )]
 
+mod counter;
+mod counts;
+mod exports;
 mod feeds;
 mod fixture;
 mod hostile;

@@ -6,10 +6,10 @@ use habarshy::site::fault::Ink;
 use habarshy::site::newsroom::{Choice, read};
 
 /// An article is broken in one way: its file, its text, and what the printed fault must hold.
-type Broken<'a> = (&'a str, String, &'a [&'a str]);
+pub type Broken<'a> = (&'a str, String, &'a [&'a str]);
 
 /// Each of these is the only fault of its newsroom.
-fn each_is_reported(table: &[Broken<'_>]) {
+pub fn each_is_reported(table: &[Broken<'_>]) {
     for (file, text, expected) in table {
         let printed = Fixture::new().with(file, text).faults();
         for part in *expected {

@@ -78,6 +78,7 @@ pub fn name(step: Step) -> &'static str {
         Step::Pages => "pages",
         Step::Files => "files",
         Step::Swap => "swap",
+        Step::Counts => "counts",
     }
 }
 

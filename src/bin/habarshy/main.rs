@@ -1,6 +1,7 @@
 //! The native command: arguments in, [`habarshy::site`] called, exit code out.
 
 mod bars;
+mod counts;
 mod watch;
 
 use std::path::{Path, PathBuf};
@@ -78,6 +79,9 @@ enum Command {
         #[arg(long)]
         watch: bool,
     },
+    /// Views that a counter outside of the paper counted.
+    #[command(subcommand)]
+    Counts(counts::Counts),
     /// Serves a built site on this machine, as a CDN would.
     Serve {
         /// The built site.
@@ -113,6 +117,7 @@ fn main() -> ExitCode {
             };
             if watch { keep_building(&root, &client, options) } else { build_site(&options()) }
         }
+        Command::Counts(command) => counts::run(command),
         Command::Serve { folder, port, live } => serve_site(&folder, port, live),
     };
     match outcome {

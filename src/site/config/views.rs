@@ -85,23 +85,18 @@ fn counter(table: &mut Keys<'_>, base_url: &str, findings: &mut Findings) -> Opt
     }
 }
 
-/// An endpoint that may stand in a content security policy and before the paths of the service.
+/// The address of a service that browsers may be sent to from the paper's own.
 fn checked(Given { value, span }: &Given<String>, base_url: &str, findings: &mut Findings) -> Option<String> {
-    let url = value.trim_end_matches('/');
-    let (scheme, rest) = url.split_once("://").unwrap_or(("", url));
-    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_' | b'~' | b'/');
-    let is_path = path.bytes().all(plain) && path.split('/').all(|part| part != "..") && !path.contains("//");
-    if !matches!(scheme, "https" | "http") || !is_host(host) || !is_path {
+    let Some(url) = service_url(value) else {
         findings.at(
             span.clone(),
             format!("`endpoint` is \"{value}\", which is not the address of a service"),
             "write scheme, host and folder, nothing after them: `endpoint = \"https://counter.example\"`",
         );
         return None;
-    }
-    let is_here = host.split(':').next().is_some_and(|name| name == "localhost" || name == "127.0.0.1");
-    if scheme == "http" && base_url.starts_with("https:") && !is_here {
+    };
+    let plain = url.strip_prefix("http://").filter(|_| base_url.starts_with("https:"));
+    if let Some(rest) = plain.filter(|rest| !is_this_machine(rest)) {
         findings.at(
             span.clone(),
             format!("`endpoint` is \"{value}\": browsers send nothing there from an https site"),
@@ -110,4 +105,20 @@ fn checked(Given { value, span }: &Given<String>, base_url: &str, findings: &mut
         return None;
     }
     Some(url.to_owned())
+}
+
+/// An absolute URL that may stand in a content security policy and before the paths of a service, without slashes at its
+/// end; none for any other text.
+pub fn service_url(text: &str) -> Option<&str> {
+    let url = text.trim_end_matches('/');
+    let (scheme, rest) = url.split_once("://")?;
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_' | b'~' | b'/');
+    let is_path = path.bytes().all(plain) && path.split('/').all(|part| part != "..") && !path.contains("//");
+    (matches!(scheme, "https" | "http") && is_host(host) && is_path).then_some(url)
+}
+
+/// Whether a URL without its scheme leads to the machine that asks.
+pub fn is_this_machine(rest: &str) -> bool {
+    matches!(rest.split([':', '/']).next(), Some("localhost" | "127.0.0.1"))
 }

@@ -6,7 +6,6 @@ use std::io::Read;
 use std::path::Path;
 
 use crate::content::{Cover, Picture, Tag};
-use crate::format::DateTime;
 use crate::site::config::Config;
 use crate::site::fault::Fault;
 use crate::site::finding::Findings;
@@ -90,7 +89,7 @@ impl Desk<'_> {
         let content = blake3::hash(text.as_bytes());
         if let Some(mut known) = self.memory.and_then(|memory| memory.recall(&outcome.file.file, content)) {
             known.state =
-                known.source.as_ref().map_or(known.state, |source| self.state(source.draft, Some(source.date)));
+                known.source.as_ref().map_or(known.state, |source| self.choice.state(source.draft, Some(source.date)));
             return known;
         }
         let mut findings = Findings::default();
@@ -120,12 +119,6 @@ impl Desk<'_> {
         outcome
     }
 
-    /// Whether an article is published.
-    fn state(&self, draft: bool, date: Option<DateTime>) -> State {
-        let future = date.is_some_and(|date| date.instant() > self.choice.now);
-        if (draft || future) && !self.choice.drafts { State::LeftOut } else { State::Published }
-    }
-
     fn assemble(
         &self,
         outcome: &mut Outcome,
@@ -136,7 +129,7 @@ impl Desk<'_> {
     ) {
         let ArticleFile { file, folder, lang, slug } = &outcome.file;
         let cover = matter.cover.and_then(|keys| self.cover(keys, folder, findings));
-        outcome.state = self.state(matter.draft, matter.date);
+        outcome.state = self.choice.state(matter.draft, matter.date);
         if let (Some(title), Some(date), Some(section), Some(slug)) = (matter.title, matter.date, matter.section, slug)
         {
             let opening = matter.summary.as_deref().unwrap_or(match text.opening.as_str() {
@@ -183,7 +176,7 @@ impl Desk<'_> {
 }
 
 /// The text of a file that is neither empty nor too large.
-fn load(root: &Path, file: &Path) -> Result<String, Box<Fault>> {
+pub fn load(root: &Path, file: &Path) -> Result<String, Box<Fault>> {
     let fault = |message: String, help: &str| Box::new(Fault::of_file(file, message, help));
     let unreadable = |error: std::io::Error| {
         fault(format!("the file cannot be read: {error}"), "check the file and its permissions")
