@@ -49,6 +49,12 @@ impl<D: Device> Bureau<D> {
         Bureau { store: Store::new(device), policy, counter, reports }
     }
 
+    /// The network is back: whoever failed while it was away is asked again at once.
+    pub fn hope(&self) {
+        self.store.remove(TOLD);
+        self.store.remove(ASKED);
+    }
+
     /// Looks at what is kept, and shows it: at the beginning, and whenever another tab may have changed it.
     pub fn look(&self) {
         let (own, live) = (self.ledger(OWN), self.ledger(LIVE));

@@ -69,7 +69,10 @@ impl Watch {
             this.speak();
         });
         let this = self.clone();
-        events::on_window("online", move |_| this.speak());
+        events::on_window("online", move |_| {
+            this.bureau.hope();
+            this.speak();
+        });
         self.bureau.look();
         self.shown();
     }

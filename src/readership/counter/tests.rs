@@ -25,7 +25,7 @@ fn waline_is_told_by_a_form_and_asked_for_many_at_once() {
 fn the_answers_of_waline_are_understood() {
     let waline = Waline::new(String::new());
     let asked = paths(&["/a/", "/b/"]);
-    let table: [(u16, &str, Option<Vec<Option<u64>>>); 10] = [
+    let table = [
         (200, r#"{"errno":0,"errmsg":"","data":[{"time":7},{"time":0}]}"#, Some(vec![Some(7), Some(0)])),
         (200, "[7,0]", Some(vec![Some(7), Some(0)])),
         (200, r#"{"errno":0,"data":[{"time":-1},{"time":"9"}]}"#, Some(vec![None, None])),
