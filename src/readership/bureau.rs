@@ -1,5 +1,7 @@
 //! Counting views, telling the shared counter of them, and asking it for everybody's.
 
+use std::cell::RefCell;
+
 use super::counter::{Answer, Counter, Hit, Receipt};
 use super::ledger::is_plain;
 use super::store::Store;
@@ -33,6 +35,20 @@ const WAITING: usize = 1_000;
 /// For how long a count of the shared counter is new enough, in milliseconds.
 const FRESH: u64 = 60_000;
 
+/// For how long a view may be overwritten by another tab that has not heard of it, in milliseconds: browsers run tabs in
+/// processes of their own, and tell one what the other stored a moment later, whoever holds which lock.
+const UNHEARD: u64 = 10_000;
+
+/// The last view that this tab has counted.
+struct Last {
+    path: String,
+    title: String,
+    shared: u64,
+    /// How many there were then.
+    views: u64,
+    at: i64,
+}
+
 /// One tab's counting.
 pub struct Bureau<D> {
     store: Store<D>,
@@ -40,13 +56,14 @@ pub struct Bureau<D> {
     counter: Option<Box<dyn Counter>>,
     /// Whether the counter is told of this reader's views.
     reports: bool,
+    last: RefCell<Option<Last>>,
 }
 
 impl<D: Device> Bureau<D> {
     /// A bureau that speaks to a counter, if the paper has one. A reader who does not want to be told of is not.
     pub fn new(device: D, policy: ViewsPolicy, counter: Option<Box<dyn Counter>>, may_report: bool) -> Bureau<D> {
         let reports = may_report && counter.is_some();
-        Bureau { store: Store::new(device), policy, counter, reports }
+        Bureau { store: Store::new(device), policy, counter, reports, last: RefCell::default() }
     }
 
     /// The network is back: whoever failed while it was away is asked again at once.
@@ -57,6 +74,7 @@ impl<D: Device> Bureau<D> {
 
     /// Looks at what is kept, and shows it: at the beginning, and whenever another tab may have changed it.
     pub fn look(&self) {
+        self.repair();
         let (own, live) = (self.ledger(OWN), self.ledger(LIVE));
         let reports = self.reports;
         self.store.device.change(|readership| {
@@ -79,8 +97,24 @@ impl<D: Device> Bureau<D> {
                 self.queue(look.path, now);
             }
             self.keep(OWN, &own);
+            let (path, title) = (look.path.to_owned(), look.title.to_owned());
+            let last = Last { views: own.views(&path), path, title, shared: look.shared, at: now };
+            self.last.replace(Some(last));
         }
         self.look();
+    }
+
+    /// Counts the last view again where another tab has overwritten it. A list that was cleared stays so.
+    fn repair(&self) {
+        let last = self.last.take().filter(|last| self.store.device.now().abs_diff(last.at) < UNHEARD);
+        let Some(last) = last.filter(|_| self.store.get(OWN).is_some()) else { return };
+        let mut own = self.ledger(OWN);
+        let look = Look { path: &last.path, title: &last.title, shared: last.shared };
+        if own.views(look.path) < last.views {
+            own.count(look, last.at);
+            self.keep(OWN, &own);
+        }
+        self.last.replace(Some(last));
     }
 
     /// Forgets all that this device knows of the reader's views, told or not.

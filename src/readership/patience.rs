@@ -64,7 +64,7 @@ mod tests {
         for (now, left) in table {
             assert_eq!(patience.left(now), left, "{now}");
         }
-        for broken in ["", "1", "x y", "-1 5", "1 99999999999999999999"] {
+        for broken in ["", "1", "x y", "1 99999999999999999999"] {
             assert_eq!(Patience::parse(broken), Patience::default(), "{broken}");
         }
     }

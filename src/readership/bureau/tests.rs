@@ -332,6 +332,25 @@ fn a_full_storage_costs_the_memory_of_other_pages_only() {
 }
 
 #[test]
+fn a_tab_that_had_not_heard_of_a_view_does_not_overwrite_it_for_good() {
+    let browser = Browser::new(true);
+    let (one, other) = (browser.tab(), browser.tab());
+    one.sees("/news/a/");
+    let stale = browser.storage.borrow_mut().remove(OWN);
+    other.sees("/news/b/");
+    assert!(stale.is_some());
+    one.bureau.look();
+    other.bureau.look();
+    assert_eq!([one.own("/news/a/"), one.own("/news/b/"), other.own("/news/a/")], [1, 1, 1]);
+    // But what was cleared elsewhere does not come back with a tab that slept.
+    other.bureau.clear().now_or_never();
+    browser.pass(MINUTE);
+    other.sees("/news/kept/");
+    one.bureau.look();
+    assert_eq!((one.own("/news/a/"), one.own("/news/kept/")), (0, 1));
+}
+
+#[test]
 fn what_a_later_client_wrote_stays_as_it_is() {
     let browser = Browser::new(true);
     let later = r#"{"version":9,"views":{"/news/a/":{"so":"much"}}}"#;
