@@ -9,6 +9,7 @@ export const PAGES = {
   "an older front page": "/page/2/",
   "a section": "/section/nature/",
   "a tag": "/tag/karatal/",
+  "what is read most": "/popular/",
   "an article": ARTICLE,
   "an article with a table and many parts": "/news/sutki-na-stancii-ustobe/",
   "an article with footnotes": "/news/uchet-ptic-delta/",

@@ -1,0 +1,139 @@
+// What is a look at an article and what is not, for a browser that keeps pages, draws them ahead, and dies.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { chromium } from "playwright-core";
+import { ARTICLE } from "./support/pages.mjs";
+import { openPaper } from "./support/paper.mjs";
+import { DESKTOP, hasten, headed, newReader, open, openBrowser, taken, until } from "./support/reader.mjs";
+
+let browser, paper;
+
+before(async () => {
+  browser = await openBrowser();
+  paper = await openPaper();
+});
+after(async () => {
+  await browser?.close();
+  await paper?.close();
+});
+
+const shows = (page, views) => page.locator(`.article-head [data-views='${views}']`).waitFor();
+const own = (page) => page.evaluate((path) => JSON.parse(localStorage.getItem("habarshy:views") ?? "{}").views?.[path]?.[0] ?? 0, ARTICLE);
+
+test("a page out of the back/forward cache is the same view, and knows what happened meanwhile", async () => {
+  const keeping = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+    args: ["--no-sandbox", "--disable-gpu", "--enable-features=BackForwardCache"],
+  });
+  try {
+    const page = await newReader(keeping);
+    await page.addInitScript(() => addEventListener("pageshow", (event) => { window.kept = event.persisted; }));
+    await open(page, paper.url + ARTICLE);
+    await shows(page, 4132);
+    // To a page in another language, which is another document.
+    await page.locator(".languages a[lang=kk]").click();
+    await page.waitForURL(`${paper.url}/kk${ARTICLE}`);
+    // Another tab has read on for a while.
+    await page.evaluate((path) => {
+      const stored = JSON.parse(localStorage.getItem("habarshy:views"));
+      stored.views[path][0] = 3;
+      localStorage.setItem("habarshy:views", JSON.stringify(stored));
+    }, ARTICLE);
+    await page.goBack({ waitUntil: "commit" });
+    await until(page, () => window.kept === true);
+    await shows(page, 4134);
+    assert.equal(await own(page), 3);
+  } finally {
+    await keeping.close();
+  }
+});
+
+test("a page that is drawn ahead is not counted until it is seen", async () => {
+  const page = await newReader(browser);
+  // As a browser has it that draws a page ahead: loaded, run, and hidden.
+  await page.addInitScript(() => {
+    window.ahead = true;
+    Object.defineProperty(document, "prerendering", { get: () => window.ahead });
+    Object.defineProperty(document, "visibilityState", { get: () => (window.ahead ? "hidden" : "visible") });
+    window.show = () => { window.ahead = false; document.dispatchEvent(new Event("prerenderingchange")); document.dispatchEvent(new Event("visibilitychange")); };
+  });
+  await hasten(page);
+  await open(page, paper.url + ARTICLE);
+  // It does not even begin to count.
+  assert.ok(!(await page.evaluate(() => window.waits)).includes(1_000));
+  await page.evaluate(() => window.show());
+  await shows(page, 4132);
+  await page.context().close();
+});
+
+test("a tab that is killed before a view is counted leaves nothing, and one that is killed after it leaves it all", async () => {
+  const page = await newReader(browser);
+  const other = await page.context().newPage();
+  await open(other, `${paper.url}/`);
+  await open(page, paper.url + ARTICLE);
+  await shows(page, 4132);
+  const killing = await page.context().newCDPSession(page);
+  killing.send("Page.crash").catch(() => {});
+  await page.waitForEvent("crash");
+  await other.locator(`[data-views='4132'][data-read]`).first().waitFor();
+  assert.equal(await own(other), 1);
+  await page.context().close();
+});
+
+test("what was read is marked on cards, listed, and forgotten on demand in all tabs", async () => {
+  const page = await newReader(browser, DESKTOP);
+  await open(page, `${paper.url}/popular/`);
+  await page.locator(".history-note", { hasText: "Здесь появятся" }).waitFor();
+  assert.equal(await page.locator(".history button").isVisible(), false);
+  const other = await page.context().newPage();
+  await open(other, paper.url + ARTICLE);
+  await shows(other, 4132);
+  await page.locator(`.history-list a[href="${ARTICLE}"]`).waitFor();
+  await page.locator(".ranking [data-read]").first().waitFor();
+  assert.match(await page.locator(".ranking [data-read] .views-word").first().textContent(), /прочитано/);
+  await page.locator(".history button").click();
+  await page.locator(".history-note", { hasText: "Здесь появятся" }).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "history");
+  assert.equal(await page.locator(".history button").isVisible(), false);
+  await shows(other, 4131);
+  assert.equal(await page.evaluate(() => Object.keys(localStorage).length), 0);
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+test("numbers that differ from the page's own appear without moving anything", async () => {
+  const page = await newReader(browser, { viewport: { width: 360, height: 740 } });
+  await page.addInitScript((path) => localStorage.setItem("habarshy:views", JSON.stringify({ version: 1, views: { [path]: [7_000_000, 1] } })), ARTICLE);
+  await page.addInitScript(() => {
+    window.moved = 0;
+    new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.moved += entry.value; }).observe({ type: "layout-shift", buffered: true });
+  });
+  await open(page, `${paper.url}/`);
+  await page.locator("[data-views='7004131']").first().waitFor();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  assert.equal(await page.evaluate(() => window.moved), 0);
+  await page.context().close();
+});
+
+test("what is read most is reached from the front page and without the client", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(`${paper.url}/`);
+  await plain.locator(".most-read-more a").click();
+  assert.equal(new URL(plain.url()).pathname, "/popular/");
+  const views = await plain.locator("#popular-ever ~ .ranking-list [data-views]").evaluateAll((counts) => counts.map((count) => Number(count.dataset.views)));
+  assert.equal(views.length, 10);
+  assert.deepEqual(views, [...views].sort((a, b) => b - a));
+  await context.close();
+  const page = await newReader(browser);
+  await open(page, `${paper.url}/`);
+  await page.locator(".most-read-more a").click();
+  await headed(page, "Самое читаемое");
+  assert.equal(await page.locator("#popular-ever ~ table tbody tr").count(), 10);
+  await page.reload();
+  await taken(page);
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
