@@ -1,11 +1,18 @@
 // What is a look at an article and what is not, for a browser that keeps pages, draws them ahead, and dies.
 
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
 import { ARTICLE } from "./support/pages.mjs";
 import { openPaper } from "./support/paper.mjs";
-import { DESKTOP, hasten, headed, newReader, open, openBrowser, taken, until } from "./support/reader.mjs";
+
+import { DESKTOP, headed, newReader, open, openBrowser, taken, until } from "./support/reader.mjs";
+import { plain } from "./support/wire.mjs";
 
 let browser, paper;
 
@@ -50,22 +57,45 @@ test("a page out of the back/forward cache is the same view, and knows what happ
   }
 });
 
-test("a page that is drawn ahead is not counted until it is seen", async () => {
-  const page = await newReader(browser);
-  // As a browser has it that draws a page ahead: loaded, run, and hidden.
-  await page.addInitScript(() => {
-    window.ahead = true;
-    Object.defineProperty(document, "prerendering", { get: () => window.ahead });
-    Object.defineProperty(document, "visibilityState", { get: () => (window.ahead ? "hidden" : "visible") });
-    window.show = () => { window.ahead = false; document.dispatchEvent(new Event("prerenderingchange")); document.dispatchEvent(new Event("visibilitychange")); };
-  });
-  await hasten(page);
-  await open(page, paper.url + ARTICLE);
-  // It does not even begin to count.
-  assert.ok(!(await page.evaluate(() => window.waits)).includes(1_000));
-  await page.evaluate(() => window.show());
-  await shows(page, 4132);
-  await page.context().close();
+test("a page that is drawn ahead is counted from when it is seen", async () => {
+  // Playwright holds back what a browser draws ahead, so this browser is let alone until it is there.
+  const { wire, url } = paper;
+  const rules = JSON.stringify({ prerender: [{ urls: [ARTICLE], eagerness: "immediate" }] });
+  const go = `fetch("/ahead/go").then(() => { location.href = "${ARTICLE}"; });`;
+  wire.forget();
+  wire.fail("/ahead/", async (_, response) => void response.writeHead(200, { "content-type": "text/html" }).end(`<script type="speculationrules">${rules}</script><script>${go}</script>`));
+  // The reader goes there when the client is on its way, long before the page is clicked.
+  let client;
+  const asked = new Promise((done) => { client = done; });
+  const wasm = (await readdir(join(paper.site, "assets"))).find((name) => name.endsWith(".wasm"));
+  wire.fail(`/assets/${wasm}`, async (...all) => { client(); await plain(...all); });
+  wire.fail("/ahead/go", async (_, response) => { await asked; response.writeHead(200).end(); });
+  const folder = await mkdtemp(join(tmpdir(), "habarshy-ahead-"));
+  const own = spawn(process.env.CHROMIUM ?? "/usr/bin/chromium", ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--remote-debugging-port=0", `--user-data-dir=${folder}`, `${url}/ahead/`], { stdio: ["ignore", "ignore", "pipe"] });
+  const ended = new Promise((done) => own.once("exit", done));
+  try {
+    const endpoint = await new Promise((done) => createInterface(own.stderr).on("line", (line) => {
+      const listening = /listening on (ws:\S+)/.exec(line);
+      if (listening) done(listening[1]);
+    }));
+    await asked;
+    const attached = await chromium.connectOverCDP(endpoint);
+    const page = attached.contexts()[0].pages().find((page) => page.url().startsWith(url));
+    await page.waitForURL(url + ARTICLE, { waitUntil: "commit" });
+    await until(page, (path) => JSON.parse(localStorage.getItem("habarshy:views") ?? "{}").views?.[path], ARTICLE);
+    const { seen, counted, ahead } = await page.evaluate((path) => {
+      const { activationStart } = performance.getEntriesByType("navigation")[0];
+      return { seen: performance.timeOrigin + activationStart, counted: JSON.parse(localStorage.getItem("habarshy:views")).views[path][1], ahead: activationStart > 0 };
+    }, ARTICLE);
+    assert.ok(ahead, "it was drawn ahead");
+    assert.ok(counted >= Math.floor(seen) + 1_000, `seen at ${seen}, counted at ${counted}`);
+    await attached.close();
+  } finally {
+    own.kill();
+    await ended;
+    await rm(folder, { recursive: true, force: true });
+    wire.mend();
+  }
 });
 
 test("a tab that is killed before a view is counted leaves nothing, and one that is killed after it leaves it all", async () => {

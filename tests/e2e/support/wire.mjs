@@ -34,7 +34,7 @@ export async function openWire(upstream) {
   };
 }
 
-/** What the server answers. */
+/** The server's answer. */
 async function fetched(request, upstream) {
   const headers = Object.fromEntries(Object.entries(request.headers).filter(([name]) => !["host", "connection", "accept-encoding"].includes(name)));
   const answer = await fetch(upstream + request.url, { method: request.method, headers, redirect: "manual" });
@@ -42,7 +42,8 @@ async function fetched(request, upstream) {
   return { status: answer.status, headers: kept, body: Buffer.from(await answer.arrayBuffer()) };
 }
 
-async function plain(request, response, upstream) {
+/** What the server answers, as it answers. */
+export async function plain(request, response, upstream) {
   const { status, headers, body } = await fetched(request, upstream);
   response.writeHead(status, headers).end(body);
 }
