@@ -29,11 +29,12 @@ pub fn bars_html(html: &mut String, rows: &[(&str, u64)], lang: Lang) {
     html.push_str("</svg>");
 }
 
-/// Adds the same with its names as a table that is heard and not seen.
+/// Adds the same with its names as a table that is heard and not seen. A table would not let itself be made small, so it
+/// is in something that does.
 pub fn table_html(html: &mut String, rows: &[(&str, u64)], words: &Messages, lang: Lang) {
     html.push_str(
         &[
-            "<table class=\"visually-hidden\"><thead><tr><th scope=\"col\">",
+            "<div class=\"visually-hidden\"><table><thead><tr><th scope=\"col\">",
             words.headline,
             "</th><th scope=\"col\">",
             words.views,
@@ -48,7 +49,7 @@ pub fn table_html(html: &mut String, rows: &[(&str, u64)], words: &Messages, lan
         html.push_str(&grouped(*number, lang));
         html.push_str("</td></tr>");
     }
-    html.push_str("</tbody></table>");
+    html.push_str("</tbody></table></div>");
 }
 
 #[cfg(test)]

@@ -161,7 +161,7 @@ test("what is read most is reached from the front page and without the client", 
   await open(page, `${paper.url}/`);
   await page.locator(".most-read-more a").click();
   await headed(page, "Самое читаемое");
-  assert.equal(await page.locator("#popular-ever ~ table tbody tr").count(), 10);
+  assert.equal(await page.locator("#popular-ever ~ div tbody tr").count(), 10);
   await page.reload();
   await taken(page);
   assert.deepEqual(page.problems, []);
