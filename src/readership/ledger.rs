@@ -246,9 +246,12 @@ pub fn descending<K: Ord, T>(values: impl Iterator<Item = (K, T)>) -> Vec<(K, T)
     ordered
 }
 
-/// Whether a path is one of ours: letters, digits, hyphens and slashes, so that it needs no escaping anywhere.
+/// Whether a path is one of ours: letters, digits, hyphens and slashes, so that it needs no escaping anywhere; and not one
+/// that a browser takes for another host.
 pub fn is_plain(path: &str) -> bool {
-    path.starts_with('/') && path.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'/'))
+    path.starts_with('/')
+        && !path.contains("//")
+        && path.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'/'))
 }
 
 #[cfg(test)]

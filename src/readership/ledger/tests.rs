@@ -54,7 +54,8 @@ fn a_broken_store_is_an_empty_one() {
 
 #[test]
 fn a_broken_entry_goes_alone() {
-    let ledger = parse(r#"{"version":1,"views":{"/a/":[-1,0],"/b/":[1],"/c/":"x","/d\"/":[9,9],"/e/":[3,4]}}"#);
+    let ledger =
+        parse(r#"{"version":1,"views":{"/a/":[-1,0],"/b/":[1],"/c/":"x","/d\"/":[9,9],"//host/":[9,9],"/e/":[3,4]}}"#);
     assert_eq!(ledger.to_json(), r#"{"version":2,"views":{"/e/":[3,4]}}"#);
 }
 
