@@ -5,7 +5,7 @@ use std::cell::Cell;
 use leptos::prelude::*;
 
 use super::network::{self, Abort};
-use super::{clock, lock, storage};
+use super::{clock, document, lock, storage};
 use crate::readership::counter::Request;
 use crate::readership::{Device, Readership};
 
@@ -68,6 +68,11 @@ impl Device for Tab {
     }
 
     fn change(&self, change: impl FnOnce(&mut Readership)) {
+        let focused = document::focused_link();
         self.readership.update(change);
+        // Lists are drawn anew where their numbers changed.
+        if let Some(focused) = focused {
+            clock::before_paint(move || document::focus_again(&focused));
+        }
     }
 }

@@ -46,6 +46,20 @@ pub fn focus(id: &str) {
     focus_on(document().get_element_by_id(id));
 }
 
+/// The link that has the focus, as a selector: by its address, in the part of the page that it stands in.
+pub fn focused_link() -> Option<String> {
+    let active = document().active_element()?;
+    let part = active.closest("[aria-labelledby]").ok()??.get_attribute("aria-labelledby")?;
+    Some(format!("[aria-labelledby={part}] a[href=\"{}\"]", active.get_attribute("href")?))
+}
+
+/// Moves the focus to such a link, unless it is somewhere.
+pub fn focus_again(selector: &str) {
+    if first(":focus").is_none() {
+        focus_on(first(selector));
+    }
+}
+
 fn focus_on(element: Option<Element>) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let options = web_sys::FocusOptions::new();

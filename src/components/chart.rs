@@ -2,7 +2,7 @@
 
 use super::html::add_text;
 use crate::content::Lang;
-use crate::format::{Messages, grouped};
+use crate::format::grouped;
 
 /// The height of a row in CSS pixels.
 const ROW: usize = 28;
@@ -31,17 +31,8 @@ pub fn bars_html(html: &mut String, rows: &[(&str, u64)], lang: Lang) {
 
 /// Adds the same with its names as a table that is heard and not seen. A table would not let itself be made small, so it
 /// is in something that does.
-pub fn table_html(html: &mut String, rows: &[(&str, u64)], words: &Messages, lang: Lang) {
-    html.push_str(
-        &[
-            "<div class=\"visually-hidden\"><table><thead><tr><th scope=\"col\">",
-            words.headline,
-            "</th><th scope=\"col\">",
-            words.views,
-            "</th></tr></thead><tbody>",
-        ]
-        .concat(),
-    );
+pub fn table_html(html: &mut String, title: &str, rows: &[(&str, u64)], lang: Lang) {
+    html.push_str(&["<div class=\"visually-hidden\"><table><caption>", title, "</caption><tbody>"].concat());
     for (name, number) in rows {
         html.push_str("<tr><th scope=\"row\">");
         add_text(html, name);
@@ -55,7 +46,6 @@ pub fn table_html(html: &mut String, rows: &[(&str, u64)], words: &Messages, lan
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::format::messages;
 
     fn bars(rows: &[(&str, u64)]) -> String {
         let mut html = String::new();
@@ -79,7 +69,7 @@ mod tests {
     #[test]
     fn names_stay_names() {
         let mut html = String::new();
-        table_html(&mut html, &[("<b>\"&", 4_131)], messages(Lang::En), Lang::En);
+        table_html(&mut html, "T", &[("<b>\"&", 4_131)], Lang::En);
         assert!(html.contains("<th scope=\"row\">&lt;b&gt;&quot;&amp;</th><td>4,131</td>"), "{html}");
     }
 }

@@ -2,8 +2,10 @@ use leptos::prelude::*;
 
 use super::html::add_link;
 use super::live::live;
+use super::ranking::ranked;
 use super::view_count::{ViewWords, view_count_html};
 use crate::content::Headline;
+use crate::content::popular::MOST_READ;
 use crate::route::Route;
 use crate::session::{Session, use_session};
 
@@ -17,7 +19,9 @@ pub fn MostRead(
     let words = session.words();
     let mut more = String::new();
     add_link(&mut more, &session.path(&Route::Popular), words.full_list);
-    let items = live(move || items_html(&session, &headlines));
+    let items = live(move || {
+        items_html(&session, ranked(&session, &headlines, MOST_READ).into_iter().map(|(_, headline)| headline))
+    });
     view! {
         <aside class="most-read" aria-labelledby="most-read">
             <h2 id="most-read">{words.most_read.to_owned()}</h2>

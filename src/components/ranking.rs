@@ -30,7 +30,7 @@ pub fn ranking_html(session: &Session, popular: &Popular, period: Period) -> Str
         html.push_str(&day_in_words(until, lang));
         html.push_str("</p>");
     }
-    let ranked = ranked(session, popular.of(period));
+    let ranked = ranked(session, popular.of(period), SHOWN);
     if ranked.is_empty() {
         return html + "<p class=\"empty\">" + words.nothing_here + "</p></section>";
     }
@@ -42,12 +42,12 @@ pub fn ranking_html(session: &Session, popular: &Popular, period: Period) -> Str
     if rows.len() > 1 {
         bars_html(&mut html, &rows, lang);
     }
-    table_html(&mut html, &rows, words, lang);
+    table_html(&mut html, title, &rows, lang);
     html + "</section>"
 }
 
 /// The first articles by what is known of their views now, each with its number.
-fn ranked<'a>(session: &Session, headlines: &'a [Headline]) -> Vec<(u64, &'a Headline)> {
+pub(super) fn ranked<'a>(session: &Session, headlines: &'a [Headline], most: usize) -> Vec<(u64, &'a Headline)> {
     let mut ranked = session.readership.with(|known| {
         let shown = |headline: &'a Headline| {
             let path = session.path(&Route::Article(headline.slug.clone()));
@@ -55,6 +55,6 @@ fn ranked<'a>(session: &Session, headlines: &'a [Headline]) -> Vec<(u64, &'a Hea
         };
         descending(headlines.iter().map(shown))
     });
-    ranked.truncate(SHOWN);
+    ranked.truncate(most);
     ranked
 }

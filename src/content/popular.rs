@@ -6,9 +6,14 @@ use crate::format::Day;
 /// How many articles of a period are shown.
 pub const SHOWN: usize = 10;
 
+/// How many headlines "most read" has on the front page.
+pub const MOST_READ: usize = 5;
+
 /// The page of what is read most, by the date of publication.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Popular {
+    /// What counts as a view, in the page's language.
+    pub rule: String,
     /// The last day on which the paper published something; none for a paper without articles.
     pub until: Option<Day>,
     /// Articles of that day, most read first: more than [`SHOWN`], where a shared counter may yet change their order.

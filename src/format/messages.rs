@@ -6,7 +6,8 @@ mod ru;
 
 use crate::content::Lang;
 
-/// The words of one language. Full sentences end in a stop; names of things do not.
+/// The words of one language. Full sentences end in a stop; names of things do not. Words that only the build prints do not
+/// travel with the client.
 #[derive(Debug)]
 #[expect(missing_docs, reason = "a field's name says where its words stand; the words themselves say the rest")]
 pub struct Messages {
@@ -42,16 +43,18 @@ pub struct Messages {
     pub broken_why: &'static str,
     pub try_again: &'static str,
     pub open_plainly: &'static str,
+    #[cfg(feature = "ssr")]
     pub footnotes: &'static str,
+    #[cfg(feature = "ssr")]
     pub back_to_text: &'static str,
+    #[cfg(feature = "ssr")]
     pub table: &'static str,
+    #[cfg(feature = "ssr")]
     pub page_moved: &'static str,
     pub popular_day: &'static str,
     pub popular_week: &'static str,
     pub popular_ever: &'static str,
     pub full_list: &'static str,
-    pub headline: &'static str,
-    pub views: &'static str,
     pub you_read: &'static str,
     pub on_this_device: &'static str,
     pub nothing_read: &'static str,
@@ -59,7 +62,8 @@ pub struct Messages {
     pub history_cleared: &'static str,
     pub read: &'static str,
     page_of: [&'static str; 3],
-    counted_how: [&'static str; 3],
+    #[cfg(feature = "ssr")]
+    counted_how: [[&'static str; 2]; 2],
 }
 
 impl Messages {
@@ -69,10 +73,16 @@ impl Messages {
         format!("{before}{number}{between}{last}{after}")
     }
 
-    /// What counts as a view, in a sentence: by seconds on the screen and the minutes of one visit.
+    /// What counts as a view: by seconds on the screen and the minutes of one visit. What is nothing is not said.
+    #[cfg(feature = "ssr")]
     pub fn counted_how(&self, seconds: u32, minutes: u32) -> String {
-        let [before, between, after] = self.counted_how;
-        format!("{before}{seconds}{between}{minutes}{after}")
+        let mut sentences = String::new();
+        for ([before, after], number) in self.counted_how.iter().zip([seconds, minutes]) {
+            if number > 0 {
+                sentences.push_str(&format!("{before}{number}{after} "));
+            }
+        }
+        sentences.trim_end().to_owned()
     }
 }
 

@@ -23,14 +23,15 @@ fn PopularView(
     popular: Popular,
 ) -> impl IntoView {
     let session = use_session();
-    let (words, policy) = (session.words(), session.edition.views);
+    let words = session.words();
+    let rule = popular.rule.clone();
     let known = session.clone();
     let rankings = live(move || Period::ALL.map(|period| ranking_html(&known, &popular, period)).concat());
     view! {
         <div class="popular wrap">
             <header class="listing-head">
                 <h1 tabindex="-1">{words.most_read.to_owned()}</h1>
-                <p class="listing-note">{words.counted_how(policy.dwell_seconds, policy.window_minutes)}</p>
+                <p class="listing-note">{rule}</p>
             </header>
             <div class="rankings" inner_html=rankings></div>
             <History/>

@@ -1,6 +1,6 @@
 //! Counting views, telling the shared counter of them, and asking it for everybody's.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use super::counter::{Answer, Counter, Hit, Receipt};
 use super::ledger::is_plain;
@@ -23,6 +23,9 @@ const HIT: &str = "habarshy:hit:";
 const TOLD: &str = "habarshy:told";
 const ASKED: &str = "habarshy:asked";
 
+/// The key of the view that is being told: the service may have counted it already.
+const TELLING: &str = "habarshy:telling";
+
 /// Who sends, in a browser that has no locks.
 const LEASE: &str = "habarshy:lease";
 
@@ -34,6 +37,9 @@ const WAITING: usize = 1_000;
 
 /// For how long a count of the shared counter is new enough, in milliseconds.
 const FRESH: u64 = 60_000;
+
+/// For how long a service that is behind may not know of this reader's last view, in milliseconds.
+const BEHIND: u64 = 1_800_000;
 
 /// For how long a view may be overwritten by another tab that has not heard of it, in milliseconds: browsers run tabs in
 /// processes of their own, and tell one what the other stored a moment later, whoever holds which lock.
@@ -57,13 +63,24 @@ pub struct Bureau<D> {
     /// Whether the counter is told of this reader's views.
     reports: bool,
     last: RefCell<Option<Last>>,
+    /// The articles of the page, as far as they have not been asked for.
+    wanted: RefCell<Vec<String>>,
+    is_asking: Cell<bool>,
 }
 
 impl<D: Device> Bureau<D> {
     /// A bureau that speaks to a counter, if the paper has one. A reader who does not want to be told of is not.
     pub fn new(device: D, policy: ViewsPolicy, counter: Option<Box<dyn Counter>>, may_report: bool) -> Bureau<D> {
         let reports = may_report && counter.is_some();
-        Bureau { store: Store::new(device), policy, counter, reports, last: RefCell::default() }
+        Bureau {
+            store: Store::new(device),
+            policy,
+            counter,
+            reports,
+            last: RefCell::default(),
+            wanted: RefCell::default(),
+            is_asking: Cell::new(false),
+        }
     }
 
     /// The network is back: whoever failed while it was away is asked again at once.
@@ -123,6 +140,7 @@ impl<D: Device> Bureau<D> {
         for key in self.store.keys(HIT) {
             self.store.remove(&key);
         }
+        self.store.remove(TELLING);
         self.store.remove(OWN);
         self.store.remove(LIVE);
         self.look();
@@ -178,15 +196,18 @@ impl<D: Device> Bureau<D> {
                     return Some(LEASED as u32);
                 }
                 let path = self.store.get(&key).filter(|path| is_plain(path)).unwrap_or_default();
+                self.store.set(TELLING, &key);
                 let hit = Hit { path: &path, title: own.title(&path), nonce: device.nonce() };
                 match self.tell_one(counter, hit).await {
                     Receipt::Failed => self.fail(TOLD),
-                    Receipt::Refused => self.store.remove(&key),
-                    Receipt::Counted => {
+                    receipt => {
                         self.store.remove(&key);
-                        self.store.remove(TOLD);
+                        if receipt == Receipt::Counted {
+                            self.store.remove(TOLD);
+                        }
                     }
                 }
+                self.store.remove(TELLING);
             }
         }
     }
@@ -202,30 +223,44 @@ impl<D: Device> Bureau<D> {
         }
     }
 
-    /// Asks the counter for the views of articles, as far as what it said last is not new enough.
+    /// Asks the counter for the views of a page's articles, as far as what it said last is not new enough. What is still to be
+    /// asked for another page is not asked for any more.
     pub async fn ask(&self, paths: Vec<String>) {
         let Some(counter) = self.counter.as_deref() else { return };
-        let device = &self.store.device;
-        let live = self.ledger(LIVE);
-        let mut due: Vec<String> = Vec::new();
-        for path in paths {
-            if is_plain(&path) && !due.contains(&path) && !live.is_within(&path, device.now(), FRESH) {
-                due.push(path);
-            }
+        self.wanted.replace(paths);
+        if self.is_asking.replace(true) {
+            return;
         }
-        for paths in due.chunks(counter.most()) {
-            if self.patience(ASKED).left(device.now()) > 0 {
-                return;
+        loop {
+            let paths = self.due(counter.most());
+            if paths.is_empty() || self.patience(ASKED).left(self.store.device.now()) > 0 {
+                break;
             }
-            let answer = device.fetch(&counter.ask(paths)).await;
-            match answer.and_then(|(status, body)| counter.counts(paths, Answer { status, body: &body })) {
+            let answer = self.store.device.fetch(&counter.ask(&paths)).await;
+            match answer.and_then(|(status, body)| counter.counts(&paths, Answer { status, body: &body })) {
                 Some(counts) => {
                     self.store.remove(ASKED);
-                    self.learn(paths, &counts);
+                    self.learn(&paths, &counts);
                 }
                 None => self.fail(ASKED),
             }
         }
+        self.is_asking.set(false);
+    }
+
+    /// Takes the next articles to be asked for, at most so many.
+    fn due(&self, most: usize) -> Vec<String> {
+        let (live, now) = (self.ledger(LIVE), self.store.device.now());
+        let mut wanted = self.wanted.borrow_mut();
+        let mut due: Vec<String> = Vec::new();
+        while due.len() < most
+            && let Some(path) = wanted.pop()
+        {
+            if is_plain(&path) && !due.contains(&path) && !live.is_within(&path, now, FRESH) {
+                due.push(path);
+            }
+        }
+        due
     }
 
     /// Keeps what the counter said, and adds what it has not been told yet.
@@ -233,11 +268,14 @@ impl<D: Device> Bureau<D> {
         let now = self.store.device.now();
         let mut live = self.ledger(LIVE);
         let is_behind = self.counter.as_deref().is_some_and(Counter::is_behind);
-        let waiting: Vec<String> = self.store.keys(HIT).iter().filter_map(|key| self.store.get(key)).collect();
+        let own = self.ledger(OWN);
+        let telling = self.store.get(TELLING);
+        let waiting = self.store.keys(HIT).into_iter().filter(|key| telling.as_ref() != Some(key));
+        let waiting: Vec<String> = waiting.filter_map(|key| self.store.get(&key)).collect();
         for (path, count) in paths.iter().zip(counts) {
             let untold = waiting.iter().filter(|waiting| *waiting == path).count() as u64;
             let known = live.views(path);
-            let least = if is_behind { known } else { 0 };
+            let least = if is_behind && own.is_within(path, now, BEHIND) { known } else { 0 };
             // What cannot be believed changes nothing, but is not asked for again at once either.
             let count = count.map_or(known, |count| least.max(count.saturating_add(untold)));
             live.set(path, count, now);
@@ -281,8 +319,14 @@ impl<D: Device> Bureau<D> {
         self.store.set(key, &patience.to_text());
     }
 
+    /// What is kept under a key, and what could not be kept.
     fn ledger(&self, key: &str) -> Ledger {
-        self.store.get(key).and_then(|text| Ledger::parse::<Json>(&text)).unwrap_or_default()
+        let read = |text: Option<String>| text.and_then(|text| Ledger::parse::<Json>(&text)).unwrap_or_default();
+        let mut ledger = read(self.store.device.get(key));
+        if let Some(unkept) = self.store.unkept(key) {
+            ledger.merge(read(Some(unkept)));
+        }
+        ledger
     }
 
     fn keep(&self, key: &str, ledger: &Ledger) {

@@ -82,6 +82,25 @@ impl Ledger {
         text
     }
 
+    /// Whether there is nothing at all.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Adds what another ledger knows better: of each article the entry with more views.
+    pub fn merge(&mut self, other: Ledger) {
+        for entry in other.entries {
+            match self.place(&entry.path) {
+                Err(index) => self.entries.insert(index, entry),
+                Ok(index) => {
+                    if let Some(known) = self.entries.get_mut(index).filter(|known| known.count < entry.count) {
+                        *known = entry;
+                    }
+                }
+            }
+        }
+    }
+
     /// Whether there is anything about an article.
     pub fn is_known(&self, path: &str) -> bool {
         self.entry(path).is_some()

@@ -20,8 +20,12 @@ impl<D: Device> Store<D> {
 
     /// A value.
     pub fn get(&self, key: &str) -> Option<String> {
-        let unkept = self.unkept.borrow().iter().find(|(name, _)| name == key).map(|(_, value)| value.clone());
-        unkept.or_else(|| self.device.get(key))
+        self.unkept(key).or_else(|| self.device.get(key))
+    }
+
+    /// A value that could not be kept.
+    pub fn unkept(&self, key: &str) -> Option<String> {
+        self.unkept.borrow().iter().find(|(name, _)| name == key).map(|(_, value)| value.clone())
     }
 
     /// Keeps a value.

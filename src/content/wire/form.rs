@@ -63,6 +63,8 @@ pub struct List {
 /// What is read most.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Popular {
+    /// What counts as a view, in the page's language.
+    pub rule: String,
     /// The last day on which something was published: `2024-04-19`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<String>,

@@ -198,6 +198,7 @@ fn views<V: Value>(value: &V) -> Read<Views> {
 fn popular<V: Value>(value: &V) -> Read<Popular> {
     let until = maybe_text(value, "until").map(|day| Day::parse(&day).map_err(|_| WireError("until")));
     Ok(Popular {
+        rule: text(value, "rule")?,
         until: until.transpose()?,
         day: all(value, "day", headline)?,
         week: all(value, "week", headline)?,

@@ -57,6 +57,7 @@ fn pages() -> Vec<Page> {
     let pager = Pager { number: PageNumber::FIRST, last: PageNumber::FIRST.next() };
     let headline = Headline { slug: slug("b"), title: "Б".to_owned(), views: Views::before(7) };
     let popular = Popular {
+        rule: "Просмотр…".to_owned(),
         until: Day::parse("2024-04-19").ok(),
         day: Vec::new(),
         week: vec![headline.clone()],

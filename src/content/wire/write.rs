@@ -117,6 +117,7 @@ impl From<&domain::Headline> for Headline {
 impl From<&domain::Popular> for Popular {
     fn from(popular: &domain::Popular) -> Self {
         Popular {
+            rule: popular.rule.clone(),
             until: popular.until.map(|day| day.to_string()),
             day: all(&popular.day),
             week: all(&popular.week),

@@ -35,16 +35,18 @@ pub(super) static MESSAGES: Messages = Messages {
     broken_why: "The site sent an answer that cannot be read. Try again, or open the page as a plain link.",
     try_again: "Try again",
     open_plainly: "Open as a plain link",
+    #[cfg(feature = "ssr")]
     footnotes: "Notes",
+    #[cfg(feature = "ssr")]
     back_to_text: "Back to the text",
+    #[cfg(feature = "ssr")]
     table: "Table",
+    #[cfg(feature = "ssr")]
     page_moved: "The page has moved",
-    popular_day: "In one day",
-    popular_week: "In one week",
-    popular_ever: "Of all time",
+    popular_day: "One day",
+    popular_week: "One week",
+    popular_ever: "All time",
     full_list: "The full list",
-    headline: "Headline",
-    views: "Views",
     you_read: "You have read",
     on_this_device: "The list stays on this device.",
     nothing_read: "Articles that you read will be listed here.",
@@ -52,9 +54,9 @@ pub(super) static MESSAGES: Messages = Messages {
     history_cleared: "The list is empty now",
     read: "read",
     page_of: ["Page ", " of ", ""],
+    #[cfg(feature = "ssr")]
     counted_how: [
-        "A view is an article that was on the screen for at least ",
-        " s. Coming back within ",
-        " min is the same view.",
+        ["A view is counted when the article was on the screen for at least ", " s."],
+        ["Opening it again within ", " min is the same view."],
     ],
 };

@@ -35,16 +35,18 @@ pub(super) static MESSAGES: Messages = Messages {
     broken_why: "Сайт оқылмайтын жауап жіберді. Қайталап көріңіз немесе бетті кәдімгі сілтемемен ашыңыз.",
     try_again: "Қайталап көру",
     open_plainly: "Кәдімгі сілтемемен ашу",
+    #[cfg(feature = "ssr")]
     footnotes: "Ескертпелер",
+    #[cfg(feature = "ssr")]
     back_to_text: "Мәтінге оралу",
+    #[cfg(feature = "ssr")]
     table: "Кесте",
+    #[cfg(feature = "ssr")]
     page_moved: "Бет көшті",
-    popular_day: "Бір күнде",
-    popular_week: "Бір аптада",
-    popular_ever: "Барлық уақытта",
+    popular_day: "Бір күн ішінде",
+    popular_week: "Бір апта ішінде",
+    popular_ever: "Барлық уақыт бойынша",
     full_list: "Толық тізім",
-    headline: "Тақырып",
-    views: "Қаралымдар",
     you_read: "Сіз оқыған мақалалар",
     on_this_device: "Тізім тек осы құрылғыда сақталады.",
     nothing_read: "Сіз оқитын мақалалар осында жиналады.",
@@ -52,9 +54,9 @@ pub(super) static MESSAGES: Messages = Messages {
     history_cleared: "Тізім тазаланды",
     read: "оқылған",
     page_of: ["", "-бет, барлығы ", ""],
+    #[cfg(feature = "ssr")]
     counted_how: [
-        "Қаралым — экранда кемінде ",
-        " с тұрған мақала. ",
-        " минут ішінде қайта ашылса, ол сол қаралым болып қалады.",
+        ["Мақала экранда кемінде ", " с тұрса, бір қаралым саналады."],
+        ["", " мин ішінде қайта ашылса, жаңа қаралым болып саналмайды."],
     ],
 };

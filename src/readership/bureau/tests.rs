@@ -291,6 +291,18 @@ fn the_number_moves_at_once_and_never_counts_a_view_twice() {
 }
 
 #[test]
+fn a_view_that_is_being_told_is_not_added_to_the_count_that_has_it() {
+    let browser = Browser::new(true);
+    let (one, other) = (browser.tab(), browser.tab());
+    one.sees("/news/a/");
+    browser.network.set(Network::Cut);
+    assert_eq!(one.tells(), None, "the service has it, its answer is on the way");
+    browser.network.set(Network::Up);
+    other.asks(&["/news/a/"]);
+    assert_eq!(other.shows("/news/a/"), 101);
+}
+
+#[test]
 fn counts_are_asked_for_once_a_minute() {
     let browser = Browser::new(true);
     let tab = browser.tab();
@@ -326,9 +338,12 @@ fn a_full_storage_costs_the_memory_of_other_pages_only() {
     assert_eq!(tab.tells(), Some(None));
     assert_eq!((browser.service.views("/news/a/"), browser.service.views("/news/b/")), (2, 1));
     browser.is_full.set(false);
+    let other = browser.tab();
+    other.sees("/kk/news/a/");
     browser.pass(40 * MINUTE);
     tab.sees("/news/a/");
-    assert_eq!(browser.tab().own("/news/a/"), 3);
+    let later = browser.tab();
+    assert_eq!(["/news/a/", "/news/b/", "/kk/news/a/"].map(|path| later.own(path)), [3, 1, 1]);
 }
 
 #[test]

@@ -44,6 +44,7 @@ fn limited(table: &mut Keys<'_>, key: &'static str, limit: u64, unit: &str, find
 
 /// The shared counter: its service and its endpoint, which go together.
 fn counter(table: &mut Keys<'_>, base_url: &str, findings: &mut Findings) -> Option<SharedCounter> {
+    let is_given = table.value("counter").is_some();
     let name = table.text("counter", findings);
     let endpoint = table.text("endpoint", findings);
     let name = name.filter(|name| name.value != NONE);
@@ -64,6 +65,8 @@ fn counter(table: &mut Keys<'_>, base_url: &str, findings: &mut Findings) -> Opt
         service
     });
     match (name, endpoint) {
+        // What it is was said already.
+        (Some(_), None) if table.value("endpoint").is_some() => None,
         (Some(name), None) => {
             findings.at(
                 name.span,
@@ -72,6 +75,8 @@ fn counter(table: &mut Keys<'_>, base_url: &str, findings: &mut Findings) -> Opt
             );
             None
         }
+        // Switched off, for a while perhaps.
+        (None, Some(_)) if is_given => None,
         (None, Some(endpoint)) => {
             let help = "add `counter = \"waline\"` or `counter = \"goatcounter\"`, or remove the endpoint";
             findings.at(endpoint.span, "`endpoint` is there, but no `counter`", help);
@@ -91,7 +96,8 @@ fn checked(Given { value, span }: &Given<String>, base_url: &str, findings: &mut
         findings.at(
             span.clone(),
             format!("`endpoint` is \"{value}\", which is not the address of a service"),
-            "write scheme, host and folder, nothing after them: `endpoint = \"https://counter.example\"`",
+            "write scheme, host and folder, nothing after them: `endpoint = \"https://counter.example\"`; the host in lower case and \
+             in its ASCII form, which begins with xn-- for others, and a port of at most 65535",
         );
         return None;
     };

@@ -3,31 +3,33 @@
 use std::cmp::Reverse;
 
 use super::Paper;
-use crate::content::popular::SHOWN;
+use crate::content::popular::{MOST_READ, SHOWN};
 use crate::content::{Headline, Lang, Period, Popular};
+use crate::format::messages;
 use crate::site::newsroom::Source;
-
-/// How many headlines "most read" has on the front page.
-const MOST_READ: usize = 5;
 
 /// "Most read" on the front page looks among so many of the newest articles: a paper is about the present.
 const NEWEST: usize = super::PER_PAGE * 5;
 
-/// How many articles of a period the page of what is read most holds where a shared counter may change their order.
-const CANDIDATES: usize = 2 * SHOWN;
+/// Where a shared counter may change the order, there are so many candidates for each place.
+const CANDIDATES: usize = 2;
 
 impl Paper<'_> {
     /// What was read most of the newest articles.
     pub(super) fn most_read(&self, lang: Lang) -> Vec<Headline> {
-        let newest = self.sources(lang).take(NEWEST);
-        self.ranked(newest.filter(|article| self.views(article).published > 0).collect(), MOST_READ)
+        let newest = self.sources(lang).take(NEWEST).filter(|article| self.views(article).published > 0);
+        self.ranked(newest.collect(), MOST_READ * self.candidates(lang))
     }
 
     /// The page of what is read most. Its periods end with the last day on which the paper published something: so a site
     /// does not change by standing still, and a paper that comes out in the evening has a day to show in the morning.
     pub(super) fn popular(&self, lang: Lang) -> Popular {
-        let Some(until) = self.sources(lang).map(|article| article.date.day()).max() else { return Popular::default() };
-        let live = self.edition(lang).is_some_and(|edition| edition.counter.is_some());
+        let policy = self.edition(lang).map(|edition| edition.views).unwrap_or_default();
+        let rule = messages(lang).counted_how(policy.dwell_seconds, policy.window_minutes);
+        let Some(until) = self.sources(lang).map(|article| article.date.day()).max() else {
+            return Popular { rule, ..Popular::default() };
+        };
+        let candidates = self.candidates(lang);
         let of = |period: Period| {
             let days = period.days(until);
             let published = |article: &&Source| match days {
@@ -35,13 +37,10 @@ impl Paper<'_> {
                 None => true,
             };
             // What nobody has read is not popular, unless the counter may know better by now.
-            let read = |article: &&Source| live || self.views(article).published > 0;
-            self.ranked(
-                self.sources(lang).filter(published).filter(read).collect(),
-                if live { CANDIDATES } else { SHOWN },
-            )
+            let read = |article: &&Source| candidates > 1 || self.views(article).published > 0;
+            self.ranked(self.sources(lang).filter(published).filter(read).collect(), SHOWN * candidates)
         };
-        Popular { until: Some(until), day: of(Period::Day), week: of(Period::Week), ever: of(Period::Ever) }
+        Popular { rule, until: Some(until), day: of(Period::Day), week: of(Period::Week), ever: of(Period::Ever) }
     }
 
     /// The first of some articles by their views; of equal ones the newer comes first.
@@ -55,6 +54,10 @@ impl Paper<'_> {
             views: self.views(article),
         };
         articles.into_iter().take(most).map(headline).collect()
+    }
+
+    fn candidates(&self, lang: Lang) -> usize {
+        if self.edition(lang).is_some_and(|edition| edition.counter.is_some()) { CANDIDATES } else { 1 }
     }
 
     fn sources(&self, lang: Lang) -> impl Iterator<Item = &Source> {
