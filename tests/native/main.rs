@@ -20,6 +20,7 @@ mod new;
 mod newsroom;
 mod pages;
 mod pictures;
+mod popular;
 mod related;
 mod served;
 mod share;

@@ -340,6 +340,23 @@ fn faults_of_the_paper() {
         ("id = \"sport\"", "id = \"society\"", &["site.toml:13:6", "there twice"]),
         ("window_minutes = 60", "window_minutes = 10081", &["site.toml:19:18", "too long: 10081", "from 0 to 10080"]),
         ("window_minutes = 60", "window = 60", &["site.toml:19:1", "unknown key `window`"]),
+        ("window_minutes = 60", "counter = \"walin\"", &["site.toml:19:11", "\"walin\"", "did you mean `waline`?"]),
+        (
+            "window_minutes = 60",
+            "counter = \"waline\"",
+            &["site.toml:19:11", "has no `endpoint`", "`endpoint = \"https:"],
+        ),
+        ("window_minutes = 60", "endpoint = \"https://c.example\"", &["site.toml:19:12", "no `counter`"]),
+        (
+            "window_minutes = 60",
+            "counter = \"waline\"\nendpoint = \"c.example; script-src *\"",
+            &["site.toml:20:12", "not the address of a service", "scheme, host and folder"],
+        ),
+        (
+            "window_minutes = 60",
+            "counter = \"goatcounter\"\nendpoint = \"http://c.example\"",
+            &["site.toml:20:12", "from an https site", "`endpoint = \"https://c.example\"`"],
+        ),
         ("[views]", "[views", &["site.toml:18:", "this is not TOML"]),
     ];
     for (right, wrong, expected) in table {
