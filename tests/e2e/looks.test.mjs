@@ -118,9 +118,13 @@ test("what was read is marked on cards, listed, and forgotten on demand in all t
   await page.locator(".history-note", { hasText: "Здесь появятся" }).waitFor();
   assert.equal(await page.locator(".history button").isVisible(), false);
   const other = await page.context().newPage();
+  // A list that is drawn anew keeps the focus where it is.
+  const link = page.locator(".ranking", { has: page.locator("#popular-week") }).locator(".ranking-list a").nth(1);
+  await link.focus();
   await open(other, paper.url + ARTICLE);
   await shows(other, 4132);
   await page.locator(`.history-list a[href="${ARTICLE}"]`).waitFor();
+  await until(page, (href) => document.activeElement.getAttribute("href") === href && document.activeElement.closest("section").getAttribute("aria-labelledby") === "popular-week", await link.getAttribute("href"));
   await page.locator(".ranking [data-read]").first().waitFor();
   assert.match(await page.locator(".ranking [data-read] .views-word").first().textContent(), /прочитано/);
   await page.locator(".history button").click();
