@@ -69,16 +69,23 @@ fn parse(text: &str, directory: &Directory<'_>, findings: &mut Findings) -> Expo
         }
         let Some((path, views)) = line.read(&record, findings) else { continue };
         match directory.find(path) {
-            Some(path) => add(&mut export.answers, path, views),
+            Some(path) if add(&mut export.answers, path, views) => {}
+            Some(path) => findings.at(
+                line.span,
+                format!("with this line {path} has more than {GREATEST} views"),
+                "leave out what is not a count of views, or what stands there twice",
+            ),
             None => export.passed_over += 1,
         }
     }
 }
 
-/// Adds the views of one more address of an article; none where the sum cannot be believed.
-fn add(answers: &mut Answers, path: &str, views: u64) {
+/// Adds the views of one more address of an article; `false` where the sum cannot be believed.
+fn add(answers: &mut Answers, path: &str, views: u64) -> bool {
     let sum = answers.entry(path.to_owned()).or_insert(Some(0));
-    *sum = sum.and_then(|sum| sum.checked_add(views)).filter(|sum| *sum <= GREATEST);
+    let added = sum.and_then(|sum| sum.checked_add(views)).filter(|sum| *sum <= GREATEST);
+    *sum = added.or(*sum);
+    added.is_some()
 }
 
 /// What stands between the columns, by the first line that is not empty.
