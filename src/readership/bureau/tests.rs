@@ -1,173 +1,18 @@
 //! Whole browsers in memory: tabs that share their storage, clocks that jump, services that fail.
 
-use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, HashMap};
-use std::future::pending;
-use std::rc::Rc;
+mod browser;
+
+use std::collections::HashMap;
 
 use futures::FutureExt;
 use proptest::prelude::*;
 
 use super::*;
-use crate::content::Views;
-use crate::readership::Readership;
-use crate::readership::counter::{Memory, Request};
+use crate::readership::counter::Memory;
+use browser::{Browser, Network};
 
 const MINUTE: i64 = 60_000;
-const NOON: i64 = 1_750_000_000_000;
 const PATHS: [&str; 3] = ["/news/a/", "/kk/news/a/", "/news/b/"];
-
-/// What all tabs of a browser have in common, and the service.
-struct Browser {
-    storage: RefCell<BTreeMap<String, String>>,
-    /// Whether it keeps anything new.
-    is_full: Cell<bool>,
-    has_locks: bool,
-    now: Cell<i64>,
-    nonce: Cell<u64>,
-    network: Cell<Network>,
-    requests: Cell<u32>,
-    service: Memory,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Network {
-    Up,
-    /// Nobody answers.
-    Down,
-    /// The service does what it is asked, and its answer never comes.
-    Cut,
-    /// Somebody else answers.
-    Garbage,
-    /// The service refuses by this status.
-    Refuses(u16),
-}
-
-impl Browser {
-    fn new(has_locks: bool) -> Rc<Browser> {
-        Rc::new(Browser {
-            storage: RefCell::default(),
-            is_full: Cell::new(false),
-            has_locks,
-            now: Cell::new(NOON),
-            nonce: Cell::new(0),
-            network: Cell::new(Network::Up),
-            requests: Cell::new(0),
-            service: Memory::default(),
-        })
-    }
-
-    fn tab(self: &Rc<Browser>) -> Tab {
-        self.tab_with(ViewsPolicy::default(), true)
-    }
-
-    fn tab_with(self: &Rc<Browser>, policy: ViewsPolicy, may_report: bool) -> Tab {
-        let shown = Rc::new(RefCell::new(Readership::default()));
-        let device = Desk { browser: self.clone(), shown: shown.clone() };
-        let bureau = Bureau::new(device, policy, Some(Box::new(Memory::default())), may_report);
-        bureau.look();
-        Tab { bureau, shown }
-    }
-
-    fn pass(&self, milliseconds: i64) {
-        self.now.set(self.now.get() + milliseconds);
-    }
-
-    fn stored(&self, prefix: &str) -> usize {
-        self.storage.borrow().keys().filter(|key| key.starts_with(prefix)).count()
-    }
-}
-
-struct Tab {
-    bureau: Bureau<Desk>,
-    shown: Rc<RefCell<Readership>>,
-}
-
-impl Tab {
-    fn sees(&self, path: &str) {
-        self.bureau.seen(Look { path, title: "Заголовок", shared: 0 }).now_or_never().expect("nothing to wait for");
-    }
-
-    /// Tells the counter; a tab that dies over it has no result.
-    fn tells(&self) -> Option<Option<u32>> {
-        self.bureau.tell().now_or_never()
-    }
-
-    fn asks(&self, paths: &[&str]) {
-        let paths = paths.iter().map(|path| (*path).to_owned()).collect();
-        self.bureau.ask(paths).now_or_never();
-    }
-
-    fn own(&self, path: &str) -> u64 {
-        self.shown.borrow().own.views(path)
-    }
-
-    fn shows(&self, path: &str) -> u64 {
-        self.shown.borrow().shown(path, Views::before(100))
-    }
-}
-
-struct Desk {
-    browser: Rc<Browser>,
-    shown: Rc<RefCell<Readership>>,
-}
-
-impl Device for Desk {
-    type Held = ();
-
-    fn now(&self) -> i64 {
-        self.browser.now.get()
-    }
-
-    fn nonce(&self) -> u64 {
-        self.browser.nonce.set(self.browser.nonce.get() + 1);
-        self.browser.nonce.get()
-    }
-
-    fn get(&self, key: &str) -> Option<String> {
-        self.browser.storage.borrow().get(key).cloned()
-    }
-
-    fn set(&self, key: &str, value: &str) -> bool {
-        let kept = !self.browser.is_full.get();
-        if kept {
-            self.browser.storage.borrow_mut().insert(key.to_owned(), value.to_owned());
-        }
-        kept
-    }
-
-    fn remove(&self, key: &str) {
-        self.browser.storage.borrow_mut().remove(key);
-    }
-
-    fn keys(&self, prefix: &str) -> Vec<String> {
-        self.browser.storage.borrow().keys().filter(|key| key.starts_with(prefix)).cloned().collect()
-    }
-
-    async fn hold(&self, _name: &str) -> Option<()> {
-        self.browser.has_locks.then_some(())
-    }
-
-    async fn pause(&self, _milliseconds: u32) {}
-
-    async fn fetch(&self, request: &Request) -> Option<(u16, String)> {
-        self.browser.requests.set(self.browser.requests.get() + 1);
-        match self.browser.network.get() {
-            Network::Up => Some(self.browser.service.serve(request)),
-            Network::Down => None,
-            Network::Cut => {
-                self.browser.service.serve(request);
-                pending().await
-            }
-            Network::Garbage => Some((502, "<html>".to_owned())),
-            Network::Refuses(status) => Some((status, String::new())),
-        }
-    }
-
-    fn change(&self, change: impl FnOnce(&mut Readership)) {
-        change(&mut self.shown.borrow_mut());
-    }
-}
 
 #[test]
 fn a_view_is_counted_once_for_all_tabs_and_told_once() {
