@@ -113,7 +113,7 @@ impl Watch {
         self.dwell.set(dwell);
         let timer = dwell.left(self.session.edition.views.dwell_seconds, now).map(|left| {
             let this = self.clone();
-            // Rounded up: a timer that is early by a part of a millisecond finds that it is not time yet.
+            // Rounded up, so that no part of a millisecond is missing.
             Timer::after(left.div_ceil(1_000).try_into().unwrap_or(u32::MAX), move || this.seen())
         });
         self.timer.replace(timer);
