@@ -2,24 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::screen;
 use crate::components::{ArticleBody, ArticleHead, Cover, Related, Share, Tags};
-use crate::content::{ArticlePage as Data, Content};
+use crate::content::ArticlePage as Data;
 use crate::route::Route;
 use crate::session::use_session;
 
-/// An article's page.
-#[component]
-pub fn ArticlePage() -> impl IntoView {
-    screen(|_, content| match content {
-        Content::Article(page) => Some(view! { <ArticleView page=(**page).clone()/> }.into_any()),
-        _ => None,
-    })
-}
-
 /// The page of an article.
 #[component]
-fn ArticleView(
+pub fn ArticlePage(
     /// What stands on it.
     page: Data,
 ) -> impl IntoView {
