@@ -6,6 +6,8 @@ mod front;
 mod list;
 mod not_found;
 mod popular;
+mod saved;
+mod search;
 
 use leptos::prelude::*;
 
@@ -16,6 +18,8 @@ use crate::pages::front::FrontPage;
 use crate::pages::list::ListPage;
 use crate::pages::not_found::NotFound;
 use crate::pages::popular::PopularPage;
+use crate::pages::saved::SavedPage;
+use crate::pages::search::SearchPage;
 use crate::session::{Shown, use_session};
 
 /// What stands in `main`: the page that the session shows, or why there is none.
@@ -29,9 +33,17 @@ pub fn Screen() -> impl IntoView {
                 Content::List(list) => view! { <ListPage list=list.clone()/> }.into_any(),
                 Content::Article(page) => view! { <ArticlePage page=(**page).clone()/> }.into_any(),
                 Content::Popular(popular) => view! { <PopularPage popular=popular.clone()/> }.into_any(),
+                Content::Search => view! { <SearchPage/> }.into_any(),
+                Content::Saved => view! { <SavedPage/> }.into_any(),
                 Content::NotFound => view! { <NotFound/> }.into_any(),
             },
             Shown::Failed(failure, path) => view! { <FailedPage failure=*failure path=path.clone()/> }.into_any(),
         })
     }
+}
+
+/// What a page says to readers whose browser runs no scripts, as safe HTML: only the build prints it.
+#[cfg(feature = "ssr")]
+fn without_script(words: &str) -> String {
+    crate::components::element("p", "without-script", words)
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{ArticleBody, ArticleHead, Cover, Related, Share, Tags};
+use crate::components::{Actions, ArticleBody, ArticleHead, Cover, Related, Tags};
 use crate::content::ArticlePage as Data;
 use crate::route::Route;
 use crate::session::use_session;
@@ -16,19 +16,19 @@ pub fn ArticlePage(
     let Data { mut article, related } = page;
     let body = std::mem::take(&mut article.body);
     let tags = std::mem::take(&mut article.tags);
-    let share = article.title.clone();
+    let title = article.title.clone();
     let cover = article.cover.clone();
     let session = use_session();
     // Printed after the text.
     let address = session.edition.url(&session.path(&Route::Article(article.slug.clone())));
     view! {
-        <article class="article" aria-labelledby="headline" data-address=address>
+        <article class="article" aria-labelledby="headline" data-address=address.clone()>
             <ArticleHead article/>
             <Cover cover/>
             <ArticleBody html=body/>
             <footer class="article-foot">
                 {(!tags.is_empty()).then(|| view! { <Tags tags/> }.into_any())}
-                <Share title=share/>
+                <Actions title address=address.clone()/>
             </footer>
         </article>
         {(!related.is_empty()).then(|| view! { <Related cards=related/> }.into_any())}
