@@ -13,7 +13,7 @@ const PARTS = {
   search: () => import("./search.js"),
   settings: () => import("./settings.js"),
 };
-const SERVICES = [() => import("./ahead.js"), () => import("./offline.js"), () => import("./fresh.js")];
+const SERVICES = [() => import("./ahead.js"), () => import("./offline.js"), () => import("./fresh.js"), () => import("./settings/follow.js")];
 
 /**
  * What every part is given:
