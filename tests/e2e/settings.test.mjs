@@ -310,26 +310,29 @@ describe("the panel", () => {
     await panel(page).getByLabel("Тёмная тема").check();
     const outline = (label) => panel(page).locator("label", { hasText: label }).evaluate((one) => getComputedStyle(one).outlineStyle);
     assert.deepEqual([await outline("Тёмная тема"), await outline("Светлая тема")], ["solid", "none"]);
-    assert.deepEqual(await complaints(page), []);
+    // Axe is told the colours of the sheet, not those that the browser puts in their place.
+    assert.deepEqual(await complaints(page, { "color-contrast": { enabled: false } }), []);
+    assert.equal(await panel(page).evaluate((one) => getComputedStyle(one).backgroundColor), "rgb(255, 255, 255)");
     await page.context().close();
   });
 });
 
 /** What axe complains of on a page that has it. */
-async function complaints(page, rules) {
-  const { violations } = await page.evaluate((rules) => window.axe.run(document, { resultTypes: ["violations"], ...(rules && { runOnly: rules }) }), rules);
+async function complaints(page, rules = {}) {
+  const only = Array.isArray(rules) ? { runOnly: rules } : { rules };
+  const { violations } = await page.evaluate((only) => window.axe.run(document, { resultTypes: ["violations"], ...only }), only);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" | ")}`);
 }
 
 /** Links and buttons that a finger would miss, outside of running text: there a target is as high as its line. */
 const small = (page, within) => page.evaluate((within) => [...document.querySelectorAll(`${within} :is(a[href], button, summary, label, [type=range])`)]
-  .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(".skip-link, .article-body a, main p > a, figcaption a, .visually-hidden, .size label, [inert] *"))
-  .map((one) => [one, one.getBoundingClientRect(), one.closest(".card, .most-read li")?.getBoundingClientRect()])
+  .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(".skip-link, .article-body a, .message p > a, .empty a, figcaption a, .visually-hidden, .size label, [inert] *"))
+  .map((one) => [one, one.getBoundingClientRect(), one.closest(".card, .most-read li, .most-read-more")?.getBoundingClientRect()])
   .filter(([, own, card]) => Math.round(card?.height ?? own.height) < 44 || Math.round(card?.width ?? own.width) < 24)
   .map(([one, own]) => `${one.outerHTML.slice(0, 90)} ${Math.round(own.width)} × ${Math.round(own.height)}`), within);
 
 describe("every page", () => {
-  const PLACES = { ...PAGES, "the search": "/search/", "what was saved": "/saved/" };
+  const PLACES = { ...PAGES };
   for (const lang of ["kk", "en"]) for (const path of ["/section/nature/", "/popular/", "/search/", "/saved/"]) PLACES[`${lang}${path}`] = `/${lang}${path}`;
   for (const [name, path] of Object.entries(PLACES)) {
     test(`${name} can be read in every theme, and fits into 320 pixels in letters twice as large`, async () => {
