@@ -20,7 +20,8 @@ export async function begin(context) {
 async function register(context) {
   const registration = await navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" });
   watch(registration, context);
-  await navigator.serviceWorker.ready;
+  // A worker that has just taken the page over knows nothing of it.
+  navigator.serviceWorker.addEventListener("controllerchange", () => keepShown(context, true));
   keepShown(context, true);
   document.addEventListener("habarshy:shown", () => whenIdle(() => keepShown(context, false)));
   let asked = Date.now();
@@ -39,15 +40,15 @@ const whenIdle = (call) => ("requestIdleCallback" in window ? requestIdleCallbac
  * a worker came past it. The front page is where the app begins.
  */
 function keepShown({ build }, isFirst) {
+  const { controller } = navigator.serviceWorker;
+  if (!controller) return;
   const pages = [];
-  const pictures = [];
   if (!navigator.connection?.saveData) {
     if (isOwnPage()) pages.push(location.pathname);
     const front = document.querySelector(".brand")?.getAttribute("href");
     if (isFirst && front) pages.push(front);
   }
-  if (isFirst) pictures.push(...loadedPictures());
-  navigator.serviceWorker.ready.then(({ active }) => active?.postMessage({ ask: "keep", build, pages, pictures }));
+  controller.postMessage({ ask: "keep", build, pages, pictures: isFirst ? loadedPictures() : [] });
 }
 
 /** Whether what is shown is the page of this address: only such a page has one of its own in the head. */

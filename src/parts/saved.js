@@ -63,7 +63,7 @@ function savedItem(record, place) {
   const facts = [record.section, day(record.date, lang), age(record.at, words, lang), size(record.bytes, words, lang)];
   const away = press(words.remove, () => letGo([record], place));
   away.setAttribute("aria-label", `${words.remove}: ${record.title}`);
-  item.append(link(record), make("p", "saved-facts", facts.filter(Boolean).join(" · ")), away);
+  item.append(link(record), make("p", "saved-facts", facts.filter(Boolean).join("\u00a0· ")), away);
   return item;
 }
 
