@@ -81,7 +81,7 @@ async function data(event, path) {
   const document = `${path.slice("/data".length, -".json".length)}/`.replace(/^\/index\/$/, "/");
   if (answer || !(await kept(PAGES, document))) return answer ?? Response.error();
   // The document is here and its JSON is not: told of another build, the client lets the browser load the document.
-  return Response.json({ format: 1, build: "kept" });
+  return new Response('{"format":1,"build":"kept"}', { headers: { "content-type": "application/json" } });
 }
 
 /** The network's answer, or what is kept where that is late, fails or is an error of the server. */

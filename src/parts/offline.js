@@ -23,9 +23,9 @@ async function register(context) {
   // A worker that has just taken the page over knows nothing of it.
   navigator.serviceWorker.addEventListener("controllerchange", () => keepShown(context, true));
   keepShown(context, true);
-  document.addEventListener("habarshy:shown", () => whenIdle(() => keepShown(context, false)));
   let asked = Date.now();
   document.addEventListener("habarshy:shown", () => {
+    whenIdle(() => keepShown(context, false));
     if (Date.now() - asked < ASK_EVERY) return;
     asked = Date.now();
     registration.update().catch(() => {});
@@ -66,13 +66,12 @@ function watch(registration, context) {
     if (build === context.build) takeOver(worker);
     else if (build) tell(worker, context);
   };
-  if (registration.waiting) meet(registration.waiting);
-  registration.addEventListener("updatefound", () => {
-    const worker = registration.installing;
-    worker?.addEventListener("statechange", () => {
-      if (worker.state === "installed" && registration.active) meet(worker);
-    });
+  const follow = (worker) => worker?.addEventListener("statechange", () => {
+    if (worker.state === "installed" && registration.active) meet(worker);
   });
+  if (registration.waiting) meet(registration.waiting);
+  follow(registration.installing);
+  registration.addEventListener("updatefound", () => follow(registration.installing));
 }
 
 const takeOver = (worker) => worker.postMessage({ ask: "take over" });

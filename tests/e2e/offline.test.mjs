@@ -218,7 +218,7 @@ describe("what was saved", () => {
     await store("save", PICTURED, { section: "Природа" });
     await store("save", ARTICLE);
     const facts = page.locator(".saved-list li", { has: page.locator(`a[href="${PICTURED}"]`) }).locator(".saved-facts");
-    assert.match(await facts.innerText(), /^Природа · \d\d\.\d\d\.\d{4} · сохранено сегодня · \d+(,\d)?\s(кБ|МБ)$/);
+    assert.match(await facts.innerText(), /^Природа\s· \d\d\.\d\d\.\d{4}\s· сохранено сегодня\s· \d+(,\d)?\s(кБ|МБ)$/);
     assert.match(await page.locator(".saved-used").innerText(), /^Занято \d+(,\d)?\s(кБ|МБ) из \d+(,\d)?\s(МБ|ГБ)/);
     const before = (await paths("habarshy:saved")).sort();
     await page.getByRole("button", { name: /^Убрать: .*лесо/i }).click();
@@ -255,6 +255,19 @@ describe("what was saved", () => {
     await page.evaluate(() => Object.defineProperty(window, "caches", { value: undefined }));
     assert.equal(await store("save", PICTURED), "unavailable");
     assert.equal(await store("isSaved", PICTURED), false);
+  });
+});
+
+test("who saves data gets the worker with the first article that they save", async () => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
+  await open(page, paper.url + ARTICLE);
+  await until(page, () => performance.getEntriesByType("resource").some(({ name }) => name.includes("/parts/offline-")));
+  assert.equal(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length)), 0);
+  // The part begins at an idle moment of its own, so the wish is repeated until it is heard.
+  assert.ok((await store("save", ARTICLE)).bytes > 0);
+  await comes(async () => {
+    document.dispatchEvent(new Event("habarshy:saved"));
+    return navigator.serviceWorker.controller?.state === "activated";
   });
 });
 

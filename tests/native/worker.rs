@@ -12,7 +12,7 @@ fn shell(site: &Site) -> serde_json::Value {
 }
 
 fn pages_register(site: &Site) -> bool {
-    site.text("/").contains(" data-worker>")
+    site.text("/index.html").contains(" data-worker>")
 }
 
 /// Whether `/sw.js` is the one that takes others away.

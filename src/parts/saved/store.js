@@ -88,7 +88,7 @@ export async function renew(build) {
     if (!answer) return;
     // An article that the paper has taken back stays with those who saved it, and is not asked for again.
     if (answer.ok) await save(record.path, { section: record.section, at: record.at }).catch(() => {});
-    else await alone((cache) => cache.put(RECORDS + record.path, Response.json({ ...record, build }))).catch(() => {});
+    else await alone((cache) => cache.put(RECORDS + record.path, written({ ...record, build }))).catch(() => {});
   }
 }
 
@@ -157,8 +157,10 @@ const measured = (files) => ({ bytes: files.reduce((sum, [, body]) => sum + body
 
 async function write(cache, files, record) {
   for (const [file, body] of files) await cache.put(file, new Response(body, { headers: { "content-type": body.type } }));
-  await cache.put(RECORDS + record.path, Response.json(record));
+  await cache.put(RECORDS + record.path, written(record));
 }
+
+const written = (record) => new Response(JSON.stringify(record), { headers: { "content-type": "application/json" } });
 
 async function recordOf(cache, path) {
   const record = await (await cache.match(RECORDS + path))?.json().catch(() => undefined);
