@@ -33,3 +33,4 @@ pub mod share;
 pub mod shell;
 pub mod teaser;
 pub mod translit;
+pub mod worker;

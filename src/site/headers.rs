@@ -7,6 +7,7 @@ use crate::content::{Edition, Lang, SharedCounter};
 use crate::route;
 use crate::site::machines::feed::ATOM;
 use crate::site::machines::{robots, sitemap};
+use crate::site::worker;
 
 /// Immutable: the name changes with the content.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
@@ -57,8 +58,18 @@ pub fn headers_file(inline: &Inline, edition: &Edition) -> String {
     cache("/assets/*", FOR_EVER);
     cache("/media/*", FOR_EVER);
     cache("/data/*", DATA);
-    for path in ["/", "/page/*", "/news/*", "/section/*", "/tag/*", "/popular/*", "/search/*", "/saved/*", "/404.html"]
-    {
+    for path in [
+        "/",
+        "/page/*",
+        "/news/*",
+        "/section/*",
+        "/tag/*",
+        "/popular/*",
+        "/search/*",
+        "/saved/*",
+        "/404.html",
+        worker::PATH,
+    ] {
         cache(path, ASK);
     }
     let others = edition.languages.iter().filter(|lang| **lang != edition.default_language);
@@ -178,6 +189,7 @@ mod tests {
             "/search/",
             "/saved/",
             "/404.html",
+            "/sw.js",
             "/kk/",
             "/kk/news/a/",
             "/assets/a.js",

@@ -27,4 +27,5 @@ mod share;
 mod site;
 mod sitemaps;
 mod views;
+mod worker;
 mod xml_shape;
