@@ -183,7 +183,7 @@ describe("printing", () => {
     });
     assert.deepEqual(visible.filter((name) => name !== ""), ["article-body", "byline", "dateline", "headline", "standfirst"].filter((name) => visible.includes(name)));
     for (const part of ["article-body", "dateline", "headline"]) assert.ok(visible.includes(part), part);
-    const address = await page.locator("article").evaluate((article) => getComputedStyle(article, "::after").content);
+    const address = await page.locator("article.article").evaluate((article) => getComputedStyle(article, "::after").content);
     assert.equal(address, `"${ADDRESS}"`);
     assert.equal(await page.locator("[data-spoken]").evaluate((one) => getComputedStyle(one).boxShadow), "none");
     await page.context().close();

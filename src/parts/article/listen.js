@@ -97,9 +97,9 @@ function opened({ article, body, element, lang, words, button, say }, voice, end
 /** Marks the paragraph that is read, and keeps it in sight of a reader who has not scrolled away from the one before. */
 function mark(article, block, bar, chosen) {
   const before = article.querySelector("[data-spoken]");
-  const follows = chosen || (before && isSeen(before, bar));
   before?.removeAttribute("data-spoken");
   if (!block) return;
+  const follows = chosen || (before && isSeen(before, bar));
   block.dataset.spoken = "";
   if (!follows || isWhole(block, bar)) return;
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;

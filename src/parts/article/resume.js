@@ -64,6 +64,7 @@ function watched({ body, blocks, path, offer, known }) {
   function look() {
     // The scrolling of a page that has been left says nothing of this one, nor does that to a footnote.
     if (read || !body.isConnected || document.querySelector(".footnotes :target")) return;
+    offer?.scrolled();
     const { top } = body.getBoundingClientRect();
     const end = endOf(body);
     if (top > 0) return;
@@ -75,7 +76,6 @@ function watched({ body, blocks, path, offer, known }) {
       return;
     }
     here = placeAt(blocks, line());
-    offer?.scrolled();
     if (before && isBefore(here, before)) here = undefined;
     else if (before) passed();
     if (here) timer ??= setTimeout(write, PAUSE);
