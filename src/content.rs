@@ -3,6 +3,7 @@
 //! Plain values with their invariants. They know neither Leptos nor the browser nor the file system, so both sides
 //! share them: the native command derives them from Markdown, the client gets them from JSON (see [`wire`]).
 
+pub mod archive;
 pub mod article;
 pub mod card;
 pub mod edition;
@@ -18,8 +19,9 @@ pub mod slug;
 pub mod views;
 pub mod wire;
 
+pub use archive::{Archive, ArchiveMonth, ListedMonth, NamedMonth};
 pub use article::{Article, ArticlePage, Byline, Cover, Tag};
-pub use card::{Card, Headline};
+pub use card::{Card, Headline, Pointer};
 pub use edition::{Edition, Section, Service, SharedCounter, ViewsPolicy};
 pub use head::Head;
 pub use lang::Lang;

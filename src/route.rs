@@ -6,6 +6,7 @@
 use std::num::NonZeroU32;
 
 use crate::content::{Lang, Slug};
+use crate::format::{Month, Year};
 
 /// A page of the paper, in whatever language.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,6 +21,12 @@ pub enum Route {
     Article(Slug),
     /// What is read most.
     Popular,
+    /// All years and months that have articles.
+    Archive,
+    /// The months of a year.
+    Year(Year),
+    /// The articles of a month.
+    Month(Month, PageNumber),
     /// The search. What is searched for stands in the query, which only the browser reads.
     Search,
     /// The articles that the reader keeps on the device.
@@ -97,6 +104,20 @@ impl Route {
                 path.push_str("/popular");
                 PageNumber::FIRST
             }
+            Route::Archive => {
+                path.push_str("/archive");
+                PageNumber::FIRST
+            }
+            Route::Year(year) => {
+                path.push_str("/archive/");
+                path.push_str(&year.to_string());
+                PageNumber::FIRST
+            }
+            Route::Month(month, number) => {
+                path.push_str("/archive/");
+                path.push_str(&month.to_string());
+                *number
+            }
             Route::Search => {
                 path.push_str("/search");
                 PageNumber::FIRST
@@ -153,20 +174,28 @@ impl Address {
             _ => (default, path),
         };
         let mut parts = path.strip_suffix('/').unwrap_or(path).split('/');
-        let parts = [parts.next(), parts.next(), parts.next(), parts.next(), parts.next()];
+        let parts = [parts.next(), parts.next(), parts.next(), parts.next(), parts.next(), parts.next()];
         let route = match parts {
             [Some(""), None, ..] => Route::Front(PageNumber::FIRST),
             [Some("page"), Some(number), None, ..] => Route::Front(PageNumber::parse(number)?),
             [Some("section"), Some(id), None, ..] => Route::Section(Slug::new(id)?, PageNumber::FIRST),
-            [Some("section"), Some(id), Some("page"), Some(number), None] => {
+            [Some("section"), Some(id), Some("page"), Some(number), None, _] => {
                 Route::Section(Slug::new(id)?, PageNumber::parse(number)?)
             }
             [Some("tag"), Some(tag), None, ..] => Route::Tag(Slug::new(tag)?, PageNumber::FIRST),
-            [Some("tag"), Some(tag), Some("page"), Some(number), None] => {
+            [Some("tag"), Some(tag), Some("page"), Some(number), None, _] => {
                 Route::Tag(Slug::new(tag)?, PageNumber::parse(number)?)
             }
             [Some("news"), Some(slug), None, ..] => Route::Article(Slug::new(slug)?),
             [Some("popular"), None, ..] => Route::Popular,
+            [Some("archive"), None, ..] => Route::Archive,
+            [Some("archive"), Some(year), None, ..] => Route::Year(Year::parse(year)?),
+            [Some("archive"), Some(year), Some(month), None, ..] => {
+                Route::Month(Month::parse(year, month)?, PageNumber::FIRST)
+            }
+            [Some("archive"), Some(year), Some(month), Some("page"), Some(number), None] => {
+                Route::Month(Month::parse(year, month)?, PageNumber::parse(number)?)
+            }
             [Some("search"), None, ..] => Route::Search,
             [Some("saved"), None, ..] => Route::Saved,
             [Some("404.html"), None, ..] => Route::NotFound,
@@ -201,6 +230,8 @@ mod tests {
     #[test]
     fn every_address_is_read_as_it_is_spelled() {
         let second = PageNumber::FIRST.next();
+        let year = Year::parse("2026").expect("a year");
+        let month = Month::parse("2026", "01").expect("a month");
         let table = [
             (Route::Front(PageNumber::FIRST), "/", "/kk/"),
             (Route::Front(second), "/page/2/", "/kk/page/2/"),
@@ -210,6 +241,10 @@ mod tests {
             (Route::Tag(slug("aul"), second), "/tag/aul/page/2/", "/kk/tag/aul/page/2/"),
             (Route::Article(slug("forum")), "/news/forum/", "/kk/news/forum/"),
             (Route::Popular, "/popular/", "/kk/popular/"),
+            (Route::Archive, "/archive/", "/kk/archive/"),
+            (Route::Year(year), "/archive/2026/", "/kk/archive/2026/"),
+            (Route::Month(month, PageNumber::FIRST), "/archive/2026/01/", "/kk/archive/2026/01/"),
+            (Route::Month(month, second), "/archive/2026/01/page/2/", "/kk/archive/2026/01/page/2/"),
             (Route::Search, "/search/", "/kk/search/"),
             (Route::Saved, "/saved/", "/kk/saved/"),
             (Route::NotFound, "/404.html", "/kk/404.html"),
@@ -237,6 +272,13 @@ mod tests {
             "/section/a/page/",
             "/section/a/page/2/3/",
             "/news/a/b/",
+            "/archive/26/",
+            "/archive/2026/1/",
+            "/archive/2026/13/",
+            "/archive/2026/01/page/",
+            "/archive/2026/01/page/1/",
+            "/archive/2026/01/02/",
+            "/archive/2026/01/page/2/3/",
             "/feed.xml",
             "/ru/news/a/",
             "//",

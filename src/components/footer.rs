@@ -25,6 +25,7 @@ fn inside() -> impl IntoView {
             <nav class="footer-links" aria-label=format!("{}: {}", words.sections, edition.title)>
                 <ul>
                     {links.collect::<Vec<_>>()}
+                    <li><a href=session.path(&Route::Archive)>{words.archive}</a></li>
                     <li><a href=session.path(&Route::Popular)>{words.most_read}</a></li>
                 </ul>
             </nav>

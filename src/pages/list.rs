@@ -1,8 +1,8 @@
-//! The articles of a section, or those with a tag.
+//! The articles of a section or of a month, or those with a tag.
 
 use leptos::prelude::*;
 
-use crate::components::{CardPlace, Cards, Pager};
+use crate::components::{CardPlace, Cards, Months, Pager, add_link};
 use crate::content::{List, ListOf};
 use crate::format::number_of_articles;
 use crate::route::{PageNumber, Route};
@@ -28,8 +28,20 @@ pub fn ListPage(
         view! { <p class="empty">{format!("{} ", words.nothing_here)}<a href=front>{words.to_front.to_owned()}</a></p> }
             .into_any()
     });
-    let kind =
-        matches!(of, ListOf::Tag(_)).then(|| view! { <p class="listing-kind">{words.topic.to_owned()}</p> }.into_any());
+    let mut kind = String::new();
+    let mut months = None;
+    match &of {
+        ListOf::Section(_) => {}
+        ListOf::Tag(_) => kind.push_str(words.topic),
+        ListOf::Month(listed) => {
+            let year = listed.month.month.year();
+            add_link(&mut kind, &session.path(&Route::Archive), words.archive);
+            kind.push_str(" · ");
+            add_link(&mut kind, &session.path(&Route::Year(year)), &year.to_string());
+            months = Some(listed.clone());
+        }
+    }
+    let kind = (!kind.is_empty()).then(|| view! { <p class="listing-kind" inner_html=kind></p> }.into_any());
     view! {
         <div class="listing wrap">
             <header class="listing-head">
@@ -43,7 +55,9 @@ pub fn ListPage(
             <Pager pager route=move |number| match &of {
                 ListOf::Section(section) => Route::Section(section.id.clone(), number),
                 ListOf::Tag(tag) => Route::Tag(tag.slug.clone(), number),
+                ListOf::Month(listed) => Route::Month(listed.month.month, number),
             }/>
+            {months.map(|listed| view! { <Months listed/> }.into_any())}
         </div>
     }
 }

@@ -19,7 +19,9 @@ const SERVICES = [() => import("./ahead.js"), () => import("./offline.js"), () =
  * What every part is given:
  *   lang   the page's language,
  *   words  the words of the parts in that language, by part,
- *   build  the id of the build that the page belongs to.
+ *   build  the id of the build that the page belongs to,
+ *   worker whether the build has a service worker,
+ *   speak  for services: loads words and style, and gives the words.
  */
 let context;
 let style;
@@ -38,7 +40,7 @@ export function begin(data, asked) {
   document.addEventListener("habarshy:shown", mount);
   style = () => styled(data.style);
   words = () => worded(data.words);
-  context = { lang: document.documentElement.lang, build: data.build, words: {} };
+  context = { lang: document.documentElement.lang, build: data.build, words: {}, worker: "worker" in data, speak };
   if (asked) open(asked);
   mount();
   for (const service of SERVICES) service().then((module) => module.begin(context)).catch(() => {});
@@ -46,9 +48,14 @@ export function begin(data, asked) {
 
 /** A part that cannot be had (no network, a newer build) leaves the page as it was. */
 async function have(name) {
-  const [module, known] = await Promise.all([PARTS[name](), words(), style()]);
-  context.words = known;
+  const [module] = await Promise.all([PARTS[name](), speak()]);
   return module;
+}
+
+/** For a service that has something to say. */
+async function speak() {
+  [context.words] = await Promise.all([words(), style()]);
+  return context.words;
 }
 
 async function open(button) {

@@ -57,8 +57,18 @@ pub fn headers_file(inline: &Inline, edition: &Edition) -> String {
     cache("/assets/*", FOR_EVER);
     cache("/media/*", FOR_EVER);
     cache("/data/*", DATA);
-    for path in ["/", "/page/*", "/news/*", "/section/*", "/tag/*", "/popular/*", "/search/*", "/saved/*", "/404.html"]
-    {
+    for path in [
+        "/",
+        "/page/*",
+        "/news/*",
+        "/section/*",
+        "/tag/*",
+        "/popular/*",
+        "/archive/*",
+        "/search/*",
+        "/saved/*",
+        "/404.html",
+    ] {
         cache(path, ASK);
     }
     let others = edition.languages.iter().filter(|lang| **lang != edition.default_language);
@@ -175,6 +185,8 @@ mod tests {
             "/section/a/",
             "/tag/a/",
             "/popular/",
+            "/archive/",
+            "/archive/2026/01/",
             "/search/",
             "/saved/",
             "/404.html",

@@ -24,12 +24,14 @@ pub struct Page {
 pub enum Content {
     /// The front page, or an older one.
     Front(Front),
-    /// The articles of a section or of a tag.
+    /// The articles of a section, of a tag or of a month.
     List(List),
     /// An article.
     Article(Box<Article>),
     /// What is read most.
     Popular(Popular),
+    /// The archive, or one of its years.
+    Archive(Archive),
     /// The search.
     Search,
     /// What the reader keeps on the device.
@@ -88,9 +90,44 @@ pub enum ListOf {
     Section(Named),
     /// A tag.
     Tag(Named),
+    /// A month of the archive.
+    Month(ListedMonth),
 }
 
-/// Something that has a name in addresses and one for readers: a section or a tag.
+/// A month of the archive, as a list of its articles has it. Its `id` is `2026/11`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ListedMonth {
+    /// In addresses: `2026/11`.
+    pub id: String,
+    /// For readers, with its year.
+    pub name: String,
+    /// The next month that has articles.
+    pub newer: Option<Named>,
+    /// The last month before it that has articles.
+    pub older: Option<Named>,
+}
+
+/// The archive: the months that have articles.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Archive {
+    /// The year, on the page of one: `2026`.
+    pub year: Option<String>,
+    /// The months of all years or of that one, newest first.
+    pub months: Vec<ArchiveMonth>,
+}
+
+/// A month in the archive.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ArchiveMonth {
+    /// In addresses: `2026/11`.
+    pub id: String,
+    /// For readers, without its year.
+    pub name: String,
+    /// How many articles it has.
+    pub total: u32,
+}
+
+/// Something that has a name in addresses and one for readers: a section, a tag or a month.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Named {
     /// In addresses.
@@ -205,6 +242,26 @@ pub struct Article {
     pub body: String,
     /// Articles that its readers may want.
     pub related: Vec<Card>,
+    /// The article before this one in its section, by date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub older: Option<Pointer>,
+    /// The article after this one in its section, by date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub newer: Option<Pointer>,
+    /// More of its section, near to it in time: none of those above.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub more: Vec<Pointer>,
+}
+
+/// A line that points to an article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Pointer {
+    /// The article's slug.
+    pub slug: String,
+    /// The headline.
+    pub title: String,
+    /// When it was published: RFC 3339 with the offset that was written.
+    pub date: String,
 }
 
 /// The JSON that stands in a page's HTML: the page, and the frame that all pages of its language share.

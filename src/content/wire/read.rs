@@ -5,10 +5,11 @@ use std::fmt;
 use super::value::Value;
 use super::{FORMAT, Stamp};
 use crate::content::{
-    Article, ArticlePage, Byline, Card, Content, Cover, Edition, Front, Headline, Lang, List, ListOf, Page, Pager,
-    Picture, Popular, Section, Service, SharedCounter, Slug, Tag, Views, ViewsPolicy,
+    Archive, ArchiveMonth, Article, ArticlePage, Byline, Card, Content, Cover, Edition, Front, Headline, Lang, List,
+    ListOf, ListedMonth, NamedMonth, Page, Pager, Picture, Pointer, Popular, Section, Service, SharedCounter, Slug,
+    Tag, Views, ViewsPolicy,
 };
-use crate::format::{DateTime, Day, parse_offset};
+use crate::format::{DateTime, Day, Month, Year, parse_offset};
 use crate::route::PageNumber;
 
 /// A document that is not of the format: the member where it was noticed.
@@ -129,6 +130,8 @@ fn content<V: Value>(value: &V) -> Read<Content> {
         Ok(Content::List(list(&value)?))
     } else if let Some(value) = value.get("popular") {
         Ok(Content::Popular(popular(&value)?))
+    } else if let Some(value) = value.get("archive") {
+        Ok(Content::Archive(archive(&value)?))
     } else {
         match value.text().as_deref() {
             Some("search") => Ok(Content::Search),
@@ -151,9 +154,10 @@ fn front<V: Value>(value: &V) -> Read<Front> {
 fn list<V: Value>(value: &V) -> Read<List> {
     let of = member(value, "of")?;
     Ok(List {
-        of: match of.get("section") {
-            Some(value) => ListOf::Section(section(&value)?),
-            None => ListOf::Tag(tag(&member(&of, "tag")?)?),
+        of: match (of.get("section"), of.get("month")) {
+            (Some(value), _) => ListOf::Section(section(&value)?),
+            (_, Some(value)) => ListOf::Month(listed_month(&value)?),
+            _ => ListOf::Tag(tag(&member(&of, "tag")?)?),
         },
         total: small(value, "total")?,
         cards: all(value, "cards", card)?,
@@ -167,6 +171,32 @@ fn section<V: Value>(value: &V) -> Read<Section> {
 
 fn tag<V: Value>(value: &V) -> Read<Tag> {
     Ok(Tag { slug: slug(value, "id")?, name: text(value, "name")? })
+}
+
+fn month<V: Value>(value: &V) -> Read<Month> {
+    let text = text(value, "id")?;
+    text.split_once('/').and_then(|(year, month)| Month::parse(year, month)).ok_or(WireError("id"))
+}
+
+fn named_month<V: Value>(value: &V) -> Read<NamedMonth> {
+    Ok(NamedMonth { month: month(value)?, name: text(value, "name")? })
+}
+
+fn listed_month<V: Value>(value: &V) -> Read<ListedMonth> {
+    let neighbour = |name| value.get(name).map(|value| named_month(&value)).transpose();
+    Ok(ListedMonth { month: named_month(value)?, newer: neighbour("newer")?, older: neighbour("older")? })
+}
+
+fn archive<V: Value>(value: &V) -> Read<Archive> {
+    let year = maybe_text(value, "year").map(|year| Year::parse(&year).ok_or(WireError("year")));
+    let archived = |value: &V| {
+        Ok(ArchiveMonth { month: month(value)?, name: text(value, "name")?, total: small(value, "total")? })
+    };
+    Ok(Archive { year: year.transpose()?, months: all(value, "months", archived)? })
+}
+
+fn pointer<V: Value>(value: &V) -> Read<Pointer> {
+    Ok(Pointer { slug: slug(value, "slug")?, title: text(value, "title")?, date: date(value, "date")? })
 }
 
 fn pager<V: Value>(value: &V) -> Read<Pager> {
@@ -259,5 +289,13 @@ fn article<V: Value>(value: &V) -> Read<ArticlePage> {
         read_minutes: small(value, "read_minutes")?,
         body: maybe_text(value, "body").unwrap_or_default(),
     };
-    Ok(ArticlePage { article, related: all(value, "related", card)? })
+    let neighbour = |name| value.get(name).map(|value| pointer(&value)).transpose();
+    Ok(ArticlePage {
+        article,
+        related: all(value, "related", card)?,
+        older: neighbour("older")?,
+        newer: neighbour("newer")?,
+        // An earlier build's article has none.
+        more: value.get("more").map_or(Ok(Vec::new()), |_| all(value, "more", pointer))?,
+    })
 }

@@ -6,7 +6,7 @@ use super::form::{Embedded, Page as Document};
 use super::read::{self, WireError};
 use super::value::Value as _;
 use crate::content::*;
-use crate::format::{DateTime, Day};
+use crate::format::{DateTime, Day, Month, Year};
 use crate::route::PageNumber;
 
 fn slug(name: &str) -> Slug {
@@ -32,6 +32,10 @@ fn card(name: &str) -> Card {
     }
 }
 
+fn month_of(month: &str) -> Month {
+    Month::parse("2026", month).expect("a month")
+}
+
 fn article() -> Page {
     let Card { slug, section, title, date, views, picture, .. } = card("forum");
     let article = Article {
@@ -49,7 +53,14 @@ fn article() -> Page {
         read_minutes: 4,
         body: "<p>Текст</p>".to_owned(),
     };
-    let page = ArticlePage { article, related: vec![card("a"), card("b")] };
+    let pointer = |name: &str| Pointer { slug: Slug::new(name).expect("a slug"), title: "Рядом".to_owned(), date };
+    let page = ArticlePage {
+        article,
+        related: vec![card("a"), card("b")],
+        older: Some(pointer("c")),
+        newer: None,
+        more: vec![pointer("d"), pointer("e")],
+    };
     Page { lang: Lang::Kk, translations: vec![Lang::Ru], content: Content::Article(Box::new(page)) }
 }
 
@@ -66,12 +77,19 @@ fn pages() -> Vec<Page> {
     let front = Front { lead: Some(card("a")), cards: vec![card("b")], most_read: vec![headline], pager };
     let section = ListOf::Section(Section { id: slug("youth"), name: "Молодежь".to_owned() });
     let tag = ListOf::Tag(Tag { slug: slug("aul"), name: "Аул".to_owned() });
+    let named = |month: &str| NamedMonth { month: month_of(month), name: format!("Месяц {month}") };
+    let month = ListOf::Month(ListedMonth { month: named("11"), newer: Some(named("12")), older: None });
+    let archived = ArchiveMonth { month: month_of("01"), name: "Январь".to_owned(), total: 3 };
+    let archive = |year| Content::Archive(Archive { year, months: vec![archived.clone()] });
     let list = |of| Content::List(List { of, total: 1, cards: vec![card("a")], pager });
     let page = |content| Page { lang: Lang::Ru, translations: Vec::new(), content };
     vec![
         page(Content::Front(front)),
         page(list(section)),
         page(list(tag)),
+        page(list(month)),
+        page(archive(None)),
+        page(archive(Year::parse("2026"))),
         page(Content::Popular(popular)),
         page(Content::Search),
         page(Content::Saved),
@@ -115,7 +133,7 @@ fn the_embedded_document_leaves_out_the_text_and_adds_the_edition() {
 
 #[test]
 fn what_is_not_of_the_format_is_refused_by_its_name() {
-    let table: [(&str, Value, &str); 15] = [
+    let table: [(&str, Value, &str); 17] = [
         ("/format", json!(2), "format"),
         ("/lang", json!("de"), "lang"),
         ("/content", json!("nowhere"), "content"),
@@ -131,6 +149,8 @@ fn what_is_not_of_the_format_is_refused_by_its_name() {
         ("/content/article/cover/tone", json!("a b"), "tone"),
         ("/content/article/tags", json!("aul"), "tags"),
         ("/content/article/related/0/title", json!(null), "title"),
+        ("/content/article/older/slug", json!("../c"), "slug"),
+        ("/content/article/more/1/date", json!("2024"), "date"),
     ];
     for (place, value, name) in table {
         let mut document = written(&article());

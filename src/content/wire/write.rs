@@ -2,7 +2,8 @@
 
 use super::FORMAT;
 use super::form::{
-    Article, Card, Content, Edition, Embedded, Front, Headline, List, ListOf, Named, Page, Pager, Picture, Popular,
+    Archive, ArchiveMonth, Article, Card, Content, Edition, Embedded, Front, Headline, List, ListOf, ListedMonth,
+    Named, Page, Pager, Picture, Pointer, Popular,
 };
 use crate::content as domain;
 use crate::content::Lang;
@@ -29,6 +30,7 @@ impl Page {
                 domain::Content::List(list) => Content::List(list.into()),
                 domain::Content::Article(article) => Content::Article(Box::new((&**article).into())),
                 domain::Content::Popular(popular) => Content::Popular(popular.into()),
+                domain::Content::Archive(archive) => Content::Archive(archive.into()),
                 domain::Content::Search => Content::Search,
                 domain::Content::Saved => Content::Saved,
                 domain::Content::NotFound => Content::NotFound,
@@ -64,6 +66,7 @@ impl From<&domain::List> for List {
             of: match &list.of {
                 domain::ListOf::Section(section) => ListOf::Section(section.into()),
                 domain::ListOf::Tag(tag) => ListOf::Tag(tag.into()),
+                domain::ListOf::Month(listed) => ListOf::Month(listed.into()),
             },
             total: list.total,
             cards: all(&list.cards),
@@ -81,6 +84,38 @@ impl From<&domain::Section> for Named {
 impl From<&domain::Tag> for Named {
     fn from(tag: &domain::Tag) -> Self {
         Named { id: tag.slug.to_string(), name: tag.name.clone() }
+    }
+}
+
+impl From<&domain::NamedMonth> for Named {
+    fn from(named: &domain::NamedMonth) -> Self {
+        Named { id: named.month.to_string(), name: named.name.clone() }
+    }
+}
+
+impl From<&domain::ListedMonth> for ListedMonth {
+    fn from(listed: &domain::ListedMonth) -> Self {
+        let Named { id, name } = (&listed.month).into();
+        let (newer, older) = (listed.newer.as_ref().map(Named::from), listed.older.as_ref().map(Named::from));
+        ListedMonth { id, name, newer, older }
+    }
+}
+
+impl From<&domain::Archive> for Archive {
+    fn from(archive: &domain::Archive) -> Self {
+        Archive { year: archive.year.map(|year| year.to_string()), months: all(&archive.months) }
+    }
+}
+
+impl From<&domain::ArchiveMonth> for ArchiveMonth {
+    fn from(month: &domain::ArchiveMonth) -> Self {
+        ArchiveMonth { id: month.month.to_string(), name: month.name.clone(), total: month.total }
+    }
+}
+
+impl From<&domain::Pointer> for Pointer {
+    fn from(pointer: &domain::Pointer) -> Self {
+        Pointer { slug: pointer.slug.to_string(), title: pointer.title.clone(), date: pointer.date.to_string() }
     }
 }
 
@@ -163,6 +198,9 @@ impl From<&domain::ArticlePage> for Article {
             read_minutes: article.read_minutes,
             body: article.body.clone(),
             related: all(&page.related),
+            older: page.older.as_ref().map(Pointer::from),
+            newer: page.newer.as_ref().map(Pointer::from),
+            more: all(&page.more),
         }
     }
 }

@@ -13,6 +13,9 @@ pub(super) static MESSAGES: Messages = Messages {
     latest: "Последние новости",
     most_read: "Самое читаемое",
     other_news: "Другие новости",
+    near: "Соседние статьи раздела",
+    previous: "Предыдущая статья",
+    next: "Следующая статья",
     breadcrumb: "Вы здесь",
     topics: "Темы",
     topic: "Тема",
@@ -20,11 +23,18 @@ pub(super) static MESSAGES: Messages = Messages {
     pages: "Страницы",
     newer: "Новее",
     older: "Раньше",
+    archive: "Архив",
+    archive_what: "Все статьи газеты по годам и месяцам.",
+    near_months: "Соседние месяцы",
     share: "Поделиться",
     search: "Поиск",
     search_what: "Поиск по статьям газеты",
     #[cfg(feature = "ssr")]
-    search_needs: "Поиск работает в браузере, и ему нужен JavaScript. Без него найти статью помогут разделы газеты, архив или поисковая система: добавьте к запросу имя этого сайта.",
+    search_needs: [
+        "Поиск работает в браузере, и ему нужен JavaScript. Без него найти статью помогут разделы газеты, ",
+        "архив",
+        " или поисковая система: добавьте к запросу имя этого сайта.",
+    ],
     saved: "Сохраненное",
     saved_what: "Статьи, которые хранятся на этом устройстве и открываются без сети.",
     #[cfg(feature = "ssr")]
@@ -65,6 +75,7 @@ pub(super) static MESSAGES: Messages = Messages {
     clear_history: "Очистить список",
     history_cleared: "Список очищен",
     read: "прочитано",
+    more_of: ["Еще из раздела «", "»"],
     page_of: ["Страница ", " из ", ""],
     #[cfg(feature = "ssr")]
     counted_how: [
