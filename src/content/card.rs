@@ -22,17 +22,6 @@ pub struct Card {
     pub picture: Picture,
 }
 
-/// A line that points to an article.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pointer {
-    /// The article's slug.
-    pub slug: Slug,
-    /// The headline.
-    pub title: String,
-    /// When it was published.
-    pub date: DateTime,
-}
-
 /// An entry of "most read": no more than its headline and its count.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Headline {

@@ -43,7 +43,7 @@ impl Head {
                 (Some(article.title.clone()), Some(article.description.clone()), picture)
             }
             Content::Popular(_) => (Some(words.most_read.to_owned()), None, None),
-            Content::Archive(archive) => (Some(archive.name(edition.lang)), Some(words.archive_what.to_owned()), None),
+            Content::Archive(archive) => (Some(archive.name.clone()), Some(archive.what.clone()), None),
             Content::Search => (Some(words.search.to_owned()), Some(words.search_what.to_owned()), None),
             Content::Saved => (Some(words.saved.to_owned()), Some(words.saved_what.to_owned()), None),
             Content::NotFound => (Some(words.not_found.to_owned()), Some(words.not_found_why.to_owned()), None),

@@ -46,7 +46,7 @@ impl ListOf {
         match self {
             ListOf::Section(section) => &section.name,
             ListOf::Tag(tag) => &tag.name,
-            ListOf::Month(listed) => &listed.month.name,
+            ListOf::Month(listed) => &listed.name,
         }
     }
 }

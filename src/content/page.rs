@@ -43,7 +43,7 @@ impl Page {
             Content::List(list) => match &list.of {
                 ListOf::Section(section) => Route::Section(section.id.clone(), list.pager.number),
                 ListOf::Tag(tag) => Route::Tag(tag.slug.clone(), list.pager.number),
-                ListOf::Month(listed) => Route::Month(listed.month.month, list.pager.number),
+                ListOf::Month(listed) => Route::Month(listed.month, list.pager.number),
             },
             Content::Article(page) => Route::Article(page.article.slug.clone()),
             Content::Popular(_) => Route::Popular,

@@ -22,8 +22,6 @@ pub struct Messages {
     pub most_read: &'static str,
     pub other_news: &'static str,
     pub near: &'static str,
-    pub previous: &'static str,
-    pub next: &'static str,
     pub breadcrumb: &'static str,
     pub topics: &'static str,
     pub topic: &'static str,
@@ -31,9 +29,10 @@ pub struct Messages {
     pub pages: &'static str,
     pub newer: &'static str,
     pub older: &'static str,
+    #[cfg(feature = "ssr")]
     pub archive: &'static str,
+    #[cfg(feature = "ssr")]
     pub archive_what: &'static str,
-    pub near_months: &'static str,
     pub share: &'static str,
     pub search: &'static str,
     pub search_what: &'static str,
@@ -80,6 +79,7 @@ pub struct Messages {
     pub history_cleared: &'static str,
     pub read: &'static str,
     /// What stands before and after the name of a section.
+    #[cfg(feature = "ssr")]
     pub more_of: [&'static str; 2],
     page_of: [&'static str; 3],
     #[cfg(feature = "ssr")]

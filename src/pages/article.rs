@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Actions, ArticleBody, ArticleHead, Cover, More, Neighbours, Related, Tags};
+use crate::components::{Actions, ArticleBody, ArticleHead, Cover, Neighbours, Related, Tags, shelf_html};
 use crate::content::ArticlePage as Data;
 use crate::route::Route;
 use crate::session::use_session;
@@ -13,13 +13,12 @@ pub fn ArticlePage(
     /// What stands on it.
     page: Data,
 ) -> impl IntoView {
-    let Data { mut article, related, older, newer, more } = page;
+    let Data { mut article, related, near, more } = page;
     let body = std::mem::take(&mut article.body);
     let tags = std::mem::take(&mut article.tags);
     let title = article.title.clone();
     let cover = article.cover.clone();
     let session = use_session();
-    let section = session.edition.section(&article.section).cloned().filter(|_| !more.is_empty());
     // Printed after the text.
     let address = session.edition.url(&session.path(&Route::Article(article.slug.clone())));
     view! {
@@ -32,8 +31,11 @@ pub fn ArticlePage(
                 <Actions title address=address.clone()/>
             </footer>
         </article>
-        {(older.is_some() || newer.is_some()).then(|| view! { <Neighbours older newer/> }.into_any())}
+        <Neighbours near/>
         {(!related.is_empty()).then(|| view! { <Related cards=related/> }.into_any())}
-        {section.map(|section| view! { <More section more/> }.into_any())}
+        {more.map(|more| {
+            let name = more.head.as_ref().map(|head| head.name.clone());
+            view! { <aside class="more wrap" aria-label=name inner_html=shelf_html(&more)></aside> }.into_any()
+        })}
     }
 }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::components::{CardPlace, Cards, Months, Pager, add_link};
-use crate::content::{List, ListOf};
+use crate::components::{CardPlace, Cards, Neighbours, Pager, above_html};
+use crate::content::{List, ListOf, Near};
 use crate::format::number_of_articles;
 use crate::route::{PageNumber, Route};
 use crate::session::use_session;
@@ -28,19 +28,11 @@ pub fn ListPage(
         view! { <p class="empty">{format!("{} ", words.nothing_here)}<a href=front>{words.to_front.to_owned()}</a></p> }
             .into_any()
     });
-    let mut kind = String::new();
-    let mut months = None;
-    match &of {
-        ListOf::Section(_) => {}
-        ListOf::Tag(_) => kind.push_str(words.topic),
-        ListOf::Month(listed) => {
-            let year = listed.month.month.year();
-            add_link(&mut kind, &session.path(&Route::Archive), words.archive);
-            kind.push_str(" · ");
-            add_link(&mut kind, &session.path(&Route::Year(year)), &year.to_string());
-            months = Some(listed.clone());
-        }
-    }
+    let (kind, near) = match &of {
+        ListOf::Section(_) => (String::new(), Near::default()),
+        ListOf::Tag(_) => (words.topic.to_owned(), Near::default()),
+        ListOf::Month(listed) => (above_html(listed.above.as_ref()), listed.near.clone()),
+    };
     let kind = (!kind.is_empty()).then(|| view! { <p class="listing-kind" inner_html=kind></p> }.into_any());
     view! {
         <div class="listing wrap">
@@ -55,9 +47,9 @@ pub fn ListPage(
             <Pager pager route=move |number| match &of {
                 ListOf::Section(section) => Route::Section(section.id.clone(), number),
                 ListOf::Tag(tag) => Route::Tag(tag.slug.clone(), number),
-                ListOf::Month(listed) => Route::Month(listed.month.month, number),
+                ListOf::Month(listed) => Route::Month(listed.month, number),
             }/>
-            {months.map(|listed| view! { <Months listed/> }.into_any())}
+            <Neighbours near/>
         </div>
     }
 }

@@ -16,7 +16,6 @@ use crate::content::{
 use crate::route::{Address, PageNumber, Route};
 use crate::site::counts::Counts;
 use crate::site::derive::archive::Months;
-use crate::site::derive::neighbours::Neighbours;
 use crate::site::drawing;
 use crate::site::newsroom::{Newsroom, Source};
 use crate::site::related;
@@ -155,12 +154,12 @@ impl<'a> Paper<'a> {
         };
         let languages = self.languages.get(&source.slug).into_iter().flatten().copied();
         let related = self.related.get(index).map_or(&[][..], Vec::as_slice);
-        let Neighbours { older, newer, more } = self.neighbours(index, related);
+        let (near, more) = self.neighbours(index, related);
         let related = self.cards(related);
         Some(Page {
             lang: source.lang,
             translations: languages.filter(|lang| *lang != source.lang).collect(),
-            content: Content::Article(Box::new(ArticlePage { article, related, older, newer, more })),
+            content: Content::Article(Box::new(ArticlePage { article, related, near, more })),
         })
     }
 

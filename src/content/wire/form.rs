@@ -94,37 +94,61 @@ pub enum ListOf {
     Month(ListedMonth),
 }
 
-/// A month of the archive, as a list of its articles has it. Its `id` is `2026/11`.
+/// A month of the archive, as a list of its articles has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ListedMonth {
     /// In addresses: `2026/11`.
     pub id: String,
     /// For readers, with its year.
     pub name: String,
-    /// The next month that has articles.
-    pub newer: Option<Named>,
-    /// The last month before it that has articles.
-    pub older: Option<Named>,
+    /// To its year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub above: Option<Pointer>,
+    /// To the last month before it that has articles.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub older: Option<Pointer>,
+    /// To the next month that has articles.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub newer: Option<Pointer>,
 }
 
 /// The archive: the months that have articles.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Archive {
     /// The year, on the page of one: `2026`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<String>,
-    /// The months of all years or of that one, newest first.
-    pub months: Vec<ArchiveMonth>,
+    /// Its name for readers.
+    pub name: String,
+    /// What is there, in a sentence.
+    pub what: String,
+    /// From a year to the archive.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub above: Option<Pointer>,
+    /// The months that have articles, by years, newest first.
+    pub years: Vec<Shelf>,
 }
 
-/// A month in the archive.
+/// A line that leads to a page of the paper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct ArchiveMonth {
-    /// In addresses: `2026/11`.
-    pub id: String,
-    /// For readers, without its year.
+pub struct Pointer {
+    /// Where it leads: a path of the site.
+    pub path: String,
+    /// Its words.
     pub name: String,
-    /// How many articles it has.
-    pub total: u32,
+    /// What stands beside it: a date, a number of articles.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// Lines under a heading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Shelf {
+    /// The heading, which leads to all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub head: Option<Pointer>,
+    /// The lines.
+    pub pointers: Vec<Pointer>,
 }
 
 /// Something that has a name in addresses and one for readers: a section, a tag or a month.
@@ -249,19 +273,8 @@ pub struct Article {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub newer: Option<Pointer>,
     /// More of its section, near to it in time: none of those above.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub more: Vec<Pointer>,
-}
-
-/// A line that points to an article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Pointer {
-    /// The article's slug.
-    pub slug: String,
-    /// The headline.
-    pub title: String,
-    /// When it was published: RFC 3339 with the offset that was written.
-    pub date: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub more: Option<Shelf>,
 }
 
 /// The JSON that stands in a page's HTML: the page, and the frame that all pages of its language share.

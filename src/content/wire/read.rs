@@ -5,9 +5,9 @@ use std::fmt;
 use super::value::Value;
 use super::{FORMAT, Stamp};
 use crate::content::{
-    Archive, ArchiveMonth, Article, ArticlePage, Byline, Card, Content, Cover, Edition, Front, Headline, Lang, List,
-    ListOf, ListedMonth, NamedMonth, Page, Pager, Picture, Pointer, Popular, Section, Service, SharedCounter, Slug,
-    Tag, Views, ViewsPolicy,
+    Archive, Article, ArticlePage, Byline, Card, Content, Cover, Edition, Front, Headline, Lang, List, ListOf,
+    ListedMonth, Near, Page, Pager, Picture, Pointer, Popular, Section, Service, SharedCounter, Shelf, Slug, Tag,
+    Views, ViewsPolicy,
 };
 use crate::format::{DateTime, Day, Month, Year, parse_offset};
 use crate::route::PageNumber;
@@ -173,30 +173,38 @@ fn tag<V: Value>(value: &V) -> Read<Tag> {
     Ok(Tag { slug: slug(value, "id")?, name: text(value, "name")? })
 }
 
-fn month<V: Value>(value: &V) -> Read<Month> {
-    let text = text(value, "id")?;
-    text.split_once('/').and_then(|(year, month)| Month::parse(year, month)).ok_or(WireError("id"))
-}
-
-fn named_month<V: Value>(value: &V) -> Read<NamedMonth> {
-    Ok(NamedMonth { month: month(value)?, name: text(value, "name")? })
-}
-
 fn listed_month<V: Value>(value: &V) -> Read<ListedMonth> {
-    let neighbour = |name| value.get(name).map(|value| named_month(&value)).transpose();
-    Ok(ListedMonth { month: named_month(value)?, newer: neighbour("newer")?, older: neighbour("older")? })
+    let id = text(value, "id")?;
+    let month = id.split_once('/').and_then(|(year, month)| Month::parse(year, month)).ok_or(WireError("id"))?;
+    Ok(ListedMonth { month, name: text(value, "name")?, above: pointer(value, "above")?, near: near(value)? })
 }
 
 fn archive<V: Value>(value: &V) -> Read<Archive> {
     let year = maybe_text(value, "year").map(|year| Year::parse(&year).ok_or(WireError("year")));
-    let archived = |value: &V| {
-        Ok(ArchiveMonth { month: month(value)?, name: text(value, "name")?, total: small(value, "total")? })
-    };
-    Ok(Archive { year: year.transpose()?, months: all(value, "months", archived)? })
+    Ok(Archive {
+        year: year.transpose()?,
+        name: text(value, "name")?,
+        what: text(value, "what")?,
+        above: pointer(value, "above")?,
+        years: all(value, "years", shelf)?,
+    })
 }
 
-fn pointer<V: Value>(value: &V) -> Read<Pointer> {
-    Ok(Pointer { slug: slug(value, "slug")?, title: text(value, "title")?, date: date(value, "date")? })
+fn shelf<V: Value>(value: &V) -> Read<Shelf> {
+    Ok(Shelf { head: pointer(value, "head")?, pointers: all(value, "pointers", line)? })
+}
+
+fn near<V: Value>(value: &V) -> Read<Near> {
+    Ok(Near { older: pointer(value, "older")?, newer: pointer(value, "newer")? })
+}
+
+fn pointer<V: Value>(value: &V, name: &str) -> Read<Option<Pointer>> {
+    value.get(name).map(|value| line(&value)).transpose()
+}
+
+fn line<V: Value>(value: &V) -> Read<Pointer> {
+    let note = maybe_text(value, "note").unwrap_or_default();
+    Ok(Pointer { path: path(value, "path")?, name: text(value, "name")?, note })
 }
 
 fn pager<V: Value>(value: &V) -> Read<Pager> {
@@ -239,14 +247,20 @@ fn popular<V: Value>(value: &V) -> Read<Popular> {
     })
 }
 
-/// A picture lies on the paper's own site: a path, and not one that a browser takes for another host, nor for several
-/// addresses of a `srcset`.
+/// A path of the paper's own site, and not one that a browser takes for another host, nor for several addresses of a
+/// `srcset`.
+fn path<V: Value>(value: &V, name: &'static str) -> Read<String> {
+    let path = text(value, name)?;
+    if !path.starts_with('/') || path.starts_with("//") || path.bytes().any(|b| b <= b' ' || b == b',' || b == b'\\') {
+        return Err(WireError(name));
+    }
+    Ok(path)
+}
+
+/// A picture lies on the paper's own site.
 fn picture<V: Value>(value: &V, name: &'static str) -> Read<Picture> {
     let value = member(value, name)?;
-    let src = text(&value, "src")?;
-    if !src.starts_with('/') || src.starts_with("//") || src.bytes().any(|b| b <= b' ' || b == b',' || b == b'\\') {
-        return Err(WireError("src"));
-    }
+    let src = path(&value, "src")?;
     let mut widths = Vec::new();
     let listed = value.get("widths").map_or(Some(Vec::new()), |widths| widths.list());
     for width in listed.ok_or(WireError("widths"))? {
@@ -289,13 +303,6 @@ fn article<V: Value>(value: &V) -> Read<ArticlePage> {
         read_minutes: small(value, "read_minutes")?,
         body: maybe_text(value, "body").unwrap_or_default(),
     };
-    let neighbour = |name| value.get(name).map(|value| pointer(&value)).transpose();
-    Ok(ArticlePage {
-        article,
-        related: all(value, "related", card)?,
-        older: neighbour("older")?,
-        newer: neighbour("newer")?,
-        // An earlier build's article has none.
-        more: value.get("more").map_or(Ok(Vec::new()), |_| all(value, "more", pointer))?,
-    })
+    let more = value.get("more").map(|value| shelf(&value)).transpose()?;
+    Ok(ArticlePage { article, related: all(value, "related", card)?, near: near(value)?, more })
 }

@@ -32,8 +32,8 @@ fn card(name: &str) -> Card {
     }
 }
 
-fn month_of(month: &str) -> Month {
-    Month::parse("2026", month).expect("a month")
+fn pointer(path: &str) -> Pointer {
+    Pointer { path: path.to_owned(), name: "«Рядом» & 1".to_owned(), note: "19.04.2024".to_owned() }
 }
 
 fn article() -> Page {
@@ -53,13 +53,14 @@ fn article() -> Page {
         read_minutes: 4,
         body: "<p>Текст</p>".to_owned(),
     };
-    let pointer = |name: &str| Pointer { slug: Slug::new(name).expect("a slug"), title: "Рядом".to_owned(), date };
     let page = ArticlePage {
         article,
         related: vec![card("a"), card("b")],
-        older: Some(pointer("c")),
-        newer: None,
-        more: vec![pointer("d"), pointer("e")],
+        near: Near { older: Some(pointer("/news/c/")), newer: None },
+        more: Some(Shelf {
+            head: Some(pointer("/section/a/")),
+            pointers: vec![pointer("/news/d/"), pointer("/news/e/")],
+        }),
     };
     Page { lang: Lang::Kk, translations: vec![Lang::Ru], content: Content::Article(Box::new(page)) }
 }
@@ -77,10 +78,16 @@ fn pages() -> Vec<Page> {
     let front = Front { lead: Some(card("a")), cards: vec![card("b")], most_read: vec![headline], pager };
     let section = ListOf::Section(Section { id: slug("youth"), name: "Молодежь".to_owned() });
     let tag = ListOf::Tag(Tag { slug: slug("aul"), name: "Аул".to_owned() });
-    let named = |month: &str| NamedMonth { month: month_of(month), name: format!("Месяц {month}") };
-    let month = ListOf::Month(ListedMonth { month: named("11"), newer: Some(named("12")), older: None });
-    let archived = ArchiveMonth { month: month_of("01"), name: "Январь".to_owned(), total: 3 };
-    let archive = |year| Content::Archive(Archive { year, months: vec![archived.clone()] });
+    let month = ListOf::Month(ListedMonth {
+        month: Month::parse("2026", "11").expect("a month"),
+        name: "Ноябрь 2026".to_owned(),
+        above: Some(pointer("/archive/2026/")),
+        near: Near { older: None, newer: Some(pointer("/archive/2026/12/")) },
+    });
+    let archive = |year, above| {
+        let years = vec![Shelf { head: None, pointers: vec![pointer("/archive/2026/11/")] }];
+        Content::Archive(Archive { year, name: "Архив".to_owned(), what: "Все.".to_owned(), above, years })
+    };
     let list = |of| Content::List(List { of, total: 1, cards: vec![card("a")], pager });
     let page = |content| Page { lang: Lang::Ru, translations: Vec::new(), content };
     vec![
@@ -88,8 +95,8 @@ fn pages() -> Vec<Page> {
         page(list(section)),
         page(list(tag)),
         page(list(month)),
-        page(archive(None)),
-        page(archive(Year::parse("2026"))),
+        page(archive(None, None)),
+        page(archive(Year::parse("2026"), Some(pointer("/archive/")))),
         page(Content::Popular(popular)),
         page(Content::Search),
         page(Content::Saved),
@@ -149,8 +156,8 @@ fn what_is_not_of_the_format_is_refused_by_its_name() {
         ("/content/article/cover/tone", json!("a b"), "tone"),
         ("/content/article/tags", json!("aul"), "tags"),
         ("/content/article/related/0/title", json!(null), "title"),
-        ("/content/article/older/slug", json!("../c"), "slug"),
-        ("/content/article/more/1/date", json!("2024"), "date"),
+        ("/content/article/older/path", json!("//c.example/"), "path"),
+        ("/content/article/more/pointers/1/name", json!(1), "name"),
     ];
     for (place, value, name) in table {
         let mut document = written(&article());

@@ -2,8 +2,8 @@
 
 use super::FORMAT;
 use super::form::{
-    Archive, ArchiveMonth, Article, Card, Content, Edition, Embedded, Front, Headline, List, ListOf, ListedMonth,
-    Named, Page, Pager, Picture, Pointer, Popular,
+    Archive, Article, Card, Content, Edition, Embedded, Front, Headline, List, ListOf, ListedMonth, Named, Page, Pager,
+    Picture, Pointer, Popular, Shelf,
 };
 use crate::content as domain;
 use crate::content::Lang;
@@ -87,35 +87,39 @@ impl From<&domain::Tag> for Named {
     }
 }
 
-impl From<&domain::NamedMonth> for Named {
-    fn from(named: &domain::NamedMonth) -> Self {
-        Named { id: named.month.to_string(), name: named.name.clone() }
-    }
-}
-
 impl From<&domain::ListedMonth> for ListedMonth {
     fn from(listed: &domain::ListedMonth) -> Self {
-        let Named { id, name } = (&listed.month).into();
-        let (newer, older) = (listed.newer.as_ref().map(Named::from), listed.older.as_ref().map(Named::from));
-        ListedMonth { id, name, newer, older }
+        ListedMonth {
+            id: listed.month.to_string(),
+            name: listed.name.clone(),
+            above: listed.above.as_ref().map(Pointer::from),
+            older: listed.near.older.as_ref().map(Pointer::from),
+            newer: listed.near.newer.as_ref().map(Pointer::from),
+        }
     }
 }
 
 impl From<&domain::Archive> for Archive {
     fn from(archive: &domain::Archive) -> Self {
-        Archive { year: archive.year.map(|year| year.to_string()), months: all(&archive.months) }
-    }
-}
-
-impl From<&domain::ArchiveMonth> for ArchiveMonth {
-    fn from(month: &domain::ArchiveMonth) -> Self {
-        ArchiveMonth { id: month.month.to_string(), name: month.name.clone(), total: month.total }
+        Archive {
+            year: archive.year.map(|year| year.to_string()),
+            name: archive.name.clone(),
+            what: archive.what.clone(),
+            above: archive.above.as_ref().map(Pointer::from),
+            years: all(&archive.years),
+        }
     }
 }
 
 impl From<&domain::Pointer> for Pointer {
     fn from(pointer: &domain::Pointer) -> Self {
-        Pointer { slug: pointer.slug.to_string(), title: pointer.title.clone(), date: pointer.date.to_string() }
+        Pointer { path: pointer.path.clone(), name: pointer.name.clone(), note: pointer.note.clone() }
+    }
+}
+
+impl From<&domain::Shelf> for Shelf {
+    fn from(shelf: &domain::Shelf) -> Self {
+        Shelf { head: shelf.head.as_ref().map(Pointer::from), pointers: all(&shelf.pointers) }
     }
 }
 
@@ -198,9 +202,9 @@ impl From<&domain::ArticlePage> for Article {
             read_minutes: article.read_minutes,
             body: article.body.clone(),
             related: all(&page.related),
-            older: page.older.as_ref().map(Pointer::from),
-            newer: page.newer.as_ref().map(Pointer::from),
-            more: all(&page.more),
+            older: page.near.older.as_ref().map(Pointer::from),
+            newer: page.near.newer.as_ref().map(Pointer::from),
+            more: page.more.as_ref().map(Shelf::from),
         }
     }
 }

@@ -13,9 +13,7 @@ pub(super) static MESSAGES: Messages = Messages {
     latest: "Latest news",
     most_read: "Most read",
     other_news: "Other news",
-    near: "Neighbouring articles of the section",
-    previous: "Previous article",
-    next: "Next article",
+    near: "Near in time",
     breadcrumb: "You are here",
     topics: "Topics",
     topic: "Topic",
@@ -23,9 +21,10 @@ pub(super) static MESSAGES: Messages = Messages {
     pages: "Pages",
     newer: "Newer",
     older: "Older",
+    #[cfg(feature = "ssr")]
     archive: "Archive",
-    archive_what: "All articles of the paper by year and month.",
-    near_months: "Neighbouring months",
+    #[cfg(feature = "ssr")]
+    archive_what: "The paper's articles by year and month",
     share: "Share",
     search: "Search",
     search_what: "Search the paper",
@@ -75,6 +74,7 @@ pub(super) static MESSAGES: Messages = Messages {
     clear_history: "Clear the list",
     history_cleared: "The list is empty now",
     read: "read",
+    #[cfg(feature = "ssr")]
     more_of: ["More from ", ""],
     page_of: ["Page ", " of ", ""],
     #[cfg(feature = "ssr")]

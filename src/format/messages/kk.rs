@@ -13,9 +13,7 @@ pub(super) static MESSAGES: Messages = Messages {
     latest: "Соңғы жаңалықтар",
     most_read: "Ең көп оқылған",
     other_news: "Басқа жаңалықтар",
-    near: "Бөлімнің көршілес мақалалары",
-    previous: "Алдыңғы мақала",
-    next: "Келесі мақала",
+    near: "Уақыты жағынан жақын",
     breadcrumb: "Сіз осындасыз",
     topics: "Тақырыптар",
     topic: "Тақырып",
@@ -23,9 +21,10 @@ pub(super) static MESSAGES: Messages = Messages {
     pages: "Беттер",
     newer: "Жаңарақ",
     older: "Ертерек",
+    #[cfg(feature = "ssr")]
     archive: "Мұрағат",
-    archive_what: "Газеттің барлық мақалалары жылдар мен айлар бойынша.",
-    near_months: "Көршілес айлар",
+    #[cfg(feature = "ssr")]
+    archive_what: "Газет мақалалары жылдар мен айлар бойынша",
     share: "Бөлісу",
     search: "Іздеу",
     search_what: "Газет мақалаларынан іздеу",
@@ -75,6 +74,7 @@ pub(super) static MESSAGES: Messages = Messages {
     clear_history: "Тізімді тазалау",
     history_cleared: "Тізім тазаланды",
     read: "оқылған",
+    #[cfg(feature = "ssr")]
     more_of: ["«", "» бөлімінен тағы"],
     page_of: ["", "-бет, барлығы ", ""],
     #[cfg(feature = "ssr")]

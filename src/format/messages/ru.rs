@@ -13,9 +13,7 @@ pub(super) static MESSAGES: Messages = Messages {
     latest: "Последние новости",
     most_read: "Самое читаемое",
     other_news: "Другие новости",
-    near: "Соседние статьи раздела",
-    previous: "Предыдущая статья",
-    next: "Следующая статья",
+    near: "Рядом по времени",
     breadcrumb: "Вы здесь",
     topics: "Темы",
     topic: "Тема",
@@ -23,9 +21,10 @@ pub(super) static MESSAGES: Messages = Messages {
     pages: "Страницы",
     newer: "Новее",
     older: "Раньше",
+    #[cfg(feature = "ssr")]
     archive: "Архив",
-    archive_what: "Все статьи газеты по годам и месяцам.",
-    near_months: "Соседние месяцы",
+    #[cfg(feature = "ssr")]
+    archive_what: "Статьи газеты по годам и месяцам",
     share: "Поделиться",
     search: "Поиск",
     search_what: "Поиск по статьям газеты",
@@ -75,6 +74,7 @@ pub(super) static MESSAGES: Messages = Messages {
     clear_history: "Очистить список",
     history_cleared: "Список очищен",
     read: "прочитано",
+    #[cfg(feature = "ssr")]
     more_of: ["Еще из раздела «", "»"],
     page_of: ["Страница ", " из ", ""],
     #[cfg(feature = "ssr")]

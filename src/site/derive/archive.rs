@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::Paper;
-use crate::content::{Archive, ArchiveMonth, Lang, ListedMonth, NamedMonth};
-use crate::format::{Month, Year, month_name, month_of_year};
+use crate::content::{Archive, Lang, ListedMonth, Near, Pointer, Shelf};
+use crate::format::{Month, Year, messages, month_name, month_of_year, number_of_articles};
 use crate::route::{PageNumber, Route};
 use crate::site::newsroom::Source;
 
@@ -60,23 +60,56 @@ impl Paper<'_> {
 
     /// The archive, or a year of it; none where that is empty.
     pub(super) fn archive(&self, lang: Lang, year: Option<Year>) -> Option<Archive> {
-        let of_year = |(month, _): &(Month, usize)| year.is_none_or(|year| month.year() == year);
-        let months = self.months.newest_first(lang).filter(of_year).map(|(month, articles)| ArchiveMonth {
-            month,
-            name: month_name(month, lang).to_owned(),
-            total: u32::try_from(articles).unwrap_or(u32::MAX),
-        });
-        let months: Vec<ArchiveMonth> = months.collect();
-        (year.is_none() || !months.is_empty()).then_some(Archive { year, months })
+        let words = messages(lang);
+        let years: Vec<Year> = self.months.years(lang).filter(|known| year.is_none_or(|year| year == *known)).collect();
+        if year.is_some() && years.is_empty() {
+            return None;
+        }
+        let name = year.map_or(words.archive.to_owned(), |year| self.name_of(lang, year));
+        let total = years.iter().map(|year| self.months.of_year(lang, *year).len()).sum();
+        let above = year.map(|_| self.way(lang, &Route::Archive, words.archive.to_owned(), String::new()));
+        // A year's page has its name above all, and no heading besides.
+        let head = |known: Year| self.way(lang, &Route::Year(known), known.to_string(), String::new());
+        let shelf =
+            |known: Year| Shelf { head: year.is_none().then(|| head(known)), pointers: self.months_of(lang, known) };
+        let years = years.into_iter().map(shelf).collect();
+        Some(Archive { year, name, what: format!("{}: {}.", words.archive_what, articles(total, lang)), above, years })
+    }
+
+    /// The months of a year with the numbers of their articles.
+    fn months_of(&self, lang: Lang, year: Year) -> Vec<Pointer> {
+        let months = self.months.newest_first(lang).filter(|(month, _)| month.year() == year);
+        let pointer = |(month, total)| {
+            let route = Route::Month(month, PageNumber::FIRST);
+            self.way(lang, &route, month_name(month, lang).to_owned(), articles(total, lang))
+        };
+        months.map(pointer).collect()
     }
 
     /// A month between its neighbours; none where it is empty.
     pub(super) fn listed_month(&self, lang: Lang, month: Month) -> Option<ListedMonth> {
-        let named = |month| NamedMonth { month, name: month_of_year(month, lang) };
         let months: Vec<Month> = self.months.newest_first(lang).map(|(month, _)| month).collect();
         let place = months.iter().position(|other| *other == month)?;
-        let at = |place: Option<usize>| place.and_then(|place| months.get(place)).copied().map(named);
-        Some(ListedMonth { month: named(month), newer: at(place.checked_sub(1)), older: at(Some(place + 1)) })
+        let at = |place: Option<usize>| {
+            let month = *months.get(place?)?;
+            let route = Route::Month(month, PageNumber::FIRST);
+            Some(self.way(lang, &route, month_of_year(month, lang), String::new()))
+        };
+        let year = month.year();
+        Some(ListedMonth {
+            month,
+            name: month_of_year(month, lang),
+            above: Some(self.way(lang, &Route::Year(year), self.name_of(lang, year), String::new())),
+            near: Near { older: at(Some(place + 1)), newer: at(place.checked_sub(1)) },
+        })
+    }
+
+    fn name_of(&self, lang: Lang, year: Year) -> String {
+        format!("{} {year}", messages(lang).archive)
+    }
+
+    fn way(&self, lang: Lang, route: &Route, name: String, note: String) -> Pointer {
+        Pointer { path: self.edition(lang).map_or_else(String::new, |edition| edition.path(route)), name, note }
     }
 
     /// The other languages in which a page of the archive exists: there must be articles of that time in them.
@@ -89,4 +122,8 @@ impl Paper<'_> {
         };
         has && other != lang
     }
+}
+
+fn articles(total: usize, lang: Lang) -> String {
+    number_of_articles(u32::try_from(total).unwrap_or(u32::MAX), lang)
 }
