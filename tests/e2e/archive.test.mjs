@@ -29,7 +29,7 @@ test("a reader goes through the archive and back without a page load", async () 
   assert.equal(new URL(page.url()).pathname, "/archive/2026/10/");
   assert.equal(await page.title(), "Октябрь 2026 — Хабаршы");
   assert.equal(await page.locator("link[rel=canonical]").getAttribute("href"), "https://habarshy.example/archive/2026/10/");
-  await page.getByRole("navigation", { name: "Соседние месяцы" }).getByRole("link", { name: "Ноябрь 2026" }).click();
+  await page.getByRole("navigation", { name: "Рядом по времени" }).getByRole("link", { name: "Ноябрь 2026" }).click();
   await headed(page, "Ноябрь 2026");
   const drawn = await main.innerText();
   for (const name of ["Октябрь 2026", "Архив 2026", "Архив"]) {
@@ -51,7 +51,7 @@ test("a reader reads a section article by article", async () => {
   assert.ok(titles.length > 3);
   await page.locator("main .card-title a").first().click();
   await headed(page, titles[0]);
-  const near = page.getByRole("navigation", { name: "Соседние статьи раздела" });
+  const near = page.getByRole("navigation", { name: "Рядом по времени" });
   assert.equal(await near.getByRole("link").count(), 1, "the newest has none after it");
   for (const title of titles.slice(1, 3)) {
     await near.locator("a[rel=prev]").click();
