@@ -48,7 +48,7 @@ pub use message::{Message, Ways};
 pub use most_read::MostRead;
 pub use pager::Pager;
 pub use picture::{PicturePlace, picture_html};
-pub use pointers::{Neighbours, above_html, shelf_html};
+pub use pointers::{above_html, more_html, neighbours_html, shelf_html};
 pub use progress::Progress;
 pub use ranking::ranking_html;
 pub use related::Related;

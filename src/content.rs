@@ -20,7 +20,7 @@ pub mod slug;
 pub mod views;
 pub mod wire;
 
-pub use archive::{Archive, ListedMonth};
+pub use archive::Time;
 pub use article::{Article, ArticlePage, Byline, Cover, Tag};
 pub use card::{Card, Headline};
 pub use edition::{Edition, Section, Service, SharedCounter, ViewsPolicy};

@@ -15,7 +15,7 @@ pub use date::{
     DateTime, DateTimeError, Day, date_and_time, day_in_figures, day_in_words, offset_text, parse_offset, today,
 };
 pub use messages::{Messages, messages};
-pub use month::{Month, Year};
+pub use month::{Month, Span, Year};
 #[cfg(feature = "ssr")]
 pub use month::{month_name, month_of_year};
 pub use number::grouped;

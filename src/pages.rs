@@ -1,6 +1,5 @@
 //! One file a page.
 
-mod archive;
 mod article;
 mod failed;
 mod front;
@@ -13,7 +12,6 @@ mod search;
 use leptos::prelude::*;
 
 use crate::content::Content;
-use crate::pages::archive::ArchivePage;
 use crate::pages::article::ArticlePage;
 use crate::pages::failed::FailedPage;
 use crate::pages::front::FrontPage;
@@ -35,7 +33,6 @@ pub fn Screen() -> impl IntoView {
                 Content::List(list) => view! { <ListPage list=list.clone()/> }.into_any(),
                 Content::Article(page) => view! { <ArticlePage page=(**page).clone()/> }.into_any(),
                 Content::Popular(popular) => view! { <PopularPage popular=popular.clone()/> }.into_any(),
-                Content::Archive(archive) => view! { <ArchivePage archive=archive.clone()/> }.into_any(),
                 Content::Search => view! { <SearchPage/> }.into_any(),
                 Content::Saved => view! { <SavedPage/> }.into_any(),
                 Content::NotFound => view! { <NotFound/> }.into_any(),

@@ -6,7 +6,7 @@
 use std::num::NonZeroU32;
 
 use crate::content::{Lang, Slug};
-use crate::format::{Month, Year};
+use crate::format::Span;
 
 /// A page of the paper, in whatever language.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,12 +21,8 @@ pub enum Route {
     Article(Slug),
     /// What is read most.
     Popular,
-    /// All years and months that have articles.
-    Archive,
-    /// The months of a year.
-    Year(Year),
-    /// The articles of a month.
-    Month(Month, PageNumber),
+    /// A time of the archive; only a month has more than one page.
+    Archive(Span, PageNumber),
     /// The search. What is searched for stands in the query, which only the browser reads.
     Search,
     /// The articles that the reader keeps on the device.
@@ -104,18 +100,9 @@ impl Route {
                 path.push_str("/popular");
                 PageNumber::FIRST
             }
-            Route::Archive => {
-                path.push_str("/archive");
-                PageNumber::FIRST
-            }
-            Route::Year(year) => {
+            Route::Archive(span, number) => {
                 path.push_str("/archive/");
-                path.push_str(&year.to_string());
-                PageNumber::FIRST
-            }
-            Route::Month(month, number) => {
-                path.push_str("/archive/");
-                path.push_str(&month.to_string());
+                path.push_str(&span.to_string());
                 *number
             }
             Route::Search => {
@@ -135,7 +122,9 @@ impl Route {
             path.push_str("/page/");
             path.push_str(&number.get().to_string());
         }
-        path.push('/');
+        if !path.ends_with('/') {
+            path.push('/');
+        }
         path
     }
 }
@@ -174,28 +163,21 @@ impl Address {
             _ => (default, path),
         };
         let mut parts = path.strip_suffix('/').unwrap_or(path).split('/');
-        let parts = [parts.next(), parts.next(), parts.next(), parts.next(), parts.next(), parts.next()];
+        let parts = [parts.next(), parts.next(), parts.next(), parts.next(), parts.next()];
         let route = match parts {
             [Some(""), None, ..] => Route::Front(PageNumber::FIRST),
             [Some("page"), Some(number), None, ..] => Route::Front(PageNumber::parse(number)?),
             [Some("section"), Some(id), None, ..] => Route::Section(Slug::new(id)?, PageNumber::FIRST),
-            [Some("section"), Some(id), Some("page"), Some(number), None, _] => {
+            [Some("section"), Some(id), Some("page"), Some(number), None] => {
                 Route::Section(Slug::new(id)?, PageNumber::parse(number)?)
             }
             [Some("tag"), Some(tag), None, ..] => Route::Tag(Slug::new(tag)?, PageNumber::FIRST),
-            [Some("tag"), Some(tag), Some("page"), Some(number), None, _] => {
+            [Some("tag"), Some(tag), Some("page"), Some(number), None] => {
                 Route::Tag(Slug::new(tag)?, PageNumber::parse(number)?)
             }
             [Some("news"), Some(slug), None, ..] => Route::Article(Slug::new(slug)?),
             [Some("popular"), None, ..] => Route::Popular,
-            [Some("archive"), None, ..] => Route::Archive,
-            [Some("archive"), Some(year), None, ..] => Route::Year(Year::parse(year)?),
-            [Some("archive"), Some(year), Some(month), None, ..] => {
-                Route::Month(Month::parse(year, month)?, PageNumber::FIRST)
-            }
-            [Some("archive"), Some(year), Some(month), Some("page"), Some(number), None] => {
-                Route::Month(Month::parse(year, month)?, PageNumber::parse(number)?)
-            }
+            [Some("archive"), ..] => archive(path.strip_prefix("archive")?)?,
             [Some("search"), None, ..] => Route::Search,
             [Some("saved"), None, ..] => Route::Saved,
             [Some("404.html"), None, ..] => Route::NotFound,
@@ -208,6 +190,19 @@ impl Address {
     pub fn path(&self, default: Lang) -> String {
         self.route.path(self.lang, default)
     }
+}
+
+/// A page of the archive by what follows its name: `/2026/11/page/2/`, with or without the slash at the end.
+fn archive(rest: &str) -> Option<Route> {
+    let rest = rest.strip_suffix('/').unwrap_or(rest);
+    let (span, number) = match rest.split_once("/page/") {
+        Some((span, number)) => (span, PageNumber::parse(number)?),
+        None => (rest, PageNumber::FIRST),
+    };
+    let span = if span.is_empty() { Span::Ever } else { Span::parse(span.strip_prefix('/')?)? };
+    // The slash alone is nothing, and years are not numbered.
+    let is_one = !rest.ends_with('/') && (matches!(span, Span::Month(_)) || number == PageNumber::FIRST);
+    is_one.then_some(Route::Archive(span, number))
 }
 
 /// Where the JSON of the page at `path` lies: one folder for all of it, so that a CDN needs one rule, and no folder for each
@@ -230,8 +225,7 @@ mod tests {
     #[test]
     fn every_address_is_read_as_it_is_spelled() {
         let second = PageNumber::FIRST.next();
-        let year = Year::parse("2026").expect("a year");
-        let month = Month::parse("2026", "01").expect("a month");
+        let span = |text: &str| Span::parse(text).expect("a time");
         let table = [
             (Route::Front(PageNumber::FIRST), "/", "/kk/"),
             (Route::Front(second), "/page/2/", "/kk/page/2/"),
@@ -241,10 +235,10 @@ mod tests {
             (Route::Tag(slug("aul"), second), "/tag/aul/page/2/", "/kk/tag/aul/page/2/"),
             (Route::Article(slug("forum")), "/news/forum/", "/kk/news/forum/"),
             (Route::Popular, "/popular/", "/kk/popular/"),
-            (Route::Archive, "/archive/", "/kk/archive/"),
-            (Route::Year(year), "/archive/2026/", "/kk/archive/2026/"),
-            (Route::Month(month, PageNumber::FIRST), "/archive/2026/01/", "/kk/archive/2026/01/"),
-            (Route::Month(month, second), "/archive/2026/01/page/2/", "/kk/archive/2026/01/page/2/"),
+            (Route::Archive(Span::Ever, PageNumber::FIRST), "/archive/", "/kk/archive/"),
+            (Route::Archive(span("2026"), PageNumber::FIRST), "/archive/2026/", "/kk/archive/2026/"),
+            (Route::Archive(span("2026/01"), PageNumber::FIRST), "/archive/2026/01/", "/kk/archive/2026/01/"),
+            (Route::Archive(span("2026/01"), second), "/archive/2026/01/page/2/", "/kk/archive/2026/01/page/2/"),
             (Route::Search, "/search/", "/kk/search/"),
             (Route::Saved, "/saved/", "/kk/saved/"),
             (Route::NotFound, "/404.html", "/kk/404.html"),
@@ -273,6 +267,10 @@ mod tests {
             "/section/a/page/2/3/",
             "/news/a/b/",
             "/archive/26/",
+            "/archive//",
+            "/archive/2026//",
+            "/archive/page/2/",
+            "/archive/2026/page/2/",
             "/archive/2026/1/",
             "/archive/2026/13/",
             "/archive/2026/01/page/",

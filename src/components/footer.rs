@@ -20,7 +20,7 @@ fn inside() -> impl IntoView {
     });
     // The client adopts the footer, and carries no words of it.
     #[cfg(feature = "ssr")]
-    let archive = view! { <li><a href=session.path(&Route::Archive)>{words.archive}</a></li> };
+    let archive = view! { <li><a href=session.path(&Route::Archive(crate::format::Span::Ever, PageNumber::FIRST))>{words.archive}</a></li> };
     #[cfg(not(feature = "ssr"))]
     let archive = ();
     view! {

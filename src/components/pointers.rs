@@ -1,31 +1,39 @@
-use leptos::prelude::*;
+//! Lines that lead on, as safe HTML: they never change by themselves.
 
 use super::html::{add, add_link, add_text, element};
 use crate::content::{Near, Pointer, Shelf};
-use crate::session::use_session;
+use crate::format::Messages;
 
 /// The ways to what came before and after; nothing where there are none.
-#[component]
-pub fn Neighbours(
-    /// Where they lead.
-    near: Near,
-) -> impl IntoView {
-    let words = use_session().words();
-    let mut html = String::new();
-    for (pointer, rel, way) in [(near.older, "prev", words.older), (near.newer, "next", words.newer)] {
+pub fn neighbours_html(near: &Near, words: &Messages) -> String {
+    let mut links = String::new();
+    for (pointer, rel, way) in [(&near.older, "prev", words.older), (&near.newer, "next", words.newer)] {
         let Some(pointer) = pointer else { continue };
-        html.push_str("<a");
-        add(&mut html, "rel", rel);
-        add(&mut html, "href", &pointer.path);
-        html.push('>');
-        html.push_str(&element("span", "listing-note", way));
+        links.push_str("<a");
+        add(&mut links, "rel", rel);
+        add(&mut links, "href", &pointer.path);
+        links.push('>');
+        links.push_str(&element("span", "listing-note", way));
         // The space keeps the two apart for who hears them.
-        html.push(' ');
-        add_text(&mut html, &pointer.name);
-        html.push_str("</a>");
+        links.push(' ');
+        add_text(&mut links, &pointer.name);
+        links.push_str("</a>");
     }
-    (!html.is_empty())
-        .then(|| view! { <nav class="neighbours wrap" aria-label=words.near inner_html=html></nav> }.into_any())
+    if links.is_empty() {
+        return links;
+    }
+    let mut html = String::from("<nav class=\"neighbours\"");
+    add(&mut html, "aria-label", words.near);
+    [&html, ">", &links, "</nav>"].concat()
+}
+
+/// More of a section, under its name.
+pub fn more_html(more: &Shelf) -> String {
+    let mut html = String::from("<aside class=\"more\"");
+    if let Some(head) = &more.head {
+        add(&mut html, "aria-label", &head.name);
+    }
+    [&html, ">", &shelf_html(more), "</aside>"].concat()
 }
 
 /// Lines under their heading, as safe HTML.

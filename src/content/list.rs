@@ -1,6 +1,6 @@
 //! Pages that list articles.
 
-use crate::content::{Card, Headline, ListedMonth, Section, Tag};
+use crate::content::{Card, Headline, Section, Tag, Time};
 use crate::route::PageNumber;
 
 /// The front page or an older one.
@@ -36,8 +36,8 @@ pub enum ListOf {
     Section(Section),
     /// A tag.
     Tag(Tag),
-    /// The month in which they were published.
-    Month(ListedMonth),
+    /// The time in which they were published.
+    Time(Time),
 }
 
 impl ListOf {
@@ -46,7 +46,7 @@ impl ListOf {
         match self {
             ListOf::Section(section) => &section.name,
             ListOf::Tag(tag) => &tag.name,
-            ListOf::Month(listed) => &listed.name,
+            ListOf::Time(time) => &time.name,
         }
     }
 }

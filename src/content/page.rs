@@ -1,6 +1,6 @@
 //! A page: the unit that is rendered, fetched and remembered.
 
-use crate::content::{Archive, ArticlePage, Front, Lang, List, ListOf, Period, Popular, Slug};
+use crate::content::{ArticlePage, Front, Lang, List, ListOf, Period, Popular, Slug};
 use crate::route::Route;
 
 /// All that is needed to show one address, but for the [`Edition`](crate::content::Edition) around it.
@@ -19,14 +19,12 @@ pub struct Page {
 pub enum Content {
     /// The front page, or an older one.
     Front(Front),
-    /// A section, a tag or a month.
+    /// A section, a tag or a time of the archive.
     List(List),
     /// An article.
     Article(Box<ArticlePage>),
     /// What is read most.
     Popular(Popular),
-    /// The archive, or one of its years.
-    Archive(Archive),
     /// The search: its results are the browser's.
     Search,
     /// What the reader keeps on the device, which only that knows.
@@ -43,11 +41,10 @@ impl Page {
             Content::List(list) => match &list.of {
                 ListOf::Section(section) => Route::Section(section.id.clone(), list.pager.number),
                 ListOf::Tag(tag) => Route::Tag(tag.slug.clone(), list.pager.number),
-                ListOf::Month(listed) => Route::Month(listed.month, list.pager.number),
+                ListOf::Time(time) => Route::Archive(time.span, list.pager.number),
             },
             Content::Article(page) => Route::Article(page.article.slug.clone()),
             Content::Popular(_) => Route::Popular,
-            Content::Archive(archive) => archive.year.map_or(Route::Archive, Route::Year),
             Content::Search => Route::Search,
             Content::Saved => Route::Saved,
             Content::NotFound => Route::NotFound,
@@ -72,7 +69,7 @@ impl Page {
                     popular.of(period).iter().for_each(|headline| call(&headline.slug));
                 }
             }
-            Content::Archive(_) | Content::Search | Content::Saved | Content::NotFound => {}
+            Content::Search | Content::Saved | Content::NotFound => {}
         }
     }
 }

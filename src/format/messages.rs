@@ -31,8 +31,6 @@ pub struct Messages {
     pub older: &'static str,
     #[cfg(feature = "ssr")]
     pub archive: &'static str,
-    #[cfg(feature = "ssr")]
-    pub archive_what: &'static str,
     pub share: &'static str,
     pub search: &'static str,
     pub search_what: &'static str,

@@ -19,6 +19,39 @@ pub struct Month {
     number: u8,
 }
 
+/// A time of the archive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Span {
+    /// All of it.
+    Ever,
+    /// A year.
+    Year(Year),
+    /// A month.
+    Month(Month),
+}
+
+impl Span {
+    /// Reads a time as it stands in an address: nothing, `2026` or `2026/11`.
+    pub fn parse(text: &str) -> Option<Span> {
+        match text.split_once('/') {
+            _ if text.is_empty() => Some(Span::Ever),
+            None => Year::parse(text).map(Span::Year),
+            Some((year, month)) => Month::parse(year, month).map(Span::Month),
+        }
+    }
+}
+
+/// As it stands in an address.
+impl fmt::Display for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Span::Ever => Ok(()),
+            Span::Year(year) => year.fmt(f),
+            Span::Month(month) => month.fmt(f),
+        }
+    }
+}
+
 impl Year {
     /// Reads a year as it stands in an address: `2026`, with all its four figures.
     pub fn parse(text: &str) -> Option<Year> {
@@ -128,6 +161,16 @@ mod tests {
             [("2026", "1"), ("2026", "00"), ("2026", "13"), ("26", "01"), ("0000", "01"), ("2026", "+1")]
         {
             assert_eq!(Month::parse(year, month), None, "{year}/{month}");
+        }
+    }
+
+    #[test]
+    fn a_time_is_read_as_it_is_written() {
+        for text in ["", "2026", "2026/11"] {
+            assert_eq!(Span::parse(text).map(|span| span.to_string()).as_deref(), Some(text));
+        }
+        for text in ["/", "2026/", "2026/1", "2026/11/", "/11"] {
+            assert_eq!(Span::parse(text), None, "{text}");
         }
     }
 

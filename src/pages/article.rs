@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Actions, ArticleBody, ArticleHead, Cover, Neighbours, Related, Tags, shelf_html};
+use crate::components::{Actions, ArticleBody, ArticleHead, Cover, Related, Tags, more_html, neighbours_html};
 use crate::content::ArticlePage as Data;
 use crate::route::Route;
 use crate::session::use_session;
@@ -19,6 +19,8 @@ pub fn ArticlePage(
     let title = article.title.clone();
     let cover = article.cover.clone();
     let session = use_session();
+    let near = neighbours_html(&near, session.words());
+    let more = more.as_ref().map(more_html).unwrap_or_default();
     // Printed after the text.
     let address = session.edition.url(&session.path(&Route::Article(article.slug.clone())));
     view! {
@@ -31,11 +33,8 @@ pub fn ArticlePage(
                 <Actions title address=address.clone()/>
             </footer>
         </article>
-        <Neighbours near/>
+        <div class="wrap" inner_html=near></div>
         {(!related.is_empty()).then(|| view! { <Related cards=related/> }.into_any())}
-        {more.map(|more| {
-            let name = more.head.as_ref().map(|head| head.name.clone());
-            view! { <aside class="more wrap" aria-label=name inner_html=shelf_html(&more)></aside> }.into_any()
-        })}
+        <div class="wrap" inner_html=more></div>
     }
 }

@@ -34,9 +34,10 @@ pub fn SearchPage() -> impl IntoView {
 #[cfg(feature = "ssr")]
 fn needs(session: &crate::session::Session) -> String {
     let [before, archive, after] = session.words().search_needs;
+    let whole = Route::Archive(crate::format::Span::Ever, crate::route::PageNumber::FIRST);
     let mut html = String::from("<p class=\"without-script\">");
     add_text(&mut html, before);
-    crate::components::add_link(&mut html, &session.path(&Route::Archive), archive);
+    crate::components::add_link(&mut html, &session.path(&whole), archive);
     add_text(&mut html, after);
     html + "</p>"
 }

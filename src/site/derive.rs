@@ -11,8 +11,10 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::content::{
-    Article, ArticlePage, Card, Content, Cover, Edition, Front, Lang, List, ListOf, Page, Picture, Slug, Tag, Views,
+    Article, ArticlePage, Card, Content, Cover, Edition, Front, Lang, List, ListOf, Page, Pager, Picture, Slug, Tag,
+    Views,
 };
+use crate::format::Span;
 use crate::route::{Address, PageNumber, Route};
 use crate::site::counts::Counts;
 use crate::site::derive::archive::Months;
@@ -118,9 +120,8 @@ impl<'a> Paper<'a> {
     /// The articles of all pages of a list, newest first; none where there is no such list.
     pub fn newest(&self, lang: Lang, route: &Route) -> impl Iterator<Item = &'a Source> {
         let indexes = match route {
-            Route::Front(_) | Route::Archive => self.of_language(lang),
-            Route::Year(year) => self.months.of_year(lang, *year),
-            Route::Month(month, _) => self.months.of_month(lang, *month),
+            Route::Front(_) => self.of_language(lang),
+            Route::Archive(span, _) => self.of_time(lang, *span),
             Route::Section(id, _) => self.of_section(lang, id),
             Route::Tag(tag, _) => self.tags.get(&(lang, tag.clone())).map_or(&[][..], |(_, articles)| articles),
             Route::Article(_) | Route::Popular | Route::Search | Route::Saved | Route::NotFound => &[],
@@ -184,12 +185,14 @@ impl<'a> Paper<'a> {
                 let (tag, articles) = self.tags.get(&(*lang, tag.clone()))?;
                 (self.listed(ListOf::Tag(tag.clone()), articles, *number)?, *number)
             }
-            Route::Month(month, number) => {
-                let of = ListOf::Month(self.listed_month(*lang, *month)?);
-                (self.listed(of, self.months.of_month(*lang, *month), *number)?, *number)
+            Route::Archive(span, number) => {
+                let of = ListOf::Time(self.time(*lang, *span)?);
+                let articles = self.of_time(*lang, *span);
+                match span {
+                    Span::Month(_) => (self.listed(of, articles, *number)?, *number),
+                    _ => (unfolded(of, articles), PageNumber::FIRST),
+                }
             }
-            Route::Archive => (Content::Archive(self.archive(*lang, None)?), PageNumber::FIRST),
-            Route::Year(year) => (Content::Archive(self.archive(*lang, Some(*year))?), PageNumber::FIRST),
             Route::Popular => (Content::Popular(self.popular(*lang)), PageNumber::FIRST),
             Route::Search => (Content::Search, PageNumber::FIRST),
             Route::Saved => (Content::Saved, PageNumber::FIRST),
@@ -199,7 +202,7 @@ impl<'a> Paper<'a> {
         // Other languages have such a page too, but an older one or a tag's is not the same page.
         let everywhere = number == PageNumber::FIRST && !matches!(route, Route::Tag(..) | Route::NotFound);
         let others = edition.languages.iter().copied().filter(|other| match route {
-            Route::Archive | Route::Year(_) | Route::Month(..) => self.archived_elsewhere(*lang, route, *other),
+            Route::Archive(span, _) => number == PageNumber::FIRST && self.is_archived(*lang, *span, *other),
             _ => everywhere && other != lang,
         });
         Some(Page { lang: *lang, translations: others.collect(), content })
@@ -282,4 +285,11 @@ impl<'a> Paper<'a> {
     fn of_section(&self, lang: Lang, id: &Slug) -> &[usize] {
         self.sections.get(&(lang, id.clone())).map_or(&[], Vec::as_slice)
     }
+}
+
+/// A list whose articles stand on pages of their own.
+fn unfolded(of: ListOf, articles: &[usize]) -> Content {
+    let total = u32::try_from(articles.len()).unwrap_or(u32::MAX);
+    let pager = Pager { number: PageNumber::FIRST, last: PageNumber::FIRST };
+    Content::List(List { of, total, cards: Vec::new(), pager })
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 use crate::content::{Lang, Slug};
-use crate::format::Month;
+use crate::format::{Month, Span};
 use crate::route::{Address, PageNumber, Route, feed_path, manifest_path};
 use crate::site::config::Config;
 use crate::site::machines::{self, sitemap};
@@ -61,7 +61,8 @@ impl Addresses {
         for &lang in &config.languages {
             let mut add = |route| pages.insert(Address { lang, route }, State::Published);
             add(Route::Front(PageNumber::FIRST));
-            for route in [Route::Popular, Route::Archive, Route::Search, Route::Saved] {
+            add(Route::Archive(Span::Ever, PageNumber::FIRST));
+            for route in [Route::Popular, Route::Search, Route::Saved] {
                 add(route);
             }
             files.insert(feed_path(lang, config.default_language, None));
@@ -104,7 +105,8 @@ impl Addresses {
 
     /// Adds the year and the month in which an article was published.
     pub fn add_month(&mut self, lang: Lang, month: Month) {
-        for route in [Route::Year(month.year()), Route::Month(month, PageNumber::FIRST)] {
+        for span in [Span::Year(month.year()), Span::Month(month)] {
+            let route = Route::Archive(span, PageNumber::FIRST);
             self.pages.insert(Address { lang, route }, State::Published);
         }
     }
@@ -162,16 +164,10 @@ impl Addresses {
         let mut address = Address::parse(path, self.default)?;
         // How many pages a list has is the build's affair.
         match &mut address.route {
-            Route::Front(number) | Route::Section(_, number) | Route::Tag(_, number) | Route::Month(_, number) => {
+            Route::Front(number) | Route::Section(_, number) | Route::Tag(_, number) | Route::Archive(_, number) => {
                 *number = PageNumber::FIRST;
             }
-            Route::Article(_)
-            | Route::Archive
-            | Route::Year(_)
-            | Route::Popular
-            | Route::Search
-            | Route::Saved
-            | Route::NotFound => {}
+            Route::Article(_) | Route::Popular | Route::Search | Route::Saved | Route::NotFound => {}
         }
         self.pages.get(&address).copied()
     }

@@ -24,14 +24,12 @@ pub struct Page {
 pub enum Content {
     /// The front page, or an older one.
     Front(Front),
-    /// The articles of a section, of a tag or of a month.
+    /// The articles of a section, of a tag or of a time.
     List(List),
     /// An article.
     Article(Box<Article>),
     /// What is read most.
     Popular(Popular),
-    /// The archive, or one of its years.
-    Archive(Archive),
     /// The search.
     Search,
     /// What the reader keeps on the device.
@@ -90,42 +88,27 @@ pub enum ListOf {
     Section(Named),
     /// A tag.
     Tag(Named),
-    /// A month of the archive.
-    Month(ListedMonth),
+    /// A time of the archive.
+    Time(Time),
 }
 
-/// A month of the archive, as a list of its articles has it.
+/// A time of the archive: ever, a year or a month.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct ListedMonth {
-    /// In addresses: `2026/11`.
+pub struct Time {
+    /// In addresses: nothing, `2026` or `2026/11`.
     pub id: String,
-    /// For readers, with its year.
+    /// For readers.
     pub name: String,
-    /// To its year.
+    /// From a year to the archive, from a month to its year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub above: Option<Pointer>,
-    /// To the last month before it that has articles.
+    /// To the last month before a month that has articles.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub older: Option<Pointer>,
     /// To the next month that has articles.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub newer: Option<Pointer>,
-}
-
-/// The archive: the months that have articles.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Archive {
-    /// The year, on the page of one: `2026`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub year: Option<String>,
-    /// Its name for readers.
-    pub name: String,
-    /// What is there, in a sentence.
-    pub what: String,
-    /// From a year to the archive.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub above: Option<Pointer>,
-    /// The months that have articles, by years, newest first.
+    /// The months that have articles, by years, newest first. A month has none.
     pub years: Vec<Shelf>,
 }
 

@@ -5,11 +5,10 @@ use std::fmt;
 use super::value::Value;
 use super::{FORMAT, Stamp};
 use crate::content::{
-    Archive, Article, ArticlePage, Byline, Card, Content, Cover, Edition, Front, Headline, Lang, List, ListOf,
-    ListedMonth, Near, Page, Pager, Picture, Pointer, Popular, Section, Service, SharedCounter, Shelf, Slug, Tag,
-    Views, ViewsPolicy,
+    Article, ArticlePage, Byline, Card, Content, Cover, Edition, Front, Headline, Lang, List, ListOf, Near, Page,
+    Pager, Picture, Pointer, Popular, Section, Service, SharedCounter, Shelf, Slug, Tag, Time, Views, ViewsPolicy,
 };
-use crate::format::{DateTime, Day, Month, Year, parse_offset};
+use crate::format::{DateTime, Day, Span, parse_offset};
 use crate::route::PageNumber;
 
 /// A document that is not of the format: the member where it was noticed.
@@ -130,8 +129,6 @@ fn content<V: Value>(value: &V) -> Read<Content> {
         Ok(Content::List(list(&value)?))
     } else if let Some(value) = value.get("popular") {
         Ok(Content::Popular(popular(&value)?))
-    } else if let Some(value) = value.get("archive") {
-        Ok(Content::Archive(archive(&value)?))
     } else {
         match value.text().as_deref() {
             Some("search") => Ok(Content::Search),
@@ -154,9 +151,9 @@ fn front<V: Value>(value: &V) -> Read<Front> {
 fn list<V: Value>(value: &V) -> Read<List> {
     let of = member(value, "of")?;
     Ok(List {
-        of: match (of.get("section"), of.get("month")) {
+        of: match (of.get("section"), of.get("time")) {
             (Some(value), _) => ListOf::Section(section(&value)?),
-            (_, Some(value)) => ListOf::Month(listed_month(&value)?),
+            (_, Some(value)) => ListOf::Time(time(&value)?),
             _ => ListOf::Tag(tag(&member(&of, "tag")?)?),
         },
         total: small(value, "total")?,
@@ -173,19 +170,12 @@ fn tag<V: Value>(value: &V) -> Read<Tag> {
     Ok(Tag { slug: slug(value, "id")?, name: text(value, "name")? })
 }
 
-fn listed_month<V: Value>(value: &V) -> Read<ListedMonth> {
-    let id = text(value, "id")?;
-    let month = id.split_once('/').and_then(|(year, month)| Month::parse(year, month)).ok_or(WireError("id"))?;
-    Ok(ListedMonth { month, name: text(value, "name")?, above: pointer(value, "above")?, near: near(value)? })
-}
-
-fn archive<V: Value>(value: &V) -> Read<Archive> {
-    let year = maybe_text(value, "year").map(|year| Year::parse(&year).ok_or(WireError("year")));
-    Ok(Archive {
-        year: year.transpose()?,
+fn time<V: Value>(value: &V) -> Read<Time> {
+    Ok(Time {
+        span: Span::parse(&text(value, "id")?).ok_or(WireError("id"))?,
         name: text(value, "name")?,
-        what: text(value, "what")?,
         above: pointer(value, "above")?,
+        near: near(value)?,
         years: all(value, "years", shelf)?,
     })
 }

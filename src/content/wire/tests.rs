@@ -6,7 +6,7 @@ use super::form::{Embedded, Page as Document};
 use super::read::{self, WireError};
 use super::value::Value as _;
 use crate::content::*;
-use crate::format::{DateTime, Day, Month, Year};
+use crate::format::{DateTime, Day, Span};
 use crate::route::PageNumber;
 
 fn slug(name: &str) -> Slug {
@@ -78,15 +78,12 @@ fn pages() -> Vec<Page> {
     let front = Front { lead: Some(card("a")), cards: vec![card("b")], most_read: vec![headline], pager };
     let section = ListOf::Section(Section { id: slug("youth"), name: "Молодежь".to_owned() });
     let tag = ListOf::Tag(Tag { slug: slug("aul"), name: "Аул".to_owned() });
-    let month = ListOf::Month(ListedMonth {
-        month: Month::parse("2026", "11").expect("a month"),
-        name: "Ноябрь 2026".to_owned(),
-        above: Some(pointer("/archive/2026/")),
-        near: Near { older: None, newer: Some(pointer("/archive/2026/12/")) },
-    });
-    let archive = |year, above| {
+    let time = |span: &str, above| {
+        let near = Near { older: None, newer: Some(pointer("/archive/2026/12/")) };
         let years = vec![Shelf { head: None, pointers: vec![pointer("/archive/2026/11/")] }];
-        Content::Archive(Archive { year, name: "Архив".to_owned(), what: "Все.".to_owned(), above, years })
+        ListOf::Time(Time {
+            span: Span::parse(span).expect("a time"), name: "Архив".to_owned(), above, near, years
+        })
     };
     let list = |of| Content::List(List { of, total: 1, cards: vec![card("a")], pager });
     let page = |content| Page { lang: Lang::Ru, translations: Vec::new(), content };
@@ -94,9 +91,9 @@ fn pages() -> Vec<Page> {
         page(Content::Front(front)),
         page(list(section)),
         page(list(tag)),
-        page(list(month)),
-        page(archive(None, None)),
-        page(archive(Year::parse("2026"), Some(pointer("/archive/")))),
+        page(list(time("", None))),
+        page(list(time("2026", Some(pointer("/archive/"))))),
+        page(list(time("2026/11", Some(pointer("/archive/2026/"))))),
         page(Content::Popular(popular)),
         page(Content::Search),
         page(Content::Saved),

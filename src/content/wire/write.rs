@@ -2,8 +2,8 @@
 
 use super::FORMAT;
 use super::form::{
-    Archive, Article, Card, Content, Edition, Embedded, Front, Headline, List, ListOf, ListedMonth, Named, Page, Pager,
-    Picture, Pointer, Popular, Shelf,
+    Article, Card, Content, Edition, Embedded, Front, Headline, List, ListOf, Named, Page, Pager, Picture, Pointer,
+    Popular, Shelf, Time,
 };
 use crate::content as domain;
 use crate::content::Lang;
@@ -30,7 +30,6 @@ impl Page {
                 domain::Content::List(list) => Content::List(list.into()),
                 domain::Content::Article(article) => Content::Article(Box::new((&**article).into())),
                 domain::Content::Popular(popular) => Content::Popular(popular.into()),
-                domain::Content::Archive(archive) => Content::Archive(archive.into()),
                 domain::Content::Search => Content::Search,
                 domain::Content::Saved => Content::Saved,
                 domain::Content::NotFound => Content::NotFound,
@@ -66,7 +65,7 @@ impl From<&domain::List> for List {
             of: match &list.of {
                 domain::ListOf::Section(section) => ListOf::Section(section.into()),
                 domain::ListOf::Tag(tag) => ListOf::Tag(tag.into()),
-                domain::ListOf::Month(listed) => ListOf::Month(listed.into()),
+                domain::ListOf::Time(time) => ListOf::Time(time.into()),
             },
             total: list.total,
             cards: all(&list.cards),
@@ -87,26 +86,15 @@ impl From<&domain::Tag> for Named {
     }
 }
 
-impl From<&domain::ListedMonth> for ListedMonth {
-    fn from(listed: &domain::ListedMonth) -> Self {
-        ListedMonth {
-            id: listed.month.to_string(),
-            name: listed.name.clone(),
-            above: listed.above.as_ref().map(Pointer::from),
-            older: listed.near.older.as_ref().map(Pointer::from),
-            newer: listed.near.newer.as_ref().map(Pointer::from),
-        }
-    }
-}
-
-impl From<&domain::Archive> for Archive {
-    fn from(archive: &domain::Archive) -> Self {
-        Archive {
-            year: archive.year.map(|year| year.to_string()),
-            name: archive.name.clone(),
-            what: archive.what.clone(),
-            above: archive.above.as_ref().map(Pointer::from),
-            years: all(&archive.years),
+impl From<&domain::Time> for Time {
+    fn from(time: &domain::Time) -> Self {
+        Time {
+            id: time.span.to_string(),
+            name: time.name.clone(),
+            above: time.above.as_ref().map(Pointer::from),
+            older: time.near.older.as_ref().map(Pointer::from),
+            newer: time.near.newer.as_ref().map(Pointer::from),
+            years: all(&time.years),
         }
     }
 }

@@ -23,8 +23,6 @@ pub(super) static MESSAGES: Messages = Messages {
     older: "Older",
     #[cfg(feature = "ssr")]
     archive: "Archive",
-    #[cfg(feature = "ssr")]
-    archive_what: "The paper's articles by year and month",
     share: "Share",
     search: "Search",
     search_what: "Search the paper",

@@ -23,8 +23,6 @@ pub(super) static MESSAGES: Messages = Messages {
     older: "Ертерек",
     #[cfg(feature = "ssr")]
     archive: "Мұрағат",
-    #[cfg(feature = "ssr")]
-    archive_what: "Газет мақалалары жылдар мен айлар бойынша",
     share: "Бөлісу",
     search: "Іздеу",
     search_what: "Газет мақалаларынан іздеу",

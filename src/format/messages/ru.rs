@@ -23,8 +23,6 @@ pub(super) static MESSAGES: Messages = Messages {
     older: "Раньше",
     #[cfg(feature = "ssr")]
     archive: "Архив",
-    #[cfg(feature = "ssr")]
-    archive_what: "Статьи газеты по годам и месяцам",
     share: "Поделиться",
     search: "Поиск",
     search_what: "Поиск по статьям газеты",

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::Paper;
-use crate::content::{Archive, Lang, ListedMonth, Near, Pointer, Shelf};
-use crate::format::{Month, Year, messages, month_name, month_of_year, number_of_articles};
+use crate::content::{Lang, Near, Pointer, Shelf, Time};
+use crate::format::{Month, Span, Year, messages, month_name, month_of_year, number_of_articles};
 use crate::route::{PageNumber, Route};
 use crate::site::newsroom::Source;
 
@@ -50,80 +50,83 @@ impl Months {
 impl Paper<'_> {
     /// The addresses of the archive in a language: an empty year or month has no page.
     pub(super) fn archive_routes(&self, lang: Lang) -> Vec<Route> {
-        let mut routes = vec![Route::Archive];
-        routes.extend(self.months.years(lang).map(Route::Year));
+        let whole = std::iter::once(Span::Ever).chain(self.months.years(lang).map(Span::Year));
+        let mut routes: Vec<Route> = whole.map(|span| Route::Archive(span, PageNumber::FIRST)).collect();
         for (month, articles) in self.months.newest_first(lang) {
-            routes.extend(super::lists::numbers(articles).map(|number| Route::Month(month, number)));
+            let numbers = super::lists::numbers(articles);
+            routes.extend(numbers.map(|number| Route::Archive(Span::Month(month), number)));
         }
         routes
     }
 
-    /// The archive, or a year of it; none where that is empty.
-    pub(super) fn archive(&self, lang: Lang, year: Option<Year>) -> Option<Archive> {
-        let words = messages(lang);
-        let years: Vec<Year> = self.months.years(lang).filter(|known| year.is_none_or(|year| year == *known)).collect();
-        if year.is_some() && years.is_empty() {
+    /// The articles of a time.
+    pub(super) fn of_time(&self, lang: Lang, span: Span) -> &[usize] {
+        match span {
+            Span::Ever => self.of_language(lang),
+            Span::Year(year) => self.months.of_year(lang, year),
+            Span::Month(month) => self.months.of_month(lang, month),
+        }
+    }
+
+    /// Whether another language has articles of a time, so that it has such a page too.
+    pub(super) fn is_archived(&self, lang: Lang, span: Span, other: Lang) -> bool {
+        lang != other && (span == Span::Ever || !self.of_time(other, span).is_empty())
+    }
+
+    /// A time of the archive with what is above, beside and in it; none where a year or a month is empty.
+    pub(super) fn time(&self, lang: Lang, span: Span) -> Option<Time> {
+        if span != Span::Ever && self.of_time(lang, span).is_empty() {
             return None;
         }
-        let name = year.map_or(words.archive.to_owned(), |year| self.name_of(lang, year));
-        let total = years.iter().map(|year| self.months.of_year(lang, *year).len()).sum();
-        let above = year.map(|_| self.way(lang, &Route::Archive, words.archive.to_owned(), String::new()));
-        // A year's page has its name above all, and no heading besides.
-        let head = |known: Year| self.way(lang, &Route::Year(known), known.to_string(), String::new());
-        let shelf =
-            |known: Year| Shelf { head: year.is_none().then(|| head(known)), pointers: self.months_of(lang, known) };
-        let years = years.into_iter().map(shelf).collect();
-        Some(Archive { year, name, what: format!("{}: {}.", words.archive_what, articles(total, lang)), above, years })
+        let above = match span {
+            Span::Ever => None,
+            Span::Year(_) => Some(Span::Ever),
+            Span::Month(month) => Some(Span::Year(month.year())),
+        };
+        let years = match span {
+            Span::Ever => self.months.years(lang).map(|year| self.shelf(lang, year, true)).collect(),
+            Span::Year(year) => vec![self.shelf(lang, year, false)],
+            Span::Month(_) => Vec::new(),
+        };
+        let near = if let Span::Month(month) = span { self.near(lang, month) } else { Near::default() };
+        let above = above.map(|span| self.way(lang, span, name(lang, span), String::new()));
+        Some(Time { span, name: name(lang, span), above, near, years })
     }
 
-    /// The months of a year with the numbers of their articles.
-    fn months_of(&self, lang: Lang, year: Year) -> Vec<Pointer> {
+    /// The months of a year with the numbers of their articles. A year's own page has its name above all of it.
+    fn shelf(&self, lang: Lang, year: Year, has_head: bool) -> Shelf {
         let months = self.months.newest_first(lang).filter(|(month, _)| month.year() == year);
         let pointer = |(month, total)| {
-            let route = Route::Month(month, PageNumber::FIRST);
-            self.way(lang, &route, month_name(month, lang).to_owned(), articles(total, lang))
+            let total = number_of_articles(u32::try_from(total).unwrap_or(u32::MAX), lang);
+            self.way(lang, Span::Month(month), month_name(month, lang).to_owned(), total)
         };
-        months.map(pointer).collect()
+        let head = has_head.then(|| self.way(lang, Span::Year(year), year.to_string(), String::new()));
+        Shelf { head, pointers: months.map(pointer).collect() }
     }
 
-    /// A month between its neighbours; none where it is empty.
-    pub(super) fn listed_month(&self, lang: Lang, month: Month) -> Option<ListedMonth> {
+    /// The months beside a month that have articles.
+    fn near(&self, lang: Lang, month: Month) -> Near {
         let months: Vec<Month> = self.months.newest_first(lang).map(|(month, _)| month).collect();
-        let place = months.iter().position(|other| *other == month)?;
+        let Some(place) = months.iter().position(|other| *other == month) else { return Near::default() };
         let at = |place: Option<usize>| {
-            let month = *months.get(place?)?;
-            let route = Route::Month(month, PageNumber::FIRST);
-            Some(self.way(lang, &route, month_of_year(month, lang), String::new()))
+            let span = Span::Month(*months.get(place?)?);
+            Some(self.way(lang, span, name(lang, span), String::new()))
         };
-        let year = month.year();
-        Some(ListedMonth {
-            month,
-            name: month_of_year(month, lang),
-            above: Some(self.way(lang, &Route::Year(year), self.name_of(lang, year), String::new())),
-            near: Near { older: at(Some(place + 1)), newer: at(place.checked_sub(1)) },
-        })
+        Near { older: at(Some(place + 1)), newer: at(place.checked_sub(1)) }
     }
 
-    fn name_of(&self, lang: Lang, year: Year) -> String {
-        format!("{} {year}", messages(lang).archive)
-    }
-
-    fn way(&self, lang: Lang, route: &Route, name: String, note: String) -> Pointer {
-        Pointer { path: self.edition(lang).map_or_else(String::new, |edition| edition.path(route)), name, note }
-    }
-
-    /// The other languages in which a page of the archive exists: there must be articles of that time in them.
-    pub(super) fn archived_elsewhere(&self, lang: Lang, route: &Route, other: Lang) -> bool {
-        let has = match route {
-            Route::Archive => true,
-            Route::Year(year) => !self.months.of_year(other, *year).is_empty(),
-            Route::Month(month, PageNumber::FIRST) => !self.months.of_month(other, *month).is_empty(),
-            _ => false,
-        };
-        has && other != lang
+    fn way(&self, lang: Lang, span: Span, name: String, note: String) -> Pointer {
+        let route = Route::Archive(span, PageNumber::FIRST);
+        Pointer { path: self.edition(lang).map_or_else(String::new, |edition| edition.path(&route)), name, note }
     }
 }
 
-fn articles(total: usize, lang: Lang) -> String {
-    number_of_articles(u32::try_from(total).unwrap_or(u32::MAX), lang)
+/// What a time is called.
+fn name(lang: Lang, span: Span) -> String {
+    let archive = messages(lang).archive;
+    match span {
+        Span::Ever => archive.to_owned(),
+        Span::Year(year) => format!("{archive} {year}"),
+        Span::Month(month) => month_of_year(month, lang),
+    }
 }
