@@ -7,6 +7,7 @@
     reason = "a test that cannot be set up has failed"
 )]
 
+mod archive;
 mod counter;
 mod counts;
 mod exports;
