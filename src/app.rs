@@ -1,41 +1,25 @@
 //! The whole page below `body`, the same on both sides.
 
 use leptos::prelude::*;
-use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::path;
 
 use crate::components::{Announcer, Footer, Masthead, Progress, Sections, SkipLink};
-use crate::pages::{ArticlePage, FrontPage, ListPage, NotFoundPage, PopularPage};
-use crate::route;
-use crate::session::use_session;
+use crate::pages::Screen;
 
-/// The app. Its context is a [`Session`](crate::session::Session).
+/// The app. Its context is a [`Session`](crate::session::Session), and `main` holds what that shows.
 ///
-/// The table says which page stands where; the addresses themselves are spelled in [`crate::route`], and a test holds
-/// the two together. Pages draw what the session shows: the client moves the router only when that has arrived.
+/// There is no table of routes here: what stands at an address is decided in [`crate::route`], and the client shows a page
+/// when it has arrived (docs/adr/007).
 #[component]
 pub fn App() -> impl IntoView {
-    let edition = use_session().edition;
     view! {
-        <Router base=route::base(edition.lang, edition.default_language)>
-            <SkipLink/>
-            <Masthead/>
-            <Sections/>
-            <Progress/>
-            <main id="main">
-                <FlatRoutes fallback=NotFoundPage>
-                    <Route path=path!("/") view=FrontPage/>
-                    <Route path=path!("/page/:number") view=FrontPage/>
-                    <Route path=path!("/section/:id") view=ListPage/>
-                    <Route path=path!("/section/:id/page/:number") view=ListPage/>
-                    <Route path=path!("/tag/:id") view=ListPage/>
-                    <Route path=path!("/tag/:id/page/:number") view=ListPage/>
-                    <Route path=path!("/popular") view=PopularPage/>
-                    <Route path=path!("/news/:slug") view=ArticlePage/>
-                </FlatRoutes>
-            </main>
-            <Footer/>
-            <Announcer/>
-        </Router>
+        <SkipLink/>
+        <Masthead/>
+        <Sections/>
+        <Progress/>
+        <main id="main">
+            <Screen/>
+        </main>
+        <Footer/>
+        <Announcer/>
     }
 }

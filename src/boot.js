@@ -3,7 +3,7 @@
 // The page is complete without this file. Whatever happens here, its text stays and its links work as plain links.
 
 const script = document.querySelector("script[data-client]");
-const { client, wasm, build } = script.dataset;
+const { client, wasm, build, parts } = script.dataset;
 const FAILED = "habarshy:failed";
 
 // What the hydration of Leptos looks for; nothing on our pages is streamed.
@@ -37,6 +37,24 @@ function stepAside() {
 
 const trapped = (error) => error instanceof WebAssembly.RuntimeError;
 
+// What loads on demand works without the client, and comes after it. A click that asks for it earlier is kept.
+let asked;
+let brought = false;
+function ask(event) {
+  asked = event.target?.closest?.("[data-part]") ?? asked;
+  if (asked) bring();
+}
+addEventListener("click", ask);
+async function bring() {
+  if (brought) return;
+  brought = true;
+  try {
+    const module = await import(parts);
+    removeEventListener("click", ask);
+    module.begin(script.dataset, asked);
+  } catch { /* The page is complete without. */ }
+}
+
 async function start() {
   if (started) return;
   started = true;
@@ -49,14 +67,20 @@ async function start() {
   } catch {
     stepAside();
   }
+  bring();
 }
 
 const INTENTS = ["pointerover", "pointerdown", "touchstart", "focusin"];
 const LISTEN = { capture: true, passive: true };
 const intent = (event) => { if (event.target?.closest?.("a[href]")) start(); };
 
+const idle = (call) => {
+  if ("requestIdleCallback" in window) requestIdleCallback(call, { timeout: 2000 });
+  else addEventListener("load", () => setTimeout(call, 200));
+};
 if (typeof WebAssembly === "object" && !remembered()) {
   for (const name of INTENTS) addEventListener(name, intent, LISTEN);
-  if ("requestIdleCallback" in window) requestIdleCallback(start, { timeout: 2000 });
-  else addEventListener("load", () => setTimeout(start, 200));
+  idle(start);
+} else {
+  idle(bring);
 }

@@ -27,7 +27,6 @@ pub mod network;
 pub mod reader;
 #[cfg(feature = "hydrate")]
 pub mod scroll;
-pub mod share;
 #[cfg(feature = "hydrate")]
 pub mod storage;
 

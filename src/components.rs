@@ -1,5 +1,6 @@
 //! What pages are made of: one file a component. They draw, and know nothing of where the data comes from.
 
+mod actions;
 mod adopted;
 mod announcer;
 mod article_body;
@@ -23,11 +24,12 @@ mod progress;
 mod ranking;
 mod related;
 mod sections;
-mod share;
 mod skip_link;
 mod tags;
+mod tools;
 mod view_count;
 
+pub use actions::Actions;
 pub use announcer::Announcer;
 pub use article_body::ArticleBody;
 pub use article_head::ArticleHead;
@@ -36,6 +38,7 @@ pub use cards::Cards;
 pub use cover::Cover;
 pub use footer::Footer;
 pub use history::History;
+pub use html::{add, add_text, element};
 pub use icon::{Icon, Sign};
 pub use languages::Languages;
 pub use live::live;
@@ -48,6 +51,6 @@ pub use progress::Progress;
 pub use ranking::ranking_html;
 pub use related::Related;
 pub use sections::Sections;
-pub use share::Share;
 pub use skip_link::SkipLink;
 pub use tags::Tags;
+pub use tools::Tools;

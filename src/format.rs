@@ -6,6 +6,8 @@
 mod date;
 pub mod messages;
 mod number;
+#[cfg(feature = "ssr")]
+mod part_words;
 mod plural;
 
 pub use date::{
@@ -13,4 +15,6 @@ pub use date::{
 };
 pub use messages::{Messages, messages};
 pub use number::grouped;
+#[cfg(feature = "ssr")]
+pub use part_words::{PartWords, part_words};
 pub use plural::{minutes_of_reading, number_of_articles, views_word};

@@ -1,4 +1,4 @@
-//! One file a page. A page draws what the session shows, if it is of its kind.
+//! One file a page.
 
 mod article;
 mod failed;
@@ -6,33 +6,44 @@ mod front;
 mod list;
 mod not_found;
 mod popular;
-
-pub use article::ArticlePage;
-pub use front::FrontPage;
-pub use list::ListPage;
-pub use not_found::NotFoundPage;
-pub use popular::PopularPage;
+mod saved;
+mod search;
 
 use leptos::prelude::*;
 
 use crate::content::Content;
+use crate::pages::article::ArticlePage;
 use crate::pages::failed::FailedPage;
+use crate::pages::front::FrontPage;
+use crate::pages::list::ListPage;
 use crate::pages::not_found::NotFound;
-use crate::session::{Session, Shown, use_session};
+use crate::pages::popular::PopularPage;
+use crate::pages::saved::SavedPage;
+use crate::pages::search::SearchPage;
+use crate::session::{Shown, use_session};
 
-/// Draws what the session shows: by `draw` where it is of the page's kind; a failure or an empty address in its place.
-///
-/// `draw` gives nothing for another kind. That is what a page meets while it is being left: the session shows the next
-/// page already, and the router is about to put its page here.
-fn screen(draw: fn(&Session, &Content) -> Option<AnyView>) -> impl IntoView {
+/// What stands in `main`: the page that the session shows, or why there is none.
+#[component]
+pub fn Screen() -> impl IntoView {
     let session = use_session();
     move || {
         session.shown.with(|shown| match shown {
             Shown::Page(page) => match &page.content {
-                Content::NotFound => Some(view! { <NotFound/> }.into_any()),
-                content => draw(&session, content),
+                Content::Front(front) => view! { <FrontPage front=front.clone()/> }.into_any(),
+                Content::List(list) => view! { <ListPage list=list.clone()/> }.into_any(),
+                Content::Article(page) => view! { <ArticlePage page=(**page).clone()/> }.into_any(),
+                Content::Popular(popular) => view! { <PopularPage popular=popular.clone()/> }.into_any(),
+                Content::Search => view! { <SearchPage/> }.into_any(),
+                Content::Saved => view! { <SavedPage/> }.into_any(),
+                Content::NotFound => view! { <NotFound/> }.into_any(),
             },
-            Shown::Failed(failure, path) => Some(view! { <FailedPage failure=*failure path=path.clone()/> }.into_any()),
+            Shown::Failed(failure, path) => view! { <FailedPage failure=*failure path=path.clone()/> }.into_any(),
         })
     }
+}
+
+/// What a page says to readers whose browser runs no scripts, as safe HTML: only the build prints it.
+#[cfg(feature = "ssr")]
+fn without_script(words: &str) -> String {
+    crate::components::element("p", "without-script", words)
 }

@@ -20,6 +20,10 @@ pub enum Route {
     Article(Slug),
     /// What is read most.
     Popular,
+    /// The search. What is searched for stands in the query, which only the browser reads.
+    Search,
+    /// The articles that the reader keeps on the device.
+    Saved,
     /// The page for every address that is none of these.
     NotFound,
 }
@@ -93,6 +97,14 @@ impl Route {
                 path.push_str("/popular");
                 PageNumber::FIRST
             }
+            Route::Search => {
+                path.push_str("/search");
+                PageNumber::FIRST
+            }
+            Route::Saved => {
+                path.push_str("/saved");
+                PageNumber::FIRST
+            }
             Route::NotFound => {
                 path.push_str("/404.html");
                 return path;
@@ -155,6 +167,8 @@ impl Address {
             }
             [Some("news"), Some(slug), None, ..] => Route::Article(Slug::new(slug)?),
             [Some("popular"), None, ..] => Route::Popular,
+            [Some("search"), None, ..] => Route::Search,
+            [Some("saved"), None, ..] => Route::Saved,
             [Some("404.html"), None, ..] => Route::NotFound,
             _ => return None,
         };
@@ -196,6 +210,8 @@ mod tests {
             (Route::Tag(slug("aul"), second), "/tag/aul/page/2/", "/kk/tag/aul/page/2/"),
             (Route::Article(slug("forum")), "/news/forum/", "/kk/news/forum/"),
             (Route::Popular, "/popular/", "/kk/popular/"),
+            (Route::Search, "/search/", "/kk/search/"),
+            (Route::Saved, "/saved/", "/kk/saved/"),
             (Route::NotFound, "/404.html", "/kk/404.html"),
         ];
         for (route, root, kk) in table {

@@ -26,8 +26,6 @@ import { Reader } from "./reader.mjs";
 const TRAPS = [
   /hydrate_async(?:::\{\{closure\}\})?::h[0-9a-f]{16}$/, /new_with_async_value/, // the asynchronous twin
   /future_to_promise::/, // only what wasm-streams exports makes promises
-  /handle_anchor_click/, /LocationProvider>::(?:redirect|complete_navigation|parse_with_base)/, /resolve_path/, // the router's own navigation
-  /start_view_transition/, /AsyncTransition/, /SignalSetter/, // what `<FlatRoutes>` offers and we do not ask for
   /into_any_attr::clone::h/, /::elements::h[0-9a-f]{16}$/, // attributes spread onto components
   /generate_routes/, // lists the routes for servers
   /panicking::(?!panic_count)/, /::panic_(?:poisoned|access_error|already)/, /rust_begin_unwind/, /rust_panic/, // formats a panic
@@ -38,10 +36,10 @@ const TRAPS = [
 const PATHS = /(?:\/rustc\/[0-9a-f]{40}\/|\/rust\/deps\/|\/[\w./-]+\/registry\/src\/[\w.-]+\/|src\/)[\w./-]+?\.rs/g;
 // Messages of panics: nobody prints them, and the functions that hand them over are not emptied, because they also run.
 const MESSAGES = new RegExp([
-  "Value is None because the `ssr` feature[^\\0]{100,460}?\\.(?=[^ ])", "NOTE: View transitions are not supported[^\\0]+?applied\\.",
+  "Value is None because the `ssr` feature[^\\0]{100,460}?\\.(?=[^ ])", 
   "a formatting trait implementation returned an error[a-z ]+did not", "Executor::spawn(?:_local)? called, but no global[^.]+\\.",
-  "MaybeDone polled after value taken", "future still here when dropping", "lazy routes should not be used with[^\\0]+?instead",
-  "creating Router, but no Owner was found", "chunk size must be non-zero", "Expected a \\[number, string\\] tuple",
+  "MaybeDone polled after value taken", "future still here when dropping",
+  "chunk size must be non-zero", "Expected a \\[number, string\\] tuple",
   "description\\(\\) is deprecated; use Display", "internal error: entered unreachable code(?:: [A-Z][A-Za-z ']+)?",
   "the guard should always be in place until the Drop implementation", "Tried to access a reactive value that has already been disposed\\.",
   "cannot recursively acquire mutex", "attempt to join into collection with len > usize::MAX", "Once instance has previously been poisoned",
@@ -53,7 +51,7 @@ const MESSAGES = new RegExp([
   "recursive use of an object detected which would lead to unsafe aliasing in rust", "FnOnce called more than once",
   "a Display implementation returned an error unexpectedly", "(?:Dereferenced|Dropped) SendWrapper<T> variable from a thread[a-z .]+with\\.",
   "muse of std::thread", "copy_from_slice: source slice length \\(", "\\) does not match destination slice length \\(",
-  "You cannot call `use_navigate` outside a <Router>\\.", "<FlatRoutes> should be used inside a <Router> component", "Arc counter overflow",
+  "Arc counter overflow",
 ].join("|"), "g");
 const FEATURES = {
   "bulk-memory": "BulkMemory", "bulk-memory-opt": "BulkMemoryOpt", "nontrapping-float-to-int": "NontrappingFPToInt",

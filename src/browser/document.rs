@@ -77,6 +77,13 @@ pub fn show_section() {
     }
 }
 
+/// Tells the parts (`src/parts/`) that another page is shown.
+pub fn tell_parts() {
+    if let Ok(event) = web_sys::Event::new("habarshy:shown") {
+        let _ = document().dispatch_event(&event);
+    }
+}
+
 /// Keeps the head as the native shell would have written it for the page that is shown.
 pub fn apply_head(head: &Head) {
     document().set_title(&head.title);

@@ -37,14 +37,11 @@ pub fn on_storage(key: &'static str, call: impl Fn() + 'static) {
 }
 
 /// A plain click on a link of this site: not one that opens another tab, saves, or was handled by a component.
-///
-/// No click goes further than the document. The window's listeners are the router's, which would follow links itself.
 pub fn on_link(call: impl Fn(&Event, Link) + 'static) {
     on_document("click", move |event| {
         if let Some(link) = clicked(&event) {
             call(&event, link);
         }
-        event.stop_propagation();
     });
 }
 
@@ -62,11 +59,4 @@ fn clicked(event: &Event) -> Option<Link> {
     }
     let external = anchor.rel().split_ascii_whitespace().any(|rel| rel == "external");
     Some(Link { path: anchor.pathname(), search: anchor.search(), hash: anchor.hash(), external })
-}
-
-/// Tells whoever listens to the history, the router among them, that a step has been made.
-pub fn tell_of_step() {
-    if let Ok(event) = web_sys::PopStateEvent::new("popstate") {
-        let _ = window().dispatch_event(&event);
-    }
 }

@@ -29,6 +29,7 @@ pub fn settle(session: &Session, spot: &Spot) {
         Spot::Before(y) => scroll::to(*y),
     }
     session.announcement.set(head.name);
+    document::tell_parts();
 }
 
 fn head(session: &Session, shown: &Shown) -> Head {

@@ -1,12 +1,7 @@
-//! Going from page to page: first the page is fetched, then the router moves.
+//! Going from page to page: first the page is fetched, then it is shown and the history moves.
 //!
-//! The router of Leptos matches addresses and follows the history. What stands before it here is a gate: a click or a
-//! step in the history goes on to the router only when the page is in hand, so that the old page stays until then, the
-//! address never runs ahead of what is shown, and scrolling happens once. Entries are pushed here as well, because the
-//! router takes a page that it remembers from further back for the current one and then pushes nothing.
-//!
-//! The gate stands there before the router does: browsers call the window's listeners for a step in the history in the
-//! order in which they came, whatever phase they ask for.
+//! A gate stands between the reader and the session: a click or a step in the history comes through when the page is in
+//! hand, so that the old page stays until then, the address never runs ahead of what is shown, and scrolling happens once.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -38,7 +33,7 @@ pub fn install(session: &Session, build: String, watch: Rc<Watch>) {
     let this = gate.clone();
     events::on_link(move |event, link| this.clicked(event, &link));
     let this = gate.clone();
-    events::on_window("popstate", move |event| this.stepped(&event));
+    events::on_window("popstate", move |_| this.stepped());
     let this = gate.clone();
     // A reload, or a step to another document and back, is the browser's: it knows where the reader was.
     events::on_window("pagehide", move |_| {
@@ -50,7 +45,7 @@ pub fn install(session: &Session, build: String, watch: Rc<Watch>) {
     events::on_window("pageshow", |_| history::restore_scroll_ourselves(true));
 }
 
-/// Stands between the reader and the router.
+/// Stands between the reader and what is shown.
 struct Gate {
     session: Session,
     /// The build that this client belongs to.
@@ -63,8 +58,6 @@ struct Gate {
     /// Counts navigations: an answer that belongs to an earlier one comes too late.
     turn: Cell<u32>,
     pending: RefCell<Option<Abort>>,
-    /// Set while the router is told of a step that has been made.
-    letting_through: Cell<bool>,
 }
 
 /// How a page is entered.
@@ -93,7 +86,6 @@ impl Gate {
             here: Cell::new(Entry::current()),
             turn: Cell::new(0),
             pending: RefCell::new(None),
-            letting_through: Cell::new(false),
         }
     }
 
@@ -115,17 +107,13 @@ impl Gate {
     }
 
     /// A step in the history, by the reader or by a fragment.
-    fn stepped(self: &Rc<Self>, event: &web_sys::Event) {
-        if self.letting_through.get() {
-            return;
-        }
+    fn stepped(self: &Rc<Self>) {
         let Some(entry) = Entry::of_current_state() else {
             // A fragment was followed: the browser made the entry, and it has no name yet.
             self.here.set(Entry::current());
             return;
         };
         self.positions.borrow_mut().leave(self.here.get());
-        event.stop_immediate_propagation();
         self.enter(location::link(), Way::Step(entry));
     }
 
@@ -185,7 +173,7 @@ impl Gate {
         self.show(shown, link, way);
     }
 
-    /// Shows a page and makes the step in the history, then tells the router of it.
+    /// Shows a page and makes the step in the history.
     fn show(&self, shown: Shown, link: &Link, way: &Way) {
         let fragment = link.hash.strip_prefix('#').filter(|id| !id.is_empty());
         let mut spot = fragment.map_or(Spot::Top, |id| Spot::Fragment(location::decode(id)));
@@ -203,9 +191,6 @@ impl Gate {
                 }
             }
         }
-        self.letting_through.set(true);
-        events::tell_of_step();
-        self.letting_through.set(false);
         self.watch.shown();
         let session = self.session.clone();
         // Drawing is done in the microtasks that follow; the next frame is not painted yet.

@@ -33,7 +33,6 @@ pub fn start() {
         provide_context(context);
         view! { <App/> }
     };
-    // Before the router, because its listeners must come after ours: see `navigation`.
     navigation::install(&session, build, watch.clone());
     hydrate_from(mount, app).forget();
     watch.begin();
@@ -48,8 +47,8 @@ pub fn start() {
 /// Whether a page stands at an address that it was rendered for.
 ///
 /// The page for unknown addresses stands at all of them: what it draws does not depend on which. Any other page has one,
-/// but for a spelled-out `index.html` or a forgotten slash, which are corrected so that the router sees the address
-/// itself. A mirror that serves the site from a folder is none of them.
+/// but for a spelled-out `index.html` or a forgotten slash, which are corrected in place. A mirror that serves the site
+/// from a folder is none of them.
 fn stands_here(edition: &Edition, page: &Page) -> bool {
     let (own, here) = (edition.path(&page.route()), location::path());
     if page.content == Content::NotFound || own == here {

@@ -7,21 +7,43 @@ pub enum Icon {
     Eye,
     /// An arrow out of a box: share.
     Share,
+    /// A bookmark: keep on this device.
+    Save,
+    /// A loudspeaker: read aloud.
+    Listen,
+    /// A printer.
+    Print,
+    /// A magnifying glass.
+    Search,
+    /// A small and a capital letter: how the paper looks.
+    Settings,
+}
+
+/// A drawing of lines, by its path.
+macro_rules! lines {
+    ($path:literal) => {
+        concat!(
+            "<svg class=\"icon\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.75\" \
+             aria-hidden=\"true\"><path d=\"",
+            $path,
+            "\"></path></svg>"
+        )
+    };
 }
 
 impl Icon {
     /// The icon as safe HTML.
     pub fn html(self) -> &'static str {
         match self {
-            Icon::Eye => {
-                "<svg class=\"icon\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.75\" \
-                 aria-hidden=\"true\"><path d=\"M2 12s3.6-6.5 10-6.5S22 12 22 12s-3.6 6.5-10 6.5S2 12 2 12Zm10 2.75a2.75 \
-                 2.75 0 1 0 0-5.5 2.75 2.75 0 0 0 0 5.5Z\"></path></svg>"
-            }
-            Icon::Share => {
-                "<svg class=\"icon\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.75\" \
-                 aria-hidden=\"true\"><path d=\"M12 15V3.5m0 0L7.5 8M12 3.5 16.5 8M5 12.5V20h14v-7.5\"></path></svg>"
-            }
+            Icon::Eye => lines!(
+                "M2 12s3.6-6.5 10-6.5S22 12 22 12s-3.6 6.5-10 6.5S2 12 2 12Zm10 2.75a2.75 2.75 0 1 0 0-5.5 2.75 2.75 0 0 0 0 5.5Z"
+            ),
+            Icon::Share => lines!("M12 15V3.5m0 0L7.5 8M12 3.5 16.5 8M5 12.5V20h14v-7.5"),
+            Icon::Save => lines!("M6 3.5h12V21l-6-4.5L6 21Z"),
+            Icon::Listen => lines!("M4 9.5v5h3.5L12 19V5L7.5 9.5Zm11.5-1a5 5 0 0 1 0 7M18 6a8.5 8.5 0 0 1 0 12"),
+            Icon::Print => lines!("M7 8V3.5h10V8M7 17H3.5V8h17v9H17M7 13.5h10v7H7Z"),
+            Icon::Search => lines!("M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Zm4.75-1.75L20.5 20.5"),
+            Icon::Settings => lines!("M2.5 19 8 5l5.5 14M4.5 14h7m10 5v-9m0 4.5a3.5 4.5 0 1 1-7 0 3.5 4.5 0 1 1 7 0Z"),
         }
     }
 }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::adopted::adopted;
-use super::{Languages, Sign};
+use super::{Languages, Sign, Tools};
 use crate::format::today;
 use crate::route::{PageNumber, Route};
 use crate::session::use_session;
@@ -17,6 +17,7 @@ pub fn Masthead() -> impl IntoView {
                 <div class="wrap">
                     <p class="masthead-today">{move || session.today.get().map(|day| today(day, lang)).unwrap_or_default()}</p>
                     <Languages/>
+                    <Tools/>
                 </div>
             </div>
             <div class="masthead-name wrap" inner_html=adopted(name)></div>

@@ -46,7 +46,7 @@ fn current(session: &Session, route: &Route, section: Option<&Slug>) -> Option<&
             Content::Article(page) => section == Some(&page.article.section),
             Content::List(_) => matches!(page.route(), Route::Section(id, _) if section == Some(&id)),
             Content::Front(_) => section.is_none(),
-            Content::Popular(_) | Content::NotFound => false,
+            Content::Popular(_) | Content::Search | Content::Saved | Content::NotFound => false,
         },
         Shown::Failed(..) => false,
     });

@@ -43,6 +43,8 @@ impl Head {
                 (Some(article.title.clone()), Some(article.description.clone()), picture)
             }
             Content::Popular(_) => (Some(words.most_read.to_owned()), None, None),
+            Content::Search => (Some(words.search.to_owned()), Some(words.search_what.to_owned()), None),
+            Content::Saved => (Some(words.saved.to_owned()), Some(words.saved_what.to_owned()), None),
             Content::NotFound => (Some(words.not_found.to_owned()), Some(words.not_found_why.to_owned()), None),
         };
         let title = match &name {
@@ -96,7 +98,7 @@ fn description_of_list(page: &Page, edition: &Edition) -> String {
             let titles = popular.ever.iter().take(3).map(|headline| headline.title.as_str());
             return joined(titles.collect(), edition);
         }
-        Content::Article(_) | Content::NotFound => (None, [].as_slice()),
+        Content::Article(_) | Content::Search | Content::Saved | Content::NotFound => (None, [].as_slice()),
     };
     joined(lead.into_iter().chain(cards).take(3).map(|card| card.title.as_str()).collect(), edition)
 }

@@ -25,6 +25,10 @@ pub enum Content {
     Article(Box<ArticlePage>),
     /// What is read most.
     Popular(Popular),
+    /// The search: its results are the browser's.
+    Search,
+    /// What the reader keeps on the device, which only that knows.
+    Saved,
     /// Nothing has this address.
     NotFound,
 }
@@ -40,6 +44,8 @@ impl Page {
             },
             Content::Article(page) => Route::Article(page.article.slug.clone()),
             Content::Popular(_) => Route::Popular,
+            Content::Search => Route::Search,
+            Content::Saved => Route::Saved,
             Content::NotFound => Route::NotFound,
         }
     }
@@ -62,7 +68,7 @@ impl Page {
                     popular.of(period).iter().for_each(|headline| call(&headline.slug));
                 }
             }
-            Content::NotFound => {}
+            Content::Search | Content::Saved | Content::NotFound => {}
         }
     }
 }

@@ -2,43 +2,33 @@
 
 use leptos::prelude::*;
 
-use super::screen;
-use crate::components::{ArticleBody, ArticleHead, Cover, Related, Share, Tags};
-use crate::content::{ArticlePage as Data, Content};
+use crate::components::{Actions, ArticleBody, ArticleHead, Cover, Related, Tags};
+use crate::content::ArticlePage as Data;
 use crate::route::Route;
 use crate::session::use_session;
 
-/// An article's page.
-#[component]
-pub fn ArticlePage() -> impl IntoView {
-    screen(|_, content| match content {
-        Content::Article(page) => Some(view! { <ArticleView page=(**page).clone()/> }.into_any()),
-        _ => None,
-    })
-}
-
 /// The page of an article.
 #[component]
-fn ArticleView(
+pub fn ArticlePage(
     /// What stands on it.
     page: Data,
 ) -> impl IntoView {
     let Data { mut article, related } = page;
     let body = std::mem::take(&mut article.body);
     let tags = std::mem::take(&mut article.tags);
-    let share = article.title.clone();
+    let title = article.title.clone();
     let cover = article.cover.clone();
     let session = use_session();
     // Printed after the text.
     let address = session.edition.url(&session.path(&Route::Article(article.slug.clone())));
     view! {
-        <article class="article" aria-labelledby="headline" data-address=address>
+        <article class="article" aria-labelledby="headline" data-address=address.clone()>
             <ArticleHead article/>
             <Cover cover/>
             <ArticleBody html=body/>
             <footer class="article-foot">
                 {(!tags.is_empty()).then(|| view! { <Tags tags/> }.into_any())}
-                <Share title=share/>
+                <Actions title address=address.clone()/>
             </footer>
         </article>
         {(!related.is_empty()).then(|| view! { <Related cards=related/> }.into_any())}

@@ -2,24 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::screen;
 use crate::components::{Card, CardPlace, Cards, MostRead, Pager};
-use crate::content::{Content, Front};
+use crate::content::Front;
 use crate::route::{PageNumber, Route};
 use crate::session::{Session, use_session};
 
-/// The front page.
-#[component]
-pub fn FrontPage() -> impl IntoView {
-    screen(|_, content| match content {
-        Content::Front(front) => Some(view! { <FrontView front=front.clone()/> }.into_any()),
-        _ => None,
-    })
-}
-
 /// The front page of some data.
 #[component]
-fn FrontView(
+pub fn FrontPage(
     /// What stands on it.
     front: Front,
 ) -> impl IntoView {

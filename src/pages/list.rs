@@ -2,25 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::screen;
 use crate::components::{CardPlace, Cards, Pager};
-use crate::content::{Content, List, ListOf};
+use crate::content::{List, ListOf};
 use crate::format::number_of_articles;
 use crate::route::{PageNumber, Route};
 use crate::session::use_session;
 
-/// A list's page.
-#[component]
-pub fn ListPage() -> impl IntoView {
-    screen(|_, content| match content {
-        Content::List(list) => Some(view! { <ListView list=list.clone()/> }.into_any()),
-        _ => None,
-    })
-}
-
 /// The page of a list.
 #[component]
-fn ListView(
+pub fn ListPage(
     /// What stands on it.
     list: List,
 ) -> impl IntoView {

@@ -5,12 +5,6 @@ use leptos::prelude::*;
 use crate::components::{Message, Ways};
 use crate::session::use_session;
 
-/// What the router shows where no route matches.
-#[component]
-pub fn NotFoundPage() -> impl IntoView {
-    super::screen(|_, _| None)
-}
-
 /// "Page not found", with the way back.
 #[component]
 pub fn NotFound() -> impl IntoView {

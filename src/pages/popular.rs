@@ -2,23 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::screen;
 use crate::components::{History, live, ranking_html};
-use crate::content::{Content, Period, Popular};
+use crate::content::{Period, Popular};
 use crate::session::use_session;
-
-/// The page of what is read most.
-#[component]
-pub fn PopularPage() -> impl IntoView {
-    screen(|_, content| match content {
-        Content::Popular(popular) => Some(view! { <PopularView popular=popular.clone()/> }.into_any()),
-        _ => None,
-    })
-}
 
 /// The page of some data.
 #[component]
-fn PopularView(
+pub fn PopularPage(
     /// What stands on it.
     popular: Popular,
 ) -> impl IntoView {

@@ -2,6 +2,7 @@
 
 mod error;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,16 +13,17 @@ pub use error::BuildError;
 
 use crate::content::wire::FORMAT;
 use crate::content::wire::form::Page as WirePage;
-use crate::content::{Edition, Page};
+use crate::content::{Edition, Lang, Page};
+use crate::format::part_words;
 use crate::route;
-use crate::site::client_files::{ClientFiles, files_below, short_hash};
+use crate::site::client_files::{Asset, ClientFiles, files_below, short_hash};
 use crate::site::derive::Paper;
 use crate::site::newsroom::{Choice, Memory, Newsroom};
 use crate::site::output::{self, Key, Output, Place, Written};
 use crate::site::progress::{Progress, Step};
 use crate::site::redirects::{Redirect, redirect_file, redirect_page, redirects_file};
 use crate::site::share::{Artist, Order};
-use crate::site::shell::Shell;
+use crate::site::shell::{Shell, inline};
 use crate::site::{drawing, headers, machines, newsroom, render};
 
 /// What to build, and where.
@@ -90,10 +92,11 @@ pub fn build_again(options: &Options, memory: Option<&Memory>, progress: &dyn Pr
     let paper = Paper::new(&newsroom);
     let build = build_id(&client, &paper);
     let frame = frame(&client, &newsroom, &build, options.choice.drafts);
+    let words = words_of_parts(&paper)?;
     let output = Output::begin(place, frame, options.precompress)?;
     let artist = Artist::new()?;
     let press = Press {
-        shell: Shell::new(&client, &build, options.choice.drafts, newsroom.config.counter.as_ref()),
+        shell: Shell::new(&client, &words, &build, options.choice.drafts, newsroom.config.counter.as_ref()),
         drawn: artist.version(),
         artist,
         build: &build,
@@ -101,6 +104,9 @@ pub fn build_again(options: &Options, memory: Option<&Memory>, progress: &dyn Pr
         progress,
     };
     let pages = press.print(&paper)?;
+    for asset in words.values().chain(&client.parts.files) {
+        output.offer(&asset.path, &asset.bytes)?;
+    }
     write_files(&newsroom, &paper, &client, &output, progress)?;
     write_machines(&newsroom, &paper, &client, options.choice.now, &output)?;
     progress.begin(Step::Swap, 0);
@@ -156,6 +162,15 @@ fn build_id(client: &ClientFiles, paper: &Paper<'_>) -> String {
     let frames: Vec<String> = paper.editions().map(|edition| format!("{edition:?}")).collect();
     let version = format!("{} {FORMAT}", env!("CARGO_PKG_VERSION"));
     short_hash(&[client.fingerprint().as_bytes(), frames.concat().as_bytes(), version.as_bytes()])
+}
+
+/// The words of the parts, a file for each language of the paper.
+fn words_of_parts(paper: &Paper<'_>) -> Result<BTreeMap<Lang, Asset>, serde_json::Error> {
+    let file = |lang: Lang| {
+        let words = serde_json::to_vec(&part_words(lang))?;
+        Ok((lang, Asset::new(&format!("words-{lang}.json"), words)))
+    };
+    paper.editions().map(|edition| file(edition.lang)).collect()
 }
 
 /// Prints pages.
@@ -258,7 +273,7 @@ fn write_files(
     let schema = serde_json::to_vec_pretty(&schemars::schema_for!(WirePage))?;
     output.offer("/schema/page.schema.json", &schema)?;
     if let Some(edition) = paper.editions().next() {
-        output.offer("/_headers", headers::headers_file(&client.style_hash(), edition).as_bytes())?;
+        output.offer("/_headers", headers::headers_file(&inline(client), edition).as_bytes())?;
     }
     Ok(())
 }

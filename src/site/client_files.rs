@@ -14,7 +14,10 @@ use sha2::{Digest, Sha256};
 pub const ASSETS: &str = "/assets";
 
 /// The files of the client's folder that become assets; all others are copied as they are.
-const ASSET_FILES: [&str; 4] = ["boot.js", "client.js", "client.wasm", "style.css"];
+const ASSET_FILES: [&str; 5] = ["boot.js", "client.js", "client.wasm", "early.js", "style.css"];
+
+/// The folder of what loads on demand.
+const PARTS: &str = "/parts/";
 
 /// The client.
 #[derive(Clone, Debug)]
@@ -27,8 +30,35 @@ pub struct ClientFiles {
     pub wasm: Asset,
     /// The style sheet: printed into every page.
     pub style: String,
+    /// What runs before the first paint: printed into every page.
+    pub early: String,
+    /// What loads on demand.
+    pub parts: Parts,
     /// The other files of the folder (icons), copied as they are: their paths on the site, and their files.
     pub others: Vec<(String, PathBuf)>,
+}
+
+/// What loads on demand: modules and their style sheet, under names that the bundler gave them by their content.
+#[derive(Clone, Debug)]
+pub struct Parts {
+    /// The path of the module that loads the others.
+    pub index: String,
+    /// The path of their style sheet.
+    pub style: String,
+    /// All of them.
+    pub files: Vec<Asset>,
+}
+
+impl Parts {
+    fn new(files: Vec<Asset>, folder: &Path) -> Result<Parts, (PathBuf, io::Error)> {
+        let find = |begins: &str, ends: &str| {
+            let name = |asset: &&Asset| asset.path.rsplit('/').next().is_some_and(|name| name.starts_with(begins));
+            let found = files.iter().find(|asset| name(asset) && asset.path.ends_with(ends));
+            let missing = || (folder.join(format!("{begins}*{ends}")), io::ErrorKind::NotFound.into());
+            found.map(|asset| asset.path.clone()).ok_or_else(missing)
+        };
+        Ok(Parts { index: find("index-", ".js")?, style: find("parts-", ".css")?, files })
+    }
 }
 
 /// A file that is cached for ever.
@@ -53,7 +83,15 @@ impl ClientFiles {
         let asset = |name: &str| Ok(Asset::new(name, read(name)?));
         let style = String::from_utf8(read("style.css")?)
             .map_err(|error| (folder.join("style.css"), io::Error::new(io::ErrorKind::InvalidData, error)))?;
-        let others = files_below(folder)?;
+        let early = String::from_utf8(read("early.js")?)
+            .map_err(|error| (folder.join("early.js"), io::Error::new(io::ErrorKind::InvalidData, error)))?;
+        let (parts, others): (Vec<_>, Vec<_>) =
+            files_below(folder)?.into_iter().partition(|(path, _)| path.starts_with(PARTS));
+        let parts = parts.into_iter().map(|(path, file)| {
+            let bytes = fs::read(&file).map_err(|error| (file, error))?;
+            Ok(Asset { path: format!("{ASSETS}{path}"), bytes })
+        });
+        let parts = parts.collect::<Result<_, _>>()?;
         let others = others.into_iter().filter(|(path, _)| !ASSET_FILES.contains(&path.trim_start_matches('/')));
         Ok(ClientFiles {
             boot: asset("boot.js")?,
@@ -61,6 +99,9 @@ impl ClientFiles {
             wasm: asset("client.wasm")?,
             // A style element ends at the first `</style`, whatever it means to CSS.
             style: style.trim().replace("</", "<\\/"),
+            // So does a script element at the first `</script`.
+            early: early.trim().replace("</", "<\\/"),
+            parts: Parts::new(parts, &folder.join(PARTS.trim_matches('/')))?,
             others: others.collect(),
         })
     }
@@ -72,17 +113,21 @@ impl ClientFiles {
             self.script.path.as_bytes(),
             self.wasm.path.as_bytes(),
             self.style.as_bytes(),
+            self.early.as_bytes(),
+            self.parts.index.as_bytes(),
+            self.parts.style.as_bytes(),
         ])
-    }
-
-    /// The style sheet's hash, as a CSP names it.
-    pub fn style_hash(&self) -> String {
-        format!("'sha256-{}'", base64::engine::general_purpose::STANDARD.encode(Sha256::digest(&self.style)))
     }
 }
 
+/// The hash of what stands within a page, as a content security policy names it.
+pub fn policy_hash(inline: &str) -> String {
+    format!("'sha256-{}'", base64::engine::general_purpose::STANDARD.encode(Sha256::digest(inline)))
+}
+
 impl Asset {
-    fn new(name: &str, bytes: Vec<u8>) -> Asset {
+    /// A file under a name that carries its hash.
+    pub fn new(name: &str, bytes: Vec<u8>) -> Asset {
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
         Asset { path: format!("{ASSETS}/{stem}.{}.{ending}", short_hash(&[&bytes])), bytes }
     }

@@ -97,7 +97,7 @@ impl<'a> Paper<'a> {
             for ((_, slug), (_, articles)) in self.tags.iter().filter(|((tagged, _), _)| tagged == lang) {
                 add(&mut lists::numbers(articles.len()).map(|number| Route::Tag(slug.clone(), number)));
             }
-            add(&mut [Route::Popular, Route::NotFound].into_iter());
+            add(&mut [Route::Popular, Route::Search, Route::Saved, Route::NotFound].into_iter());
         }
         addresses
     }
@@ -113,7 +113,7 @@ impl<'a> Paper<'a> {
             Route::Front(_) => self.of_language(lang),
             Route::Section(id, _) => self.of_section(lang, id),
             Route::Tag(tag, _) => self.tags.get(&(lang, tag.clone())).map_or(&[][..], |(_, articles)| articles),
-            Route::Article(_) | Route::Popular | Route::NotFound => &[],
+            Route::Article(_) | Route::Popular | Route::Search | Route::Saved | Route::NotFound => &[],
         };
         let articles = self.articles;
         indexes.iter().filter_map(move |index| articles.get(*index))
@@ -173,6 +173,8 @@ impl<'a> Paper<'a> {
                 (self.listed(ListOf::Tag(tag.clone()), articles, *number)?, *number)
             }
             Route::Popular => (Content::Popular(self.popular(*lang)), PageNumber::FIRST),
+            Route::Search => (Content::Search, PageNumber::FIRST),
+            Route::Saved => (Content::Saved, PageNumber::FIRST),
             Route::NotFound => (Content::NotFound, PageNumber::FIRST),
             Route::Article(_) => return None,
         };

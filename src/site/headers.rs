@@ -18,37 +18,47 @@ const ASK: &str = "no-cache";
 /// Pages' JSON: a minute old is new enough, and an older one is shown while the next is fetched.
 const DATA: &str = "public, max-age=60, stale-while-revalidate=600";
 
-/// The policy of every page. No inline script, no inline style but the one sheet, nothing from elsewhere but the counts of
-/// the shared counter, where the paper has one.
-pub fn content_security_policy(style_hash: &str, counter: Option<&SharedCounter>) -> String {
+/// What stands within every page and is allowed by the hash of its bytes, to the letter: anything else within a page is not.
+#[derive(Clone, Debug)]
+pub struct Inline {
+    /// The style sheet's hash.
+    pub style: String,
+    /// The hashes of the script that runs before the first paint, and of the speculation rules.
+    pub scripts: [String; 2],
+}
+
+/// The policy of every page. No inline script and no inline style but those that are named by their hashes, nothing from
+/// elsewhere but the counts of the shared counter, where the paper has one.
+pub fn content_security_policy(inline: &Inline, counter: Option<&SharedCounter>) -> String {
     // The slash makes it a folder: what lies beside the endpoint on the same host is not allowed.
     let counter = counter.map(|counter| format!(" {}/", counter.endpoint)).unwrap_or_default();
     [
         "default-src 'none'",
-        "script-src 'self' 'wasm-unsafe-eval'",
-        &format!("style-src {style_hash}"),
+        &format!("script-src 'self' 'wasm-unsafe-eval' {}", inline.scripts.join(" ")),
+        &format!("style-src 'self' {}", inline.style),
         "img-src 'self'",
         &format!("connect-src 'self'{counter}"),
         "manifest-src 'self'",
         "base-uri 'none'",
-        "form-action 'none'",
+        "form-action 'self'",
     ]
     .join("; ")
 }
 
 /// The content of `_headers`.
-pub fn headers_file(style_hash: &str, edition: &Edition) -> String {
+pub fn headers_file(inline: &Inline, edition: &Edition) -> String {
     let mut text = format!(
         "/*\n  Content-Security-Policy: {}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: strict-origin-when-cross-origin\n  Cross-Origin-Opener-Policy: same-origin\n  \
          Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n",
-        content_security_policy(style_hash, edition.counter.as_ref())
+        content_security_policy(inline, edition.counter.as_ref())
     );
     let mut cache = |path: &str, value: &str| text.push_str(&format!("{path}\n  Cache-Control: {value}\n"));
     cache("/assets/*", FOR_EVER);
     cache("/media/*", FOR_EVER);
     cache("/data/*", DATA);
-    for path in ["/", "/page/*", "/news/*", "/section/*", "/tag/*", "/popular/*", "/404.html"] {
+    for path in ["/", "/page/*", "/news/*", "/section/*", "/tag/*", "/popular/*", "/search/*", "/saved/*", "/404.html"]
+    {
         cache(path, ASK);
     }
     let others = edition.languages.iter().filter(|lang| **lang != edition.default_language);
@@ -155,7 +165,9 @@ mod tests {
             views: crate::content::ViewsPolicy::default(),
             counter: None,
         };
-        let rules = Rules::parse(&headers_file("'sha256-x'", &edition));
+        let inline =
+            Inline { style: "'sha256-x'".to_owned(), scripts: ["'sha256-y'", "'sha256-z'"].map(str::to_owned) };
+        let rules = Rules::parse(&headers_file(&inline, &edition));
         for path in [
             "/",
             "/page/2/",
@@ -163,6 +175,8 @@ mod tests {
             "/section/a/",
             "/tag/a/",
             "/popular/",
+            "/search/",
+            "/saved/",
             "/404.html",
             "/kk/",
             "/kk/news/a/",

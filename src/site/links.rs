@@ -60,7 +60,9 @@ impl Addresses {
         for &lang in &config.languages {
             let mut add = |route| pages.insert(Address { lang, route }, State::Published);
             add(Route::Front(PageNumber::FIRST));
-            add(Route::Popular);
+            for route in [Route::Popular, Route::Search, Route::Saved] {
+                add(route);
+            }
             files.insert(feed_path(lang, config.default_language, None));
             files.insert(manifest_path(lang, config.default_language));
             for section in &config.sections {
@@ -153,7 +155,7 @@ impl Addresses {
         // How many pages a list has is the build's affair.
         match &mut address.route {
             Route::Front(number) | Route::Section(_, number) | Route::Tag(_, number) => *number = PageNumber::FIRST,
-            Route::Article(_) | Route::Popular | Route::NotFound => {}
+            Route::Article(_) | Route::Popular | Route::Search | Route::Saved | Route::NotFound => {}
         }
         self.pages.get(&address).copied()
     }

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
-use leptos_router::location::RequestUrl;
 
 use crate::app::App;
 use crate::content::{Edition, Page};
@@ -15,10 +14,8 @@ use crate::session::Session;
 /// Synchronous: everything that is drawn is there before. The comments in the result bear the tree's structure, so nothing
 /// may take them out.
 pub fn tree(edition: &Arc<Edition>, page: Arc<Page>) -> String {
-    let path = edition.path(&page.route());
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let html = owner.with(|| {
-        provide_context(RequestUrl::new(&path));
         provide_context(Session::new(edition.clone(), page));
         view! { <App/> }.to_html()
     });

@@ -4,12 +4,14 @@
 
 mod json_ld;
 
+use std::collections::BTreeMap;
+
 use crate::components::PicturePlace;
 use crate::content::wire::form::{Embedded, Page as WirePage};
-use crate::content::{Content, Edition, Front, Head, List, ListOf, Page, Picture, SharedCounter};
+use crate::content::{Content, Edition, Front, Head, Lang, List, ListOf, Page, Picture, SharedCounter};
 use crate::route::manifest_path;
-use crate::site::client_files::ClientFiles;
-use crate::site::headers::content_security_policy;
+use crate::site::client_files::{Asset, ClientFiles, policy_hash};
+use crate::site::headers::{Inline, content_security_policy};
 use crate::site::machines::feed;
 use crate::site::pictures::{SHARE, SHARE_END};
 use crate::site::share;
@@ -20,9 +22,19 @@ const SHARE_PICTURE: (&str, u32, u32) = ("/share.png", 1200, 630);
 /// The colour of the browser's own frame, light and dark: `--paper` of the style sheet's tokens.
 pub const THEME_COLOURS: [(&str, &str); 2] = [("light", "#fbfaf6"), ("dark", "#14171a")];
 
+/// What browsers may fetch ahead of a click before the client is up and does so itself: an article that a pointer rests on.
+const SPECULATION_RULES: &str = r#"{"prefetch":[{"where":{"and":[{"href_matches":"/*news/*"},{"not":{"selector_matches":"[hreflang],[rel~=external]"}}]},"eagerness":"moderate"}]}"#;
+
+/// The hashes of what stands within every page.
+pub fn inline(client: &ClientFiles) -> Inline {
+    Inline { style: policy_hash(&client.style), scripts: [policy_hash(&client.early), policy_hash(SPECULATION_RULES)] }
+}
+
 /// What all pages of a build have in common.
 pub struct Shell<'a> {
     client: &'a ClientFiles,
+    /// The words of the parts, by language.
+    words: &'a BTreeMap<Lang, Asset>,
     /// The build's id.
     build: &'a str,
     /// Whether the site is for the newsroom's own eyes: drafts are among its pages.
@@ -34,11 +46,12 @@ impl<'a> Shell<'a> {
     /// The shell for a client. What is built with drafts is a preview, which search engines must not keep.
     pub fn new(
         client: &'a ClientFiles,
+        words: &'a BTreeMap<Lang, Asset>,
         build: &'a str,
         is_preview: bool,
         counter: Option<&SharedCounter>,
     ) -> Shell<'a> {
-        Shell { client, build, is_preview, policy: content_security_policy(&client.style_hash(), counter) }
+        Shell { client, words, build, is_preview, policy: content_security_policy(&inline(client), counter) }
     }
 
     /// Whether the site has a file that comes with the client, or in place of the client's.
@@ -77,10 +90,18 @@ impl<'a> Shell<'a> {
         if !json_ld.is_null() {
             html.push_str(&format!("<script type=\"application/ld+json\">{}</script>\n", script_json(&json_ld)?));
         }
-        html.push_str(&format!("<style>{}</style>\n", self.client.style));
+        html.push_str(&format!("<style>{}</style>\n<script>{}</script>\n", self.client.style, self.client.early));
+        html.push_str(&format!("<script type=\"speculationrules\">{SPECULATION_RULES}</script>\n"));
+        let words = self.words.get(&edition.lang).map_or("", |words| &words.path);
         html.push_str(&format!(
-            "<script type=\"module\" src=\"{}\" data-client=\"{}\" data-wasm=\"{}\" data-build=\"{}\"></script>\n",
-            self.client.boot.path, self.client.script.path, self.client.wasm.path, self.build
+            "<script type=\"module\" src=\"{}\" data-client=\"{}\" data-wasm=\"{}\" data-build=\"{}\" data-parts=\"{}\" \
+             data-style=\"{}\" data-words=\"{words}\"></script>\n",
+            self.client.boot.path,
+            self.client.script.path,
+            self.client.wasm.path,
+            self.build,
+            self.client.parts.index,
+            self.client.parts.style,
         ));
         html.push_str("</head>\n<body>\n<div id=\"app\">");
         html.push_str(tree);
@@ -190,7 +211,7 @@ fn write_preload(html: &mut String, page: &Page) {
     let (picture, place) = match &page.content {
         Content::Article(page) => (&page.article.cover.picture, PicturePlace::Cover),
         Content::Front(Front { lead: Some(lead), .. }) => (&lead.picture, PicturePlace::Lead),
-        Content::Front(_) | Content::List(_) | Content::Popular(_) | Content::NotFound => return,
+        _ => return,
     };
     let (srcset, link) = (picture.srcset(place.widest()), [("rel", "preload"), ("as", "image")]);
     let which: &[(&str, &str)] = if picture.widths.is_empty() {

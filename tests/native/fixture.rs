@@ -50,7 +50,10 @@ pub fn article(lines: &str, text: &str) -> String {
 }
 
 /// The files of a client, as far as a build looks into them.
-const CLIENT: [(&str, &str); 6] = [
+const CLIENT: [(&str, &str); 9] = [
+    ("early.js", "// early: \"</script>\""),
+    ("parts/index-AAAAAAAA.js", "// parts"),
+    ("parts/parts-AAAAAAAA.css", "/* parts */"),
     ("boot.js", "// boots"),
     ("client.js", "// glue"),
     ("client.wasm", "\0asm"),

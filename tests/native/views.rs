@@ -10,7 +10,6 @@ use habarshy::route::Route;
 use habarshy::session::{Failure, Session, Shown};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
-use leptos_router::location::RequestUrl;
 use scraper::Html;
 
 use crate::fixture::{Fixture, article, paper_of, text, texts, values};
@@ -26,12 +25,10 @@ fn drawn(lang: Lang, slug: Option<&str>, happens: impl FnOnce(&Session)) -> Html
     let index = newsroom.articles.iter().position(|source| source.lang == lang && Some(source.slug.as_str()) == slug);
     let nothing = Page { lang, translations: Vec::new(), content: Content::NotFound };
     let page = index.and_then(|index| paper.article(index)).unwrap_or(nothing);
-    let path = edition.path(&page.route());
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let html = owner.with(|| {
         let session = Session::new(edition, Arc::new(page));
         happens(&session);
-        provide_context(RequestUrl::new(&path));
         provide_context(session);
         view! { <App/> }.to_html()
     });

@@ -30,6 +30,10 @@ pub enum Content {
     Article(Box<Article>),
     /// What is read most.
     Popular(Popular),
+    /// The search.
+    Search,
+    /// What the reader keeps on the device.
+    Saved,
     /// Nothing has this address.
     NotFound,
 }

@@ -129,10 +129,13 @@ fn content<V: Value>(value: &V) -> Read<Content> {
         Ok(Content::List(list(&value)?))
     } else if let Some(value) = value.get("popular") {
         Ok(Content::Popular(popular(&value)?))
-    } else if value.text().as_deref() == Some("not_found") {
-        Ok(Content::NotFound)
     } else {
-        Err(WireError("content"))
+        match value.text().as_deref() {
+            Some("search") => Ok(Content::Search),
+            Some("saved") => Ok(Content::Saved),
+            Some("not_found") => Ok(Content::NotFound),
+            _ => Err(WireError("content")),
+        }
     }
 }
 

@@ -73,6 +73,8 @@ fn pages() -> Vec<Page> {
         page(list(section)),
         page(list(tag)),
         page(Content::Popular(popular)),
+        page(Content::Search),
+        page(Content::Saved),
         page(Content::NotFound),
         article(),
     ]

@@ -29,6 +29,8 @@ impl Page {
                 domain::Content::List(list) => Content::List(list.into()),
                 domain::Content::Article(article) => Content::Article(Box::new((&**article).into())),
                 domain::Content::Popular(popular) => Content::Popular(popular.into()),
+                domain::Content::Search => Content::Search,
+                domain::Content::Saved => Content::Saved,
                 domain::Content::NotFound => Content::NotFound,
             },
         }

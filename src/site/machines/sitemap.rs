@@ -75,7 +75,7 @@ pub fn entries<'a>(paper: &'a Paper<'a>, config: &'a Config, now: i64) -> impl I
         let changed = shown.map(|source| source.updated.unwrap_or(source.date)).max_by_key(|date| date.instant());
         let languages = match address.route {
             Route::Front(PageNumber::FIRST) | Route::Section(_, PageNumber::FIRST) => config.languages.clone(),
-            Route::Popular => config.languages.clone(),
+            Route::Popular | Route::Search => config.languages.clone(),
             // A tag that only a preview has is no address yet.
             Route::Tag(_, PageNumber::FIRST) if changed.is_some() => Vec::new(),
             _ => return None,

@@ -1,0 +1,31 @@
+//! The search: a form, and the place for what a part of the page finds.
+
+use leptos::prelude::*;
+
+use crate::components::{add, add_text};
+use crate::route::Route;
+use crate::session::use_session;
+
+/// The search page. Without scripts the form leads back here, where a sentence says what to do instead.
+#[component]
+pub fn SearchPage() -> impl IntoView {
+    let session = use_session();
+    let words = session.words();
+    let mut html = String::from("<form class=\"search-form\" role=\"search\" method=\"get\"");
+    add(&mut html, "action", &session.path(&Route::Search));
+    html.push_str("><input class=\"search-field\" type=\"search\" name=\"q\" maxlength=\"200\" autocomplete=\"off\"");
+    add(&mut html, "aria-label", words.search_what);
+    html.push_str("><button class=\"action\">");
+    add_text(&mut html, words.search);
+    html.push_str("</button></form>");
+    #[cfg(feature = "ssr")]
+    html.push_str(&super::without_script(words.search_needs));
+    view! {
+        <div class="search wrap">
+            <header class="listing-head">
+                <h1 tabindex="-1">{words.search}</h1>
+            </header>
+            <div data-mount="search" inner_html=html></div>
+        </div>
+    }
+}

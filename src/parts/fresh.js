@@ -1,0 +1,3 @@
+// Tells a reader who comes back that the paper has news.
+
+export function begin(context) {}

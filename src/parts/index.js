@@ -1,0 +1,106 @@
+// The host of the parts: modules for what a page can do beyond being read. Each is loaded when a page has a place for it, or
+// when the reader asks for it; none before the text.
+//
+// A part is a module with one or both of these:
+//   mount(element, context)  fills an element `[data-mount="name"]` of the page that is shown; may give back a function that
+//                            is called when that page has been left;
+//   open(button, context)    answers a click on `[data-part="name"]`.
+// and a service, which belongs to no place on the page, has `begin(context)`.
+
+const PARTS = {
+  article: () => import("./article.js"),
+  saved: () => import("./saved.js"),
+  search: () => import("./search.js"),
+  settings: () => import("./settings.js"),
+};
+const SERVICES = [() => import("./ahead.js"), () => import("./offline.js"), () => import("./fresh.js")];
+
+/**
+ * What every part is given:
+ *   lang   the page's language,
+ *   words  the words of the parts in that language, by part,
+ *   build  the id of the build that the page belongs to.
+ */
+let context;
+let style;
+let words;
+
+/** Elements that have a part, with what it wants done when they are left. */
+const mounted = new Map();
+
+/** Begins, and answers the click that came before. */
+export function begin(data, asked) {
+  document.addEventListener("click", (event) => {
+    const button = event.target?.closest?.("[data-part]");
+    if (button) open(button);
+  });
+  document.addEventListener("keydown", toSearch);
+  document.addEventListener("habarshy:shown", mount);
+  style = () => styled(data.style);
+  words = () => worded(data.words);
+  context = { lang: document.documentElement.lang, build: data.build, words: {} };
+  if (asked) open(asked);
+  mount();
+  for (const service of SERVICES) service().then((module) => module.begin(context)).catch(() => {});
+}
+
+/** A part that cannot be had (no network, a newer build) leaves the page as it was. */
+async function have(name) {
+  const [module, known] = await Promise.all([PARTS[name](), words(), style()]);
+  context.words = known;
+  return module;
+}
+
+async function open(button) {
+  const name = button.dataset.part;
+  if (!Object.hasOwn(PARTS, name)) return;
+  button.setAttribute("aria-busy", "true");
+  try {
+    (await have(name)).open(button, context);
+  } finally {
+    button.removeAttribute("aria-busy");
+  }
+}
+
+function mount() {
+  for (const [element, leave] of mounted) {
+    if (element.isConnected) continue;
+    mounted.delete(element);
+    leave?.();
+  }
+  for (const element of document.querySelectorAll("[data-mount]")) {
+    const name = element.dataset.mount;
+    if (mounted.has(element) || !Object.hasOwn(PARTS, name)) continue;
+    mounted.set(element, undefined);
+    have(name).then((module) => {
+      if (element.isConnected) mounted.set(element, module.mount(element, context));
+    }).catch(() => mounted.delete(element));
+  }
+}
+
+let styling;
+function styled(href) {
+  styling ??= new Promise((resolve, reject) => {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: resolve });
+    link.onerror = (event) => { styling = undefined; reject(event); };
+    document.head.append(link);
+  });
+  return styling;
+}
+
+let wording;
+function worded(url) {
+  wording ??= fetch(url).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)));
+  wording.catch(() => { wording = undefined; });
+  return wording;
+}
+
+/** The key of searches everywhere; not where something is being written. */
+function toSearch(event) {
+  const writes = event.target?.closest?.("input, textarea, select, [contenteditable], dialog");
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || writes) return;
+  const field = document.querySelector(".search-field");
+  event.preventDefault();
+  if (field) field.focus();
+  else document.querySelector('.tool[href]')?.click();
+}

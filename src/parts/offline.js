@@ -1,0 +1,3 @@
+// The service worker, and what it has to tell.
+
+export function begin(context) {}

@@ -1,0 +1,3 @@
+// The search.
+
+export function mount(element, context) {}

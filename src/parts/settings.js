@@ -1,0 +1,3 @@
+// How the paper looks: one panel.
+
+export function open(button, context) {}
