@@ -17,7 +17,7 @@ pub fn write(paper: &Paper<'_>, output: &mut Output, progress: &dyn Progress) ->
     write_script(output)?;
     let new: Vec<Plan<'_>> =
         plans.into_iter().filter(|plan| !output.keeps_folder(&plan.folder(), SETTINGS, plan.key)).collect();
-    let articles = new.iter().map(Plan::articles).sum();
+    let articles: usize = new.iter().map(Plan::articles).sum();
     if articles >= LARGE {
         output.settle(&new.iter().map(Plan::folder).collect::<Vec<_>>())?;
     }
