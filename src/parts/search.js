@@ -133,8 +133,8 @@ class Desk {
       const known = new Set(article.hits);
       return card(article, article.passage, (text) => wordsOf(text).filter(({ word }) => known.has(word)), found.sections);
     });
-    const list = make("section", { className: "cards found-cards", ariaLabel: this.words.results }, ...cards);
-    this.found.replaceChildren(list);
+    const heading = make("h2", { className: "visually-hidden" }, this.words.results);
+    this.found.replaceChildren(heading, make("div", { className: "cards found-cards" }, ...cards));
     if (found.total > found.articles.length) this.found.append(button(this.words.more, () => this.more()));
     return undefined;
   }

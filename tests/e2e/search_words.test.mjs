@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { asked, query } from "../../src/parts/search/address.js";
 import { askings, days } from "../../src/parts/search/engine.js";
+import { passage } from "../../src/parts/search/finding.js";
 import { fold, matcher, stem } from "../../src/parts/search/fold.js";
 import { cyrillic, readings } from "../../src/parts/search/latin.js";
 
@@ -61,4 +62,14 @@ test("an address says what is asked, and nonsense counts as not said", () => {
   assert.deepEqual(asked(query(said)), said);
   assert.deepEqual(asked("?when=toString&sort=up"), { q: "", section: "", when: "", sort: "" });
   assert.equal(query({ q: " ", section: "", when: "", sort: "" }), "");
+});
+
+test("a passage shows the hit, from the beginning of its sentence if that is near", () => {
+  const hits = (text) => [...text.matchAll(/снег/g)].map((match) => ({ word: match[0], at: match.index }));
+  const long = "Слово за словом ".repeat(30);
+  assert.equal(passage({ teaser: "Тут снег", text: "снег" }, hits), "Тут снег");
+  assert.equal(passage({ teaser: "Тизер", text: "Без слова" }, hits), "Тизер");
+  assert.equal(passage({ teaser: "Тизер", text: `${long}. Выпал снег. Ура` }, hits), "Выпал снег. Ура");
+  const cut = passage({ teaser: "Тизер", text: `${long}снег ${long}` }, hits);
+  assert.ok(cut.startsWith("… ") && cut.includes("снег") && cut.endsWith("…") && cut.length < 200, cut);
 });

@@ -22,6 +22,7 @@ mod pages;
 mod pictures;
 mod popular;
 mod related;
+mod search;
 mod served;
 mod share;
 mod site;

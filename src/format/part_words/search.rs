@@ -42,7 +42,7 @@ pub(super) fn words(lang: Lang) -> &'static SearchWords {
 }
 
 static RU: SearchWords = SearchWords {
-    any_time: "За всё время",
+    any_time: "За все время",
     all_sections: "Все разделы",
     by_date: "Сначала новые",
     by_relevance: "Сначала подходящие",

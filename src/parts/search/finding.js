@@ -18,15 +18,25 @@ export async function find(lang, said, limit, now) {
   }
 }
 
+/** So many letters are half an ending. */
+const HALF = 2;
+const shorter = (terms) => (terms.at(-1).length > 3 ? [...terms.slice(0, -1), terms.at(-1).slice(0, -1)] : undefined);
+
 const STALE = new Error("the index has changed");
 
 async function findOnce(lang, { q, section, when, sort }, limit, now) {
   const { settings, ask, isCurrent } = await load(lang);
-  const all = askings(q, settings);
-  const isHit = matcher(all.flat(), settings);
   const filters = { ...(section && { section: [section] }), ...(when && { day: { any: days(when, now) } }) };
   const options = { filters, ...(sort && { sort: { date: "desc" } }) };
-  const lists = await Promise.all(all.map((terms) => ask(terms.join(" "), options)));
+  let all = askings(q, settings);
+  const answers = () => Promise.all(all.map((terms) => ask(terms.join(" "), options)));
+  let lists = await answers();
+  // Half an ending is typed: what stands before it is the word.
+  for (let cut = 0; cut < HALF && settings.endings && lists.every((list) => !list.length); cut += 1) {
+    all = all.map(shorter).filter(Boolean);
+    lists = await answers();
+  }
+  const isHit = matcher(all.flat(), settings);
   if (lists.every((list) => !list.length) && !(await isCurrent())) throw STALE;
   const unique = new Map();
   for (const result of lists.flat()) if (!unique.has(result.id)) unique.set(result.id, result);
@@ -57,12 +67,11 @@ export function passage({ teaser, text }, hits) {
   if (hits(teaser).length) return teaser;
   const [first] = hits(text);
   if (!first) return teaser;
-  let from = Math.max(0, first.at - BEFORE);
   // A sentence that begins nearby is a better beginning.
-  const sentence = text.slice(Math.max(0, first.at - BEFORE * 2), first.at).search(/(?<=[.!?…]\s)[^.!?…]*$/u);
-  if (sentence >= 0) from = Math.max(0, first.at - BEFORE * 2) + sentence;
-  else if (from > 0) from = text.indexOf(" ", from) + 1 || from;
+  const sentence = /[.!?…]\s+([^.!?…]*)$/u.exec(text.slice(Math.max(0, first.at - BEFORE * 2), first.at));
+  let from = sentence ? first.at - sentence[1].length : Math.max(0, first.at - BEFORE);
+  if (!sentence && from > 0) from = text.indexOf(" ", from) + 1 || from;
   let to = Math.min(text.length, from + PASSAGE);
   if (to < text.length) to = Math.max(text.lastIndexOf(" ", to), first.at + first.word.length);
-  return `${from > 0 && sentence < 0 ? "… " : ""}${text.slice(from, to)}${to < text.length ? "…" : ""}`;
+  return `${from > 0 && !sentence ? "… " : ""}${text.slice(from, to)}${to < text.length ? "…" : ""}`;
 }
