@@ -1,7 +1,7 @@
 // The search: asks while the reader types, and shows articles as cards.
 
 import { asked, query } from "./search/address.js";
-import { load } from "./search/engine.js";
+import { load, rules } from "./search/engine.js";
 import { find, passage } from "./search/finding.js";
 import { words as wordsOf } from "./search/fold.js";
 import { keep, recall } from "./search/memory.js";
@@ -29,6 +29,7 @@ class Desk {
     this.found = make("div", { className: "found" });
     element.append(this.filters, this.status, this.found);
     this.listen(element);
+    rules(lang).then(({ sections }) => this.know(sections), () => {});
     const said = asked(location.search);
     if (!this.field.value) this.field.value = said.q;
     this.drawFilters(said);
@@ -39,7 +40,6 @@ class Desk {
     this.ear = new AbortController();
     const { signal } = this.ear;
     this.field.addEventListener("input", () => this.soon(), { signal });
-    this.field.addEventListener("focus", () => load(this.lang).then(({ settings }) => this.know(settings.sections), () => {}), { signal });
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       remember(this.field.value);
@@ -93,6 +93,8 @@ class Desk {
   }
 
   soon() {
+    // While the word is being typed, what it is asked by is on its way.
+    if (this.field.value.trim()) load(this.lang).catch(() => {});
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.search(), PAUSE);
   }

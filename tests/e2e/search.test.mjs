@@ -216,6 +216,15 @@ test("nothing is found: it is said what to try", async () => {
   await page.context().close();
 });
 
+for (const nonsense of ["абракадабра", "qwrtplk", "снежинкоуборщик 000"]) {
+  test(`what no article has (${nonsense}) finds none`, async () => {
+    const page = await searching(`/search/?q=${nonsense}`);
+    await until(page, () => /\S/.test(document.querySelector(".search-status").textContent) && !document.querySelector(".found[aria-busy]"));
+    assert.match(await said(page), /Ничего не нашлось/);
+    await page.context().close();
+  });
+}
+
 for (const [what, path] of [
   ["the rules", "/pagefind/ru/habarshy.json"],
   ["Pagefind", "/pagefind/pagefind.js"],

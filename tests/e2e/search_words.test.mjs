@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { asked, query } from "../../src/parts/search/address.js";
 import { askings, days } from "../../src/parts/search/engine.js";
-import { passage } from "../../src/parts/search/finding.js";
+import { isNear, passage } from "../../src/parts/search/finding.js";
 import { fold, matcher, stem } from "../../src/parts/search/fold.js";
 import { cyrillic, readings } from "../../src/parts/search/latin.js";
 
@@ -73,3 +73,7 @@ test("a passage shows the hit, from the beginning of its sentence if that is nea
   const cut = passage({ teaser: "Тизер", text: `${long}снег ${long}` }, hits);
   assert.ok(cut.startsWith("… ") && cut.includes("снег") && cut.endsWith("…") && cut.length < 200, cut);
 });
+
+for (const [term, word, near] of [["снегопад", "снег", true], ["снегом", "снега", true], ["абракадабра", "а", false], ["абракадабра", "абрикос", false], ["бал", "балхаш", true], ["я", "я", true]]) {
+  test(`${word} is ${near ? "" : "not "}near ${term}`, () => assert.equal(isNear(term, word), near));
+}

@@ -9,24 +9,31 @@ const FOLDER = "/pagefind/";
 export const SPANS = { week: 7, month: 31, year: 366 };
 
 let loaded;
+let known;
 
 /** The rules, and Pagefind. What could not be had is asked for anew the next time. */
 export function load(lang) {
   loaded ??= begin(lang).catch((error) => {
-    loaded = undefined;
+    forget();
     throw error;
   });
   return loaded;
 }
 
+/** The rules alone: a kilobyte, with the sections of the paper. */
+export function rules(lang) {
+  known ??= have(`${FOLDER}${lang}/habarshy.json`).then(JSON.parse);
+  known.catch(() => { known = undefined; });
+  return known;
+}
+
 /** Lets the next question load all of it anew. */
-export const forget = () => { loaded = undefined; };
+export const forget = () => { loaded = known = undefined; };
 
 async function begin(lang) {
   addEventListener("unhandledrejection", calm, { capture: true });
   const folder = `${FOLDER}${lang}/`;
-  const [rules, pagefind] = await Promise.all([have(`${folder}habarshy.json`), import(`${FOLDER}pagefind.js`)]);
-  const settings = JSON.parse(rules);
+  const [settings, pagefind] = await Promise.all([rules(lang), import(`${FOLDER}pagefind.js`)]);
   if (!settings.articles) return { settings, ask: async () => [], isCurrent: async () => true };
   const entry = have(`${folder}pagefind-entry.json`);
   const instance = pagefind.createInstance({ basePath: folder, baseUrl: "/", noWorker: true, metaCacheTag: "1" });

@@ -29,7 +29,7 @@ async function findOnce(lang, { q, section, when, sort }, limit, now) {
   const filters = { ...(section && { section: [section] }), ...(when && { day: { any: days(when, now) } }) };
   const options = { filters, ...(sort && { sort: { date: "desc" } }) };
   let all = askings(q, settings);
-  const answers = () => Promise.all(all.map((terms) => ask(terms.join(" "), options)));
+  const answers = () => Promise.all(all.map(async (terms) => meant(terms, await ask(terms.join(" "), options))));
   let lists = await answers();
   // Half an ending is typed: what stands before it is the word.
   for (let cut = 0; cut < HALF && settings.endings && lists.every((list) => !list.length); cut += 1) {
@@ -48,6 +48,22 @@ async function findOnce(lang, { q, section, when, sort }, limit, now) {
   const articles = (await Promise.all(wanted.map(read))).filter(Boolean);
   if (isMixed) articles.sort((one, other) => Date.parse(other.date) - Date.parse(one.date));
   return { total: results.length, articles: articles.slice(0, limit), isHit, sections: settings.sections };
+}
+
+/** So many results are looked into. */
+const LOOK = 3;
+
+/** The results, if they have what was asked for: of a word that nothing has, Pagefind finds what begins with its first letters. */
+async function meant(terms, results) {
+  const records = await Promise.all(results.slice(0, LOOK).map((result) => result.data()));
+  const words = records.flatMap(({ raw_content, content, meta }) => [raw_content ?? content, ...Object.values(meta)].join(" ").split(" "));
+  return terms.some((term) => words.some((word) => isNear(term, word))) ? results : [];
+}
+
+/** Whether two words begin alike for as long as forms of one word do. */
+export function isNear(term, word) {
+  const needed = Math.min(term.length, Math.max(3, Math.ceil(term.length / 2)));
+  return word.slice(0, needed) === term.slice(0, needed);
 }
 
 /** What a result shows; nothing of one that is not ours. */

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::engine::Entry;
 use super::terms::Terms;
-use crate::content::{Card, Lang};
+use crate::content::Card;
 use crate::format::day_in_figures;
 use crate::site::derive::Paper;
 use crate::site::newsroom::Source;
@@ -76,12 +76,11 @@ impl<'a> Record<'a> {
         let names = byline.authors.iter().chain(&byline.source);
         names.for_each(|name| all.extend([" ", name]));
         let tags = tags.iter().map(|tag| tag.name.as_str()).collect::<Vec<_>>().join(" ");
-        let of = |text: &str, lang: Lang, terms: &mut Terms| terms.of(text, lang);
         Entry {
             shown: self.shown.clone(),
-            words: of(&all, *lang, terms),
-            title: of(title, *lang, terms),
-            tags: of(&tags, *lang, terms),
+            words: terms.of(&all, *lang),
+            title: terms.of(title, *lang),
+            tags: terms.of(&tags, *lang),
             section: self.source.section.to_string(),
             day: self.source.date.day().to_string(),
             rank,
