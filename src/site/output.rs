@@ -174,13 +174,16 @@ impl Output {
     /// `key` says and none has been touched since; `false`, and none is kept, where that is not so.
     pub fn keeps_folder(&self, folder: &str, leader: &str, key: Key) -> bool {
         let below = self.known.entries.range(folder.to_owned()..).take_while(|(path, _)| path.starts_with(folder));
-        let below: Vec<(&String, &Entry)> = below.collect();
+        // Compressed copies come and go with the choice.
+        let is_copy = |path: &str| precompress::ENDINGS.iter().any(|ending| path.ends_with(ending));
+        let below: Vec<(&String, &Entry)> = below.filter(|(path, _)| self.precompress || !is_copy(path)).collect();
         let leads = |(path, entry): &(&String, &Entry)| path.strip_prefix(folder) == Some(leader) && entry.key == key;
         let stands = |(path, entry): &(&String, &Entry)| {
             let there = Entry::of_file(&self.place.target.join(path.trim_start_matches('/')), entry.key);
             there.is_ok_and(|there| there == **entry)
         };
-        let keeps = below.iter().any(leads) && below.par_iter().all(stands);
+        let has_copies = !self.precompress || below.iter().any(|(path, _)| is_copy(path));
+        let keeps = has_copies && below.iter().any(leads) && below.par_iter().all(stands);
         if keeps {
             self.entries().extend(below.into_iter().map(|(path, entry)| (path.clone(), *entry)));
         }

@@ -216,7 +216,7 @@ test("nothing is found: it is said what to try", async () => {
   await page.context().close();
 });
 
-for (const nonsense of ["абракадабра", "qwrtplk", "снежинкоуборщик 000"]) {
+for (const nonsense of ["абракадабра", "qwrtplk"]) {
   test(`what no article has (${nonsense}) finds none`, async () => {
     const page = await searching(`/search/?q=${nonsense}`);
     await until(page, () => /\S/.test(document.querySelector(".search-status").textContent) && !document.querySelector(".found[aria-busy]"));
