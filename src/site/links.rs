@@ -15,7 +15,7 @@ use crate::site::pictures::percent_decoded;
 use crate::site::worker;
 
 /// Folders of the site that the build fills: nothing else may lie there.
-pub const RESERVED: [&str; 4] = ["/data", "/assets", "/media", "/schema"];
+pub const RESERVED: [&str; 5] = ["/data", "/assets", "/media", "/pagefind", "/schema"];
 
 /// Files at the root of the site that hold the build's own rules.
 const RULES: [&str; 2] = ["/_headers", "/_redirects"];

@@ -23,6 +23,7 @@ mod pages;
 mod pictures;
 mod popular;
 mod related;
+mod search;
 mod served;
 mod share;
 mod site;
