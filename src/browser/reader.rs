@@ -9,13 +9,6 @@ pub fn looks() -> bool {
     leptos::prelude::document().visibility_state() == VisibilityState::Visible
 }
 
-/// Whether the reader wants less to move: everywhere, or by the paper's own settings.
-pub fn wants_less_motion() -> bool {
-    let here = || leptos::prelude::document().document_element()?.get_attribute("data-motion");
-    let everywhere = super::window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
-    here().is_some_and(|motion| motion == "less") || everywhere.is_some_and(|query| query.matches())
-}
-
 /// What the browser says of itself and of the reader's wishes.
 fn said(name: &str) -> JsValue {
     Reflect::get(&super::window().navigator(), &name.into()).unwrap_or_default()

@@ -6,37 +6,16 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::{clock, reader};
-
-/// Changes the page at once, and settles it before it is painted. Drawing is done in the microtasks that follow the change.
-pub fn at_once(change: impl FnOnce(), settle: impl FnOnce() + 'static) {
-    change();
-    clock::before_paint(settle);
-}
-
-/// Changes the page and settles it in a transition of the browser's; at once where it has none, or the reader wants
-/// nothing to move.
-pub fn gently(change: impl FnOnce() + 'static, settle: impl FnOnce() + 'static) {
-    match start().filter(|_| !reader::wants_less_motion()) {
-        Some(start) => run(&start, change, settle),
-        None => at_once(change, settle),
-    }
-}
-
-/// Untyped: not every browser has it.
-fn start() -> Option<Function> {
-    Reflect::get(&leptos::prelude::document(), &"startViewTransition".into()).ok()?.dyn_into().ok()
-}
-
-fn run(start: &Function, change: impl FnOnce() + 'static, settle: impl FnOnce() + 'static) {
-    // The browser paints nothing until what this returns is settled: so no frame will come to wait for.
-    let update = Closure::once_into_js(move || {
+/// Changes the page and settles it, before it is painted again: `gently` where a part knows how (`src/parts/ahead/turn.js`).
+pub fn change(gently: bool, change: impl FnOnce() + 'static, settle: impl FnOnce() + 'static) {
+    // In a transition the browser paints nothing until what this returns is settled: so no frame will come to wait for.
+    let update: Function = Closure::once_into_js(move || {
         change();
         let mut settle = Some(settle);
         Promise::new(&mut |done, _| {
             let settle = settle.take();
             spawn_local(async move {
-                // What is drawn by the change stands before this in the queue.
+                // What the change has drawn stands before this in the queue of the same moment.
                 let _ = JsFuture::from(Promise::resolve(&JsValue::NULL)).await;
                 if let Some(settle) = settle {
                     settle();
@@ -44,12 +23,13 @@ fn run(start: &Function, change: impl FnOnce() + 'static, settle: impl FnOnce() 
                 let _ = done.call0(&JsValue::NULL);
             });
         })
-    });
-    let transition = start.call1(&leptos::prelude::document(), &update).unwrap_or_default();
-    // A transition that the next one cuts short is refused, and nobody should hear of that.
-    if let Some(ready) = Reflect::get(&transition, &"ready".into()).ok().and_then(|ready| ready.dyn_into::<Promise>().ok()) {
-        spawn_local(async move {
-            let _ = JsFuture::from(ready).await;
-        });
-    }
+    })
+    .unchecked_into();
+    let document = leptos::prelude::document();
+    let turn = Reflect::get(&document, &"turnPage".into()).ok().filter(|_| gently);
+    // What it calls refuses nothing.
+    let _ = match turn.and_then(|turn| turn.dyn_into::<Function>().ok()) {
+        Some(turn) => turn.call1(&document, &update),
+        None => update.call0(&document),
+    };
 }

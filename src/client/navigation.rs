@@ -249,11 +249,8 @@ impl Gate {
                 arrival::settle(&this.session, &spot);
             }
         };
-        match way {
-            // Going back is known ground, and some browsers move the pages themselves under the reader's finger.
-            Way::Step(_) => transition::at_once(change, settle),
-            Way::Push | Way::Replace => transition::gently(change, settle),
-        }
+        // Going back is known ground, and some browsers move the pages themselves under the reader's finger.
+        transition::change(!matches!(way, Way::Step(_)), change, settle);
     }
 
     /// Makes the step in the history, and says where on the page it leads.

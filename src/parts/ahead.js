@@ -4,6 +4,7 @@
 
 import { layOutLate } from "./ahead/late.js";
 import { budget } from "./ahead/budget.js";
+import { turnGently } from "./ahead/turn.js";
 
 /** How long a mouse rests on a link that is meant, and a card stays in view, in milliseconds. */
 const RESTING = 60;
@@ -18,6 +19,7 @@ const purse = budget();
 
 export function begin() {
   layOutLate();
+  turnGently();
   whenReady(() => {
     // From here on the client asks ahead: the browser would do so a second time.
     document.querySelector("script[type=speculationrules]")?.remove();
