@@ -18,8 +18,8 @@ use crate::browser::network::{Abort, Freshness};
 use crate::browser::scroll::{self, Positions};
 use crate::browser::{clock, document, events, location, transition};
 use crate::components::{PicturePlace, picture_html};
-use crate::content::{Content, Page};
 use crate::content::load::{self, Missing};
+use crate::content::{Content, Page};
 use crate::readership::watch::Watch;
 use crate::session::{Failure, Session, Shown};
 

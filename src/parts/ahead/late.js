@@ -40,7 +40,7 @@ function leaveNoTrace(body) {
   delete body.dataset.late;
   for (const element of body.children) {
     element.style.removeProperty("content-visibility");
-    if (!element.style.length) element.removeAttribute("style");
+    if (element.getAttribute("style") === "") element.removeAttribute("style");
   }
 }
 
