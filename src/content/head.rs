@@ -51,9 +51,10 @@ impl Head {
             Some(name) => format!("{name} — {}", edition.title),
             None => paper(edition),
         };
-        let exists = route != Route::NotFound;
+        // What a reader keeps is nothing that others could find.
+        let exists = !matches!(route, Route::NotFound | Route::Saved);
         let url = |lang: Lang| edition.url(&route.path(lang, edition.default_language));
-        let alternates = if page.translations.is_empty() {
+        let alternates = if !exists || page.translations.is_empty() {
             Vec::new()
         } else {
             let here = |lang: &Lang| *lang == page.lang || page.translations.contains(lang);

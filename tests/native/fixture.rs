@@ -119,7 +119,7 @@ impl Fixture {
     /// What a build of the newsroom asks for. Its client is one in name only: no browser loads it.
     pub fn options(&self) -> Options {
         let client = self.root.join("client");
-        fs::create_dir_all(&client).expect("a folder");
+        fs::create_dir_all(client.join("parts")).expect("a folder");
         for (name, text) in CLIENT {
             fs::write(client.join(name), text).expect("a file");
         }

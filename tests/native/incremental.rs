@@ -305,7 +305,7 @@ fn compressed_copies_hold_the_files() {
     let mut texts = 0;
     for (path, bytes) in site.iter().filter(|(path, _)| !path.ends_with(".br") && !path.ends_with(".gz")) {
         let [brotli, gzip] = [".br", ".gz"].map(|ending| site.get(&format!("{path}{ending}")));
-        let is_text = [".html", ".json", ".js", ".wasm", ".svg", ".xml", ".txt", ".webmanifest"]
+        let is_text = [".html", ".css", ".json", ".js", ".wasm", ".svg", ".xml", ".txt", ".webmanifest"]
             .iter()
             .any(|ending| path.ends_with(ending));
         assert_eq!((brotli.is_some(), gzip.is_some()), (is_text, is_text), "{path}");

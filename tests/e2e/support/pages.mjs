@@ -10,6 +10,8 @@ export const PAGES = {
   "a section": "/section/nature/",
   "a tag": "/tag/karatal/",
   "what is read most": "/popular/",
+  "the search": "/search/",
+  "what is saved": "/saved/",
   "an article": ARTICLE,
   "an article with a table and many parts": "/news/sutki-na-stancii-ustobe/",
   "an article with footnotes": "/news/uchet-ptic-delta/",
