@@ -13,6 +13,8 @@ Object.assign(globalThis, { __RESOLVED_RESOURCES: [], __SERIALIZED_ERRORS: [], _
 const remembered = () => { try { return sessionStorage.getItem(FAILED) === build; } catch { return false; } };
 const remember = () => { try { sessionStorage.setItem(FAILED, build); } catch { /* see above */ } return remembered(); };
 
+const isReady = () => document.documentElement.dataset.client === "ready";
+
 let started = false;
 let over = false;
 
@@ -32,7 +34,7 @@ function stepAside() {
   const known = remember();
   // A page that the client had taken over may be half drawn: the server's is whole. Without a memory the client would
   // come back with it, so then the page stays.
-  if (document.documentElement.dataset.client === "ready" && known) location.reload();
+  if (isReady() && known) location.reload();
 }
 
 const trapped = (error) => error instanceof WebAssembly.RuntimeError;
@@ -64,6 +66,8 @@ async function start() {
   try {
     const module = await import(client);
     await module.default({ module_or_path: wasm });
+    // From here on the client fetches ahead of clicks: the browser would do so a second time.
+    if (isReady()) document.querySelector("script[type=speculationrules]")?.remove();
   } catch {
     stepAside();
   }

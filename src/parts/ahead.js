@@ -21,14 +21,12 @@ export function begin() {
   layOutLate();
   turnGently();
   whenReady(() => {
-    // From here on the client asks ahead: the browser would do so a second time.
-    document.querySelector("script[type=speculationrules]")?.remove();
     followIntents();
     followCards();
   });
 }
 
-/** Without the client nobody would hear: then the browser's own rules stay. */
+/** Without the client nobody would hear. */
 function whenReady(call) {
   if (root.dataset.client === "ready") return call();
   const watch = new MutationObserver(() => {

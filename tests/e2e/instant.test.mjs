@@ -35,12 +35,15 @@ const world = (page, { connection, cards = false } = {}) => page.addInitScript((
 const count = (path) => paper.wire.asked.filter((one) => one.path === path).length;
 const fetched = () => paper.wire.asked.filter((one) => one.path.startsWith("/data/"));
 
+/** Waits until the part that asks ahead is at work. */
+const atWork = (page) => until(page, () => document.turnPage);
+
 /** A reader on the front page, where the part that asks ahead is at work, and the link of one of its articles. */
 async function reader(options = DESKTOP, given) {
   const page = await newReader(browser, options);
   await world(page, given);
   await open(page, `${paper.url}/`);
-  await page.locator("script[type=speculationrules]").waitFor({ state: "detached" });
+  await atWork(page);
   const link = page.locator("main article.card h3 a").nth(3);
   return { page, link, title: await link.innerText(), path: await link.getAttribute("href") };
 }
@@ -87,7 +90,6 @@ describe("an article is fetched once, before the click", () => {
     assert.ok(paths.length > 8);
     for (const path of paths) paper.wire.fail(data(path), hold.fault);
     await open(page, `${paper.url}/`);
-    await until(page, () => performance.now() > 0);
     while (fetched().length < 2) await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
     await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
     assert.equal(fetched().length, 2, "the others wait");
@@ -125,7 +127,7 @@ describe("nothing is fetched ahead", () => {
     await page.evaluate(() => sessionStorage.setItem("habarshy:ahead", 4_000_000));
     await page.reload();
     await taken(page);
-    await page.locator("script[type=speculationrules]").waitFor({ state: "detached" });
+    await atWork(page);
     await link.focus();
     assert.deepEqual(fetched(), []);
     await link.click();
@@ -191,13 +193,19 @@ test("before the client is there the browser has rules of its own, and no word o
   await page.goto(`${paper.url}/`);
   const rules = JSON.parse(await page.locator("script[type=speculationrules]").textContent());
   assert.deepEqual(Object.keys(rules), ["prefetch"]);
-  const asked = page.context().waitForEvent("request", (request) => /\/news\//.test(request.url()) && request.headers()["sec-purpose"] === "prefetch").catch(() => undefined);
   const link = page.locator("main article.card h3 a").nth(3);
   const path = await link.getAttribute("href");
   await link.hover();
   while (count(path) === 0) await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
-  void asked;
   assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+test("when the client is there the browser's rules are gone, and one of the two fetches", async () => {
+  const { page, link, path } = await reader();
+  assert.equal(await page.locator("script[type=speculationrules]").count(), 0);
+  await came(page, () => link.hover());
+  assert.deepEqual(paper.wire.documents().filter((one) => one === path), []);
   await page.context().close();
 });
 
@@ -221,7 +229,7 @@ describe("the page turns in a transition of the browser's", () => {
       await record(page);
       await world(page);
       await open(page, `${paper.url}/`);
-      await page.locator("script[type=speculationrules]").waitFor({ state: "detached" });
+      await atWork(page);
       await page.evaluate((motion) => { document.documentElement.dataset.motion = motion; }, motion);
       const link = page.locator("main article.card h3 a").nth(2);
       const title = await link.innerText();
@@ -265,7 +273,8 @@ describe("an article of 60,000 characters", () => {
     await page.locator(`main a[href="${LONG.path}"]`).first().click();
     await headed(page, LONG.title);
     await until(page, () => document.querySelector("[data-body]") && !document.querySelector("[data-late]"));
-    const body = await page.locator("[data-body]").innerHTML();
+    // Leptos puts an empty comment where an element may get children.
+    const body = (await page.locator("[data-body]").innerHTML()).replace(/<!---->$/, "");
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     const plain = await newReader(browser, { ...DESKTOP, javaScriptEnabled: false });
     await plain.goto(paper.url + LONG.path);
