@@ -9,7 +9,8 @@ use crate::session::use_session;
 pub enum Ways {
     /// Go to the front page.
     Front,
-    /// Ask for the page at a path again: through the client, or by a plain link that leaves the client out.
+    /// Ask for the page at a path again, through the client or by a plain link that leaves the client out; or read what is
+    /// kept on the device.
     Again(String),
 }
 
@@ -41,6 +42,8 @@ pub fn Message(
     if let Ways::Again(path) = &ways {
         link(path, "", words.try_again);
         link(path, "external", words.open_plainly);
+        // What is kept on the device is there whatever the network does.
+        link(&session.path(&Route::Saved), "", words.saved);
     }
     link(&session.path(&Route::Front(PageNumber::FIRST)), "", words.to_front);
     let html = [

@@ -1,3 +1,106 @@
-// The service worker, and what it has to tell.
+// The service worker: registers it, tells it what is shown, and tells the reader of a new build.
 
-export function begin(context) {}
+import { renew } from "./saved/store.js";
+
+/** A page that stays open asks for a new build at most so often, in milliseconds. */
+const ASK_EVERY = 30 * 60_000;
+
+/** Begins where the build has a worker and the browser can run one. */
+export async function begin(context) {
+  if (!context.worker || !navigator.serviceWorker) return;
+  const known = await navigator.serviceWorker.getRegistration("/");
+  // Who saves data has the shell fetched only for an article that they save.
+  if (!known && navigator.connection?.saveData) {
+    document.addEventListener("habarshy:saved", () => register(context), { once: true });
+    return;
+  }
+  await register(context);
+}
+
+async function register(context) {
+  const registration = await navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" });
+  watch(registration, context);
+  // A worker that has just taken the page over knows nothing of it.
+  navigator.serviceWorker.addEventListener("controllerchange", () => keepShown(context, true));
+  keepShown(context, true);
+  let asked = Date.now();
+  document.addEventListener("habarshy:shown", () => {
+    whenIdle(() => keepShown(context, false));
+    if (Date.now() - asked < ASK_EVERY) return;
+    asked = Date.now();
+    registration.update().catch(() => {});
+  });
+  if (!navigator.connection?.saveData) whenIdle(() => renew(context.build));
+}
+
+const whenIdle = (call) => ("requestIdleCallback" in window ? requestIdleCallback(call) : setTimeout(call, 500));
+
+/**
+ * Has the document of the page kept: a page that the client shows came as JSON, and the one that stood here before there was
+ * a worker came past it. The front page is where the app begins.
+ */
+function keepShown({ build }, isFirst) {
+  const { controller } = navigator.serviceWorker;
+  if (!controller) return;
+  const pages = [];
+  if (!navigator.connection?.saveData) {
+    if (isOwnPage()) pages.push(location.pathname);
+    const front = document.querySelector(".brand")?.getAttribute("href");
+    if (isFirst && front) pages.push(front);
+  }
+  controller.postMessage({ ask: "keep", build, pages, pictures: isFirst ? loadedPictures() : [] });
+}
+
+/** Whether what is shown is the page of this address: only such a page has one of its own in the head. */
+const isOwnPage = () => new URL(document.querySelector("link[rel=canonical]")?.href ?? "about:blank").pathname === location.pathname;
+
+const loadedPictures = () => performance.getEntriesByType("resource")
+  .map(({ name }) => new URL(name))
+  .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith("/media/"))
+  .map(({ pathname }) => pathname);
+
+/** A worker that waits belongs to a new build, or to the one that this page is of already. */
+function watch(registration, context) {
+  const meet = async (worker) => {
+    const build = await buildOf(worker);
+    if (build === context.build) takeOver(worker);
+    else if (build) tell(worker, context);
+  };
+  const follow = (worker) => worker?.addEventListener("statechange", () => {
+    if (worker.state === "installed" && registration.active) meet(worker);
+  });
+  if (registration.waiting) meet(registration.waiting);
+  follow(registration.installing);
+  registration.addEventListener("updatefound", () => follow(registration.installing));
+}
+
+const takeOver = (worker) => worker.postMessage({ ask: "take over" });
+
+/** The build of a worker. One that is not ours says nothing, and is left alone. */
+const buildOf = (worker) => new Promise((done) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data }) => done(data);
+  worker.postMessage({ ask: "build" }, [port2]);
+});
+
+/** The notice. It takes no focus and covers no text for good: it can be put away, and is gone with the page. */
+async function tell(worker, context) {
+  const { offline: words } = await context.speak();
+  document.querySelector(".new-build")?.remove();
+  const notice = Object.assign(document.createElement("div"), { className: "new-build" });
+  const said = Object.assign(document.createElement("p"), { textContent: words.new_build });
+  said.setAttribute("role", "status");
+  const now = button(words.update_now, () => {
+    // Only the tab that asked for it is loaded anew: in others somebody may be reading.
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    takeOver(worker);
+  });
+  notice.append(said, now, button(words.close, () => notice.remove()));
+  document.body.append(notice);
+}
+
+function button(words, press) {
+  const element = Object.assign(document.createElement("button"), { type: "button", className: "action", textContent: words });
+  element.addEventListener("click", press);
+  return element;
+}

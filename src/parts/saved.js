@@ -1,3 +1,148 @@
-// The articles that are kept on this device.
+// The articles that are kept on this device: those that were saved, and those that were read lately. Under an address whose
+// page is not kept, the worker shows this page in its place: then it says so.
 
-export function mount(element, context) {}
+import { list, remove } from "./saved/store.js";
+import { age, day, size } from "./saved/figures.js";
+
+const PAGES = "habarshy:pages";
+
+/** Fills its place, and again whenever something is saved or let go, in this tab or another. */
+export function mount(element, context) {
+  const words = context.words.saved;
+  const place = { element, words, lang: context.lang, note: make("p", "saved-note"), list: make("div") };
+  place.note.setAttribute("role", "status");
+  const missing = isElsewhere() ? [apology(words)] : [];
+  element.replaceChildren(...missing, place.note, place.list);
+  const draw = () => drawn(place);
+  const channel = "BroadcastChannel" in window ? new BroadcastChannel("habarshy:saved") : undefined;
+  channel?.addEventListener("message", draw);
+  document.addEventListener("habarshy:saved", draw);
+  draw();
+  return () => {
+    channel?.close();
+    document.removeEventListener("habarshy:saved", draw);
+  };
+}
+
+/** Whether the page stands in for another one. */
+const isElsewhere = () => !/^(\/[a-z]{2})?\/saved\/?$/.test(location.pathname.replace(/index\.html$/, ""));
+
+/** Says what cannot be shown. It goes away by itself when the network is back. */
+function apology(words) {
+  const said = make("section", "saved-missing");
+  const again = press(words.again, () => location.reload());
+  said.append(make("h2", "", words.missing), make("p", "", words.missing_why), again);
+  addEventListener("online", () => location.reload());
+  document.title = `${words.missing} — ${document.querySelector(".brand")?.textContent ?? ""}`;
+  return said;
+}
+
+async function drawn(place) {
+  const { words } = place;
+  try {
+    const [saved, read] = [await list(), await lately(place)];
+    const known = new Set(saved.map(({ path }) => path));
+    const other = read.filter(({ path }) => !known.has(path));
+    const parts = [saved.length > 0 ? savedList(saved, place) : make("p", "empty", words.empty), await used(saved, place)];
+    if (other.length > 0) parts.push(readList(other, place));
+    place.list.replaceChildren(...parts);
+  } catch {
+    place.list.replaceChildren(make("p", "empty", words.unavailable));
+  }
+}
+
+function savedList(saved, place) {
+  const items = make("ul", "saved-list");
+  items.append(...saved.map((record) => savedItem(record, place)));
+  return items;
+}
+
+function savedItem(record, place) {
+  const { words, lang } = place;
+  const item = make("li");
+  const facts = [record.section, day(record.date, lang), age(record.at, words, lang), size(record.bytes, words, lang)];
+  const away = press(words.remove, () => letGo([record], place));
+  away.setAttribute("aria-label", `${words.remove}: ${record.title}`);
+  item.append(link(record), make("p", "saved-facts", facts.filter(Boolean).join("\u00a0· ")), away);
+  return item;
+}
+
+/** Lets go, and offers to take it back: that is a press, where a question beforehand would be one more each time. */
+async function letGo(gone, place) {
+  const { words, note } = place;
+  const backs = [];
+  for (const { path } of gone) backs.push(await remove(path));
+  const back = press(words.undo, async () => {
+    try {
+      for (const bring of backs) await bring();
+      note.replaceChildren();
+    } catch {
+      note.replaceChildren(words.undo_failed);
+    }
+    focusHeading();
+  });
+  note.replaceChildren(gone.length === 1 ? `${words.removed}: ${gone[0].title}` : `${words.removed}: ${gone.length}`, back);
+  back.focus();
+}
+
+const focusHeading = () => document.querySelector("main h1")?.focus({ preventScroll: true });
+
+/** What it takes of the device, and what the browser would give. */
+async function used(saved, place) {
+  const { words, lang } = place;
+  const line = make("p", "saved-used");
+  if (saved.length === 0) return line;
+  const bytes = saved.reduce((sum, record) => sum + record.bytes, 0);
+  const { quota } = (await navigator.storage?.estimate?.().catch(() => undefined)) ?? {};
+  const most = quota ? `${words.of}${size(quota, words, lang)}` : "";
+  line.append(`${words.used}${size(bytes, words, lang)}${most}`);
+  if (saved.length > 1) line.append(press(words.remove_all, () => letGo(saved, place)));
+  return line;
+}
+
+function readList(pages, { words, lang }) {
+  const part = make("section", "saved-read");
+  const items = make("ul", "saved-list");
+  items.append(...pages.map((page) => {
+    const item = make("li");
+    item.append(link(page), make("p", "saved-facts", age(page.at, words, lang, true)));
+    return item;
+  }));
+  part.append(make("h2", "", words.lately), make("p", "saved-facts", words.lately_why), items);
+  return part;
+}
+
+/** Articles whose documents the worker has kept, the latest first. */
+async function lately() {
+  if (!(await caches.has(PAGES))) return [];
+  const cache = await caches.open(PAGES);
+  const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname).filter((path) => /^(\/[a-z]{2})?\/news\//.test(path));
+  const pages = await Promise.all(paths.map(async (path) => {
+    const answer = await cache.match(path);
+    const html = new DOMParser().parseFromString((await answer?.text()) ?? "", "text/html");
+    return { path, at: Number(answer?.headers.get("x-kept")), title: html.querySelector("h1")?.textContent, lang: html.documentElement.lang };
+  }));
+  return pages.filter(({ title }) => title).sort((a, b) => b.at - a.at);
+}
+
+function link({ path, title, lang }) {
+  const element = make("a", "", title);
+  element.href = path;
+  // A page in another language is another document, but an article that was kept is one all the same.
+  if (lang) element.lang = lang;
+  return element;
+}
+
+function make(name, className, text) {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  if (text) element.textContent = text;
+  return element;
+}
+
+function press(words, call) {
+  const element = make("button", "action", words);
+  element.type = "button";
+  element.addEventListener("click", call);
+  return element;
+}

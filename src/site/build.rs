@@ -1,6 +1,7 @@
 //! A build: from a newsroom and a client to a site.
 
 mod error;
+mod index;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -24,7 +25,7 @@ use crate::site::progress::{Progress, Step};
 use crate::site::redirects::{Redirect, redirect_file, redirect_page, redirects_file};
 use crate::site::share::{Artist, Order};
 use crate::site::shell::{Shell, inline};
-use crate::site::{drawing, headers, machines, newsroom, render};
+use crate::site::{drawing, headers, machines, newsroom, render, worker};
 
 /// What to build, and where.
 #[derive(Clone, Debug)]
@@ -90,13 +91,24 @@ pub fn build_again(options: &Options, memory: Option<&Memory>, progress: &dyn Pr
     add_public(&mut client, &options.root)?;
     progress.begin(Step::Related, 0);
     let paper = Paper::new(&newsroom);
-    let build = build_id(&client, &paper);
-    let frame = frame(&client, &newsroom, &build, options.choice.drafts);
     let words = words_of_parts(&paper)?;
-    let output = Output::begin(place, frame, options.precompress)?;
+    let build = build_id(&client, &words, &paper);
+    let frame = frame(&client, &newsroom, &build, options.choice.drafts);
+    let mut output = Output::begin(place, frame, options.precompress)?;
     let artist = Artist::new()?;
+    // A preview has none: what an editor tries out must not stay on the device.
+    let has_worker = newsroom.config.offline.worker && !options.choice.drafts && !has_own_worker(&client);
+    let worker = has_worker.then(|| worker::script(&client, &words, paper.editions().map(AsRef::as_ref), &build));
+    let worker = worker.transpose()?;
     let press = Press {
-        shell: Shell::new(&client, &words, &build, options.choice.drafts, newsroom.config.counter.as_ref()),
+        shell: Shell::new(
+            &client,
+            &words,
+            &build,
+            options.choice.drafts,
+            worker.is_some(),
+            newsroom.config.counter.as_ref(),
+        ),
         drawn: artist.version(),
         artist,
         build: &build,
@@ -107,12 +119,21 @@ pub fn build_again(options: &Options, memory: Option<&Memory>, progress: &dyn Pr
     for asset in words.values().chain(&client.parts.files) {
         output.offer(&asset.path, &asset.bytes)?;
     }
+    if !has_own_worker(&client) {
+        output.offer(worker::PATH, worker.as_deref().unwrap_or(worker::FAREWELL).as_bytes())?;
+    }
     write_files(&newsroom, &paper, &client, &output, progress)?;
     write_machines(&newsroom, &paper, &client, options.choice.now, &output)?;
+    index::write(&paper, &mut output, progress)?;
     progress.begin(Step::Swap, 0);
     let written = output.finish()?;
     let (articles, pictures) = (newsroom.articles.len(), newsroom.pictures.len());
     Ok(Summary { articles, left_out: newsroom.left_out, pages, pictures, written })
+}
+
+/// Whether the newsroom has a worker of its own: then that is its affair alone.
+fn has_own_worker(client: &ClientFiles) -> bool {
+    client.others.iter().any(|(path, _)| path == worker::PATH)
 }
 
 /// What all files of a site are made with: under another frame none of them is kept.
@@ -158,10 +179,16 @@ fn add_public(client: &mut ClientFiles, root: &Path) -> Result<(), BuildError> {
 
 /// The identity of a build: the client and the frame of the pages. Articles do not change it, so a reader's client stays
 /// in use when an article is published.
-fn build_id(client: &ClientFiles, paper: &Paper<'_>) -> String {
+fn build_id(client: &ClientFiles, words: &BTreeMap<Lang, Asset>, paper: &Paper<'_>) -> String {
+    let words: Vec<&str> = words.values().map(|asset| asset.path.as_str()).collect();
     let frames: Vec<String> = paper.editions().map(|edition| format!("{edition:?}")).collect();
     let version = format!("{} {FORMAT}", env!("CARGO_PKG_VERSION"));
-    short_hash(&[client.fingerprint().as_bytes(), frames.concat().as_bytes(), version.as_bytes()])
+    short_hash(&[
+        client.fingerprint().as_bytes(),
+        frames.concat().as_bytes(),
+        words.concat().as_bytes(),
+        version.as_bytes(),
+    ])
 }
 
 /// The words of the parts, a file for each language of the paper.

@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 pub const ASSETS: &str = "/assets";
 
 /// The files of the client's folder that become assets; all others are copied as they are.
-const ASSET_FILES: [&str; 5] = ["boot.js", "client.js", "client.wasm", "early.js", "style.css"];
+const ASSET_FILES: [&str; 6] = ["boot.js", "client.js", "client.wasm", "early.js", "style.css", "worker.js"];
 
 /// The folder of what loads on demand.
 const PARTS: &str = "/parts/";
@@ -32,6 +32,8 @@ pub struct ClientFiles {
     pub style: String,
     /// What runs before the first paint: printed into every page.
     pub early: String,
+    /// The service worker, but for what it must know of the build.
+    pub worker: String,
     /// What loads on demand.
     pub parts: Parts,
     /// The other files of the folder (icons), copied as they are: their paths on the site, and their files.
@@ -81,10 +83,11 @@ impl ClientFiles {
             fs::read(&file).map_err(|error| (file, error))
         };
         let asset = |name: &str| Ok(Asset::new(name, read(name)?));
-        let style = String::from_utf8(read("style.css")?)
-            .map_err(|error| (folder.join("style.css"), io::Error::new(io::ErrorKind::InvalidData, error)))?;
-        let early = String::from_utf8(read("early.js")?)
-            .map_err(|error| (folder.join("early.js"), io::Error::new(io::ErrorKind::InvalidData, error)))?;
+        let text = |name: &str| {
+            let invalid = |error| (folder.join(name), io::Error::new(io::ErrorKind::InvalidData, error));
+            String::from_utf8(read(name)?).map_err(invalid)
+        };
+        let (style, early) = (text("style.css")?, text("early.js")?);
         let (parts, others): (Vec<_>, Vec<_>) =
             files_below(folder)?.into_iter().partition(|(path, _)| path.starts_with(PARTS));
         let parts = parts.into_iter().map(|(path, file)| {
@@ -101,6 +104,7 @@ impl ClientFiles {
             style: style.trim().replace("</", "<\\/"),
             // So does a script element at the first `</script`.
             early: early.trim().replace("</", "<\\/"),
+            worker: text("worker.js")?,
             parts: Parts::new(parts, &folder.join(PARTS.trim_matches('/')))?,
             others: others.collect(),
         })
@@ -116,6 +120,7 @@ impl ClientFiles {
             self.early.as_bytes(),
             self.parts.index.as_bytes(),
             self.parts.style.as_bytes(),
+            self.worker.as_bytes(),
         ])
     }
 }

@@ -1,6 +1,7 @@
 //! The paper itself: `site.toml`.
 
 mod feeds;
+mod offline;
 mod share;
 mod views;
 
@@ -16,6 +17,7 @@ use crate::site::nearest::nearest;
 use crate::site::translit::slugify;
 
 pub use feeds::{FeedContent, FeedPolicy};
+pub use offline::OfflinePolicy;
 pub use share::SharePolicy;
 pub use views::{is_this_machine, service_url};
 
@@ -49,6 +51,8 @@ pub struct Config {
     pub feeds: FeedPolicy,
     /// Which articles get a share picture of their own.
     pub share: SharePolicy,
+    /// What is there without a network.
+    pub offline: OfflinePolicy,
 }
 
 /// A section with its names.
@@ -92,6 +96,7 @@ impl Config {
             counter,
             feeds: feeds::read(&mut keys, findings),
             share: share::read(&mut keys, findings),
+            offline: offline::read(&mut keys, findings),
             languages,
         };
         keys.finish(findings);

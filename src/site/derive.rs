@@ -233,7 +233,8 @@ impl<'a> Paper<'a> {
         indexes.into_iter().filter_map(|index| self.articles.get(*index)).map(|source| self.card(source)).collect()
     }
 
-    fn card(&self, source: &Source) -> Card {
+    /// An article in a list.
+    pub fn card(&self, source: &Source) -> Card {
         Card {
             slug: source.slug.clone(),
             section: source.section.clone(),

@@ -7,6 +7,7 @@ use crate::content::{Edition, Lang, SharedCounter};
 use crate::route;
 use crate::site::machines::feed::ATOM;
 use crate::site::machines::{robots, sitemap};
+use crate::site::worker;
 
 /// Immutable: the name changes with the content.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
@@ -57,6 +58,13 @@ pub fn headers_file(inline: &Inline, edition: &Edition) -> String {
     cache("/assets/*", FOR_EVER);
     cache("/media/*", FOR_EVER);
     cache("/data/*", DATA);
+    // What Pagefind names by its content, and what it does not.
+    for ending in ["pf_meta", "pf_index", "pf_filter", "pf_fragment"] {
+        cache(&format!("/pagefind/*.{ending}"), FOR_EVER);
+    }
+    for ending in ["js", "json", "pagefind"] {
+        cache(&format!("/pagefind/*.{ending}"), ASK);
+    }
     for path in [
         "/",
         "/page/*",
@@ -68,6 +76,7 @@ pub fn headers_file(inline: &Inline, edition: &Edition) -> String {
         "/search/*",
         "/saved/*",
         "/404.html",
+        worker::PATH,
     ] {
         cache(path, ASK);
     }
@@ -190,11 +199,18 @@ mod tests {
             "/search/",
             "/saved/",
             "/404.html",
+            "/sw.js",
             "/kk/",
             "/kk/news/a/",
             "/assets/a.js",
             "/media/a.webp",
             "/data/kk/index.json",
+            "/pagefind/pagefind.js",
+            "/pagefind/kk/habarshy.json",
+            "/pagefind/ru/pagefind-entry.json",
+            "/pagefind/ru/wasm.ru.pagefind",
+            "/pagefind/ru/pagefind.ru_0123456789.pf_meta",
+            "/pagefind/ru/fragment/ru_0123456.pf_fragment",
             "/feed.xml",
             "/kk/feed.xml",
             "/section/a/feed.xml",

@@ -12,18 +12,19 @@ use crate::site::config::Config;
 use crate::site::machines::{self, sitemap};
 use crate::site::nearest::nearest;
 use crate::site::pictures::percent_decoded;
+use crate::site::worker;
 
 /// Folders of the site that the build fills: nothing else may lie there.
-pub const RESERVED: [&str; 4] = ["/data", "/assets", "/media", "/schema"];
+pub const RESERVED: [&str; 5] = ["/data", "/assets", "/media", "/pagefind", "/schema"];
 
 /// Files at the root of the site that hold the build's own rules.
 const RULES: [&str; 2] = ["/_headers", "/_redirects"];
 
 /// Files that the build writes at the root of the site, besides its pages.
-const FILES: [&str; 2] = ["/404.html", "/index.html"];
+const FILES: [&str; 3] = ["/404.html", "/index.html", worker::PATH];
 
 /// Files that a site of ours may have one day: nothing else may get their addresses.
-const KEPT_FREE: [&str; 2] = ["/favicon.ico", "/sw.js"];
+const KEPT_FREE: [&str; 1] = ["/favicon.ico"];
 
 /// Looking for what was meant reads all addresses: for so many links it is done, the others get a plainer help.
 const SUGGESTIONS: usize = 20;

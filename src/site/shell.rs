@@ -39,6 +39,8 @@ pub struct Shell<'a> {
     build: &'a str,
     /// Whether the site is for the newsroom's own eyes: drafts are among its pages.
     is_preview: bool,
+    /// Whether readers get a service worker.
+    has_worker: bool,
     policy: String,
 }
 
@@ -49,9 +51,11 @@ impl<'a> Shell<'a> {
         words: &'a BTreeMap<Lang, Asset>,
         build: &'a str,
         is_preview: bool,
+        has_worker: bool,
         counter: Option<&SharedCounter>,
     ) -> Shell<'a> {
-        Shell { client, words, build, is_preview, policy: content_security_policy(&inline(client), counter) }
+        let policy = content_security_policy(&inline(client), counter);
+        Shell { client, words, build, is_preview, has_worker, policy }
     }
 
     /// Whether the site has a file that comes with the client, or in place of the client's.
@@ -92,10 +96,11 @@ impl<'a> Shell<'a> {
         }
         html.push_str(&format!("<style>{}</style>\n<script>{}</script>\n", self.client.style, self.client.early));
         html.push_str(&format!("<script type=\"speculationrules\">{SPECULATION_RULES}</script>\n"));
+        let worker = if self.has_worker { " data-worker" } else { "" };
         let words = self.words.get(&edition.lang).map_or("", |words| &words.path);
         html.push_str(&format!(
             "<script type=\"module\" src=\"{}\" data-client=\"{}\" data-wasm=\"{}\" data-build=\"{}\" data-parts=\"{}\" \
-             data-style=\"{}\" data-words=\"{words}\"></script>\n",
+             data-style=\"{}\" data-words=\"{words}\"{worker}></script>\n",
             self.client.boot.path,
             self.client.script.path,
             self.client.wasm.path,

@@ -243,25 +243,6 @@ test("the keyboard reaches the text past the masthead", async () => {
   await page.context().close();
 });
 
-test("an address is shared by a click", async () => {
-  const page = await newReader(browser);
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await open(page, paper.url + ARTICLE);
-  await page.getByRole("link", { name: "Поделиться" }).click();
-  await page.getByText("Ссылка скопирована").waitFor();
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `https://habarshy.example${ARTICLE}`);
-  await page.context().close();
-});
-
-test("an address that may not be copied is shown", async () => {
-  const page = await newReader(browser);
-  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
-  await open(page, paper.url + ARTICLE);
-  await page.getByRole("link", { name: "Поделиться" }).click();
-  await page.getByText(`https://habarshy.example${ARTICLE}`).waitFor();
-  await page.context().close();
-});
-
 test("today's date stands on the paper's wall", async () => {
   const page = await newReader(browser);
   await page.clock.setFixedTime(new Date("2024-04-18T21:30:00Z"));

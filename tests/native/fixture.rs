@@ -50,7 +50,8 @@ pub fn article(lines: &str, text: &str) -> String {
 }
 
 /// The files of a client, as far as a build looks into them.
-const CLIENT: [(&str, &str); 9] = [
+const CLIENT: [(&str, &str); 10] = [
+    ("worker.js", "// works"),
     ("early.js", "// early: \"</script>\""),
     ("parts/index-AAAAAAAA.js", "// parts"),
     ("parts/parts-AAAAAAAA.css", "/* parts */"),

@@ -248,7 +248,7 @@ fn faults_of_texts() {
         ("content/ru/a.md", saying("[x](/kk/news/forum/)"), &["a.md:7:1", "did you mean `/news/forum/`?"]),
         ("content/ru/a.md", saying("[x](/section/sports/)"), &["a.md:7:1", "did you mean `/section/sport/`?"]),
         ("content/ru/a.md", saying("[x](/files/none.pdf)"), &["a.md:7:1", "not there", "/files/plan.pdf"]),
-        ("content/ru/a.md", saying("[x](/sw.js)"), &["a.md:7:1", "/sw.js, which is not there"]),
+        ("content/ru/a.md", saying("[x](/favicon.ico)"), &["a.md:7:1", "/favicon.ico, which is not there"]),
         ("content/ru/a.md", saying("[x](/news/waiting/)"), &["a.md:7:1", "a draft or dated in the future"]),
         ("content/ru/a.md", saying("[x](#there)"), &["a.md:7:1", "no place \"#there\""]),
         ("content/ru/a.md", saying("Слово[^1]"), &["a.md:7:6", "footnote \"1\" is not defined", "`[^1]: …`"]),

@@ -46,6 +46,7 @@ fn pages_and_files_come_with_their_headers() {
         ("/kk/section/sport/feed.xml", "application/atom+xml", "no-cache"),
         ("/sitemap.xml", "application/xml", "no-cache"),
         ("/sitemap-news.xml", "application/xml", "no-cache"),
+        ("/sw.js", "text/javascript", "no-cache"),
         ("/robots.txt", "text/plain; charset=utf-8", "no-cache"),
         ("/manifest.webmanifest", "application/manifest+json", "no-cache"),
         ("/kk/manifest.webmanifest", "application/manifest+json", "no-cache"),

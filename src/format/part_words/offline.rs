@@ -7,6 +7,11 @@ use crate::content::Lang;
 /// The words of one language.
 #[derive(Debug, Serialize)]
 pub struct OfflineWords {
+    /// A newer build is there.
+    new_build: &'static str,
+    /// The button that loads it.
+    update_now: &'static str,
+    /// The button that puts the notice away.
     close: &'static str,
 }
 
@@ -18,8 +23,20 @@ pub(super) fn words(lang: Lang) -> &'static OfflineWords {
     }
 }
 
-static RU: OfflineWords = OfflineWords { close: "Закрыть" };
+static RU: OfflineWords = OfflineWords {
+    new_build: "Вышла новая версия газеты. Она откроется со следующей страницей.",
+    update_now: "Обновить сейчас",
+    close: "Закрыть",
+};
 
-static KK: OfflineWords = OfflineWords { close: "Жабу" };
+static KK: OfflineWords = OfflineWords {
+    new_build: "Газеттің жаңа нұсқасы шықты. Ол келесі бетпен бірге ашылады.",
+    update_now: "Қазір жаңарту",
+    close: "Жабу",
+};
 
-static EN: OfflineWords = OfflineWords { close: "Close" };
+static EN: OfflineWords = OfflineWords {
+    new_build: "There is a new version of the paper. It opens with the next page.",
+    update_now: "Update now",
+    close: "Close",
+};

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::content::Edition;
+use crate::format::messages;
 use crate::route::{PageNumber, Route};
 use crate::site::shell::THEME_COLOURS;
 
@@ -14,7 +15,11 @@ const ICONS: [(&str, &str, &str, &str); 4] = [
     ("/icon-maskable-512.png", "512x512", "image/png", "maskable"),
 ];
 
-/// The manifest of an edition. Only icons that the site `has` are named.
+/// Pictures of the paper that a device shows before it takes it in: file, sizes, and for what kind of screen.
+const SCREENSHOTS: [(&str, &str, &str); 2] =
+    [("/screenshot-wide.webp", "1280x800", "wide"), ("/screenshot-narrow.webp", "780x1688", "narrow")];
+
+/// The manifest of an edition. Only icons and screenshots that the site `has` are named.
 ///
 /// Each language is an app of its own that begins on its own front page; their scope is the whole site, so that a change of
 /// the language stays within the app.
@@ -25,6 +30,9 @@ pub fn text(edition: &Edition, has: &dyn Fn(&str) -> bool) -> String {
         .iter()
         .filter(|(src, ..)| has(src))
         .map(|(src, sizes, kind, purpose)| json!({ "src": src, "sizes": sizes, "type": kind, "purpose": purpose }));
+    let words = messages(edition.lang);
+    let shortcuts = [(words.search, Route::Search), (words.saved, Route::Saved)];
+    let shortcuts = shortcuts.map(|(name, route)| json!({ "name": name, "url": edition.path(&route) }));
     let mut manifest = json!({
         "id": front,
         "name": edition.title,
@@ -38,8 +46,16 @@ pub fn text(edition: &Edition, has: &dyn Fn(&str) -> bool) -> String {
         "background_color": paper,
         "theme_color": paper,
         "categories": ["news"],
+        "shortcuts": shortcuts,
         "icons": icons.collect::<Vec<_>>(),
     });
+    let screenshots = SCREENSHOTS
+        .iter()
+        .filter(|(src, ..)| has(src))
+        .map(|(src, sizes, form)| json!({ "src": src, "sizes": sizes, "type": "image/webp", "form_factor": form }));
+    if let (screenshots @ [_, ..], Some(members)) = (&*screenshots.collect::<Vec<_>>(), manifest.as_object_mut()) {
+        members.insert("screenshots".to_owned(), Value::from(screenshots));
+    }
     if let (Some(tagline), Some(members)) = (&edition.tagline, manifest.as_object_mut()) {
         members.insert("description".to_owned(), Value::from(tagline.as_str()));
     }

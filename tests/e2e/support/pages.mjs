@@ -10,6 +10,8 @@ export const PAGES = {
   "a section": "/section/nature/",
   "a tag": "/tag/karatal/",
   "what is read most": "/popular/",
+  "the search": "/search/",
+  "what is saved": "/saved/",
   "the archive": "/archive/",
   "a year of the archive": "/archive/2026/",
   "a month of the archive": "/archive/2026/10/",

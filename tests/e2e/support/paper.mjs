@@ -17,16 +17,22 @@ const NOW = "2026-12-31T12:00:00+05:00";
 export const COUNTED = "dwell_seconds = 1\nwindow_minutes = 30\ncount_automation = true";
 
 /**
- * Builds a newsroom into a folder of its own and serves it. `views` is the `[views]` of its site.toml.
+/**
+ * Builds a newsroom into a folder of its own and serves it. `views` is the `[views]` of its site.toml, `more` what follows
+ * there, `articles` are added to those of the demo: Markdown by the path in `content/`.
  */
-export async function openPaper({ views = COUNTED } = {}) {
-  const { folder, newsroom, site } = await newFolder(views);
+export async function openPaper({ views = COUNTED, more = "", articles = {} } = {}) {
+  const { folder, newsroom, site } = await newFolder(`${views}
+${more}`);
+  for (const [path, text] of Object.entries(articles)) await writeFile(join(newsroom, "content", path), text);
   await build(newsroom, site);
   const server = await serve(site);
   const wire = await openWire(server.url);
   return {
     url: wire.url,
     site,
+    newsroom,
+    folder,
     wire,
     /** Ends what was started, and takes the folder away. */
     async close() {
@@ -80,8 +86,8 @@ export async function openDesk() {
 }
 
 /** Runs `habarshy build`. */
-export async function build(newsroom, site) {
-  await promisify(execFile)(COMMAND, ["build", "--root", newsroom, "--client", "target/client", "--out", site, "--now", NOW]);
+export async function build(newsroom, site, client = "target/client") {
+  await promisify(execFile)(COMMAND, ["build", "--root", newsroom, "--client", client, "--out", site, "--now", NOW]);
 }
 
 /** Runs `habarshy serve` on a free port. */

@@ -19,10 +19,12 @@ export const DESKTOP = { viewport: { width: 1440, height: 900 } };
 /**
  * A reader's fresh browser window: nothing is stored and nothing cached.
  *
- * `page.problems` collects all that the console and the page complain of.
+ * `page.problems` collects all that the console and the page complain of. Without `worker` the browser has no service
+ * workers: what a test does to the wire then reaches the page itself.
  */
-export async function newReader(browser, options = DESKTOP) {
+export async function newReader(browser, { worker = false, ...options } = DESKTOP) {
   const context = await browser.newContext(options);
+  if (!worker) await context.addInitScript(() => delete Navigator.prototype.serviceWorker);
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   page.problems = [];

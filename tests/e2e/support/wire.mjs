@@ -9,10 +9,11 @@ export const data = (path) => `/data${path.replace(/\/$/, "") || "/index"}.json`
 export async function openWire(upstream) {
   const asked = [];
   const faults = new Map();
+  let down = false;
   const server = http.createServer((request, response) => {
     const path = new URL(request.url, upstream).pathname;
     asked.push({ path, kind: request.headers["sec-fetch-dest"] });
-    const fault = faults.get(path) ?? plain;
+    const fault = down ? refused : faults.get(path) ?? plain;
     fault(request, response, upstream).catch((error) => response.destroy(error));
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
@@ -25,6 +26,8 @@ export async function openWire(upstream) {
     fail: (path, fault) => faults.set(path, fault),
     /** Mends a path, or all. */
     mend: (path) => (path === undefined ? faults.clear() : faults.delete(path)),
+    /** Cuts the site off from everybody, or joins it again. */
+    cutOff: (isDown = true) => { down = isDown; },
     /** Forgets what was asked. */
     forget: () => asked.splice(0),
     close: () => new Promise((done) => {

@@ -1,0 +1,80 @@
+//! `/sw.js`: the service worker, and what it must know of the build.
+//!
+//! Its bytes change with the shell alone. An article that is published changes nothing here, or every reader would fetch the
+//! shell anew for it.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::content::{Edition, Lang};
+use crate::format::messages;
+use crate::route::{PageNumber, Route, data_path};
+use crate::site::client_files::{Asset, ClientFiles};
+
+/// Where it lies.
+pub const PATH: &str = "/sw.js";
+
+/// What lies there where the paper has no worker: it takes away the one that readers may have.
+pub const FAREWELL: &str = include_str!("../farewell.js");
+
+/// What the worker is told.
+#[derive(Serialize)]
+struct Shell<'a> {
+    build: &'a str,
+    /// What is kept from the first moment on.
+    files: Vec<&'a str>,
+    /// The languages, that at the root last: it has all addresses that no other has.
+    editions: Vec<Fallback>,
+}
+
+/// What a language says where it has nothing else.
+#[derive(Serialize)]
+struct Fallback {
+    lang: &'static str,
+    /// The addresses of the language begin so.
+    base: String,
+    /// The page that stands in for those that are not kept, and its JSON.
+    page: String,
+    data: String,
+    /// What is said where even that page is gone.
+    title: &'static str,
+    why: &'static str,
+    again: &'static str,
+}
+
+impl Fallback {
+    fn of(edition: &Edition) -> Fallback {
+        let (page, words) = (edition.path(&Route::Saved), messages(edition.lang));
+        Fallback {
+            lang: edition.lang.code(),
+            base: edition.path(&Route::Front(PageNumber::FIRST)),
+            data: data_path(&page),
+            page,
+            title: words.offline,
+            why: words.offline_why,
+            again: words.try_again,
+        }
+    }
+}
+
+/// The worker of a build.
+///
+/// # Errors
+/// Where its constants cannot be written as JSON, which no build causes.
+pub fn script<'a>(
+    client: &ClientFiles,
+    words: &BTreeMap<Lang, Asset>,
+    editions: impl Iterator<Item = &'a Edition>,
+    build: &str,
+) -> Result<String, serde_json::Error> {
+    let mut editions: Vec<Fallback> = editions.map(Fallback::of).collect();
+    editions.sort_by(|a, b| b.base.len().cmp(&a.base.len()).then_with(|| a.base.cmp(&b.base)));
+    let assets =
+        [&client.boot, &client.script, &client.wasm].into_iter().chain(&client.parts.files).chain(words.values());
+    let mut files: Vec<&str> = assets.map(|asset| asset.path.as_str()).collect();
+    let pages: Vec<String> = editions.iter().flat_map(|known| [known.page.clone(), known.data.clone()]).collect();
+    files.extend(pages.iter().map(String::as_str));
+    let shell = serde_json::to_string(&Shell { build, files, editions })?;
+    Ok(format!("const SHELL={shell};\n{}", client.worker))
+}
