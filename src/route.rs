@@ -6,7 +6,7 @@
 use std::num::NonZeroU32;
 
 use crate::content::{Lang, Slug};
-use crate::format::Span;
+use crate::format::{Month, Span, Year};
 
 /// A page of the paper, in whatever language.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -194,15 +194,19 @@ impl Address {
 
 /// A page of the archive by what follows its name: `/2026/11/page/2/`, with or without the slash at the end.
 fn archive(rest: &str) -> Option<Route> {
-    let rest = rest.strip_suffix('/').unwrap_or(rest);
-    let (span, number) = match rest.split_once("/page/") {
-        Some((span, number)) => (span, PageNumber::parse(number)?),
-        None => (rest, PageNumber::FIRST),
+    // By single letters: searching for a longer text costs the client two kilobytes.
+    let mut parts = rest.strip_suffix('/').unwrap_or(rest).split('/').skip(1);
+    let parts = [parts.next(), parts.next(), parts.next(), parts.next(), parts.next()];
+    let (span, number) = match parts {
+        [None, ..] => (Span::Ever, PageNumber::FIRST),
+        [Some(year), None, ..] => (Span::Year(Year::parse(year)?), PageNumber::FIRST),
+        [Some(year), Some(month), None, ..] => (Span::Month(Month::parse(year, month)?), PageNumber::FIRST),
+        [Some(year), Some(month), Some("page"), Some(number), None] => {
+            (Span::Month(Month::parse(year, month)?), PageNumber::parse(number)?)
+        }
+        _ => return None,
     };
-    let span = if span.is_empty() { Span::Ever } else { Span::parse(span.strip_prefix('/')?)? };
-    // The slash alone is nothing, and years are not numbered.
-    let is_one = !rest.ends_with('/') && (matches!(span, Span::Month(_)) || number == PageNumber::FIRST);
-    is_one.then_some(Route::Archive(span, number))
+    Some(Route::Archive(span, number))
 }
 
 /// Where the JSON of the page at `path` lies: one folder for all of it, so that a CDN needs one rule, and no folder for each

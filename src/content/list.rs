@@ -37,7 +37,7 @@ pub enum ListOf {
     /// A tag.
     Tag(Tag),
     /// The time in which they were published.
-    Time(Time),
+    Time(Box<Time>),
 }
 
 impl ListOf {

@@ -186,7 +186,7 @@ impl<'a> Paper<'a> {
                 (self.listed(ListOf::Tag(tag.clone()), articles, *number)?, *number)
             }
             Route::Archive(span, number) => {
-                let of = ListOf::Time(self.time(*lang, *span)?);
+                let of = ListOf::Time(Box::new(self.time(*lang, *span)?));
                 let articles = self.of_time(*lang, *span);
                 match span {
                     Span::Month(_) => (self.listed(of, articles, *number)?, *number),

@@ -52,9 +52,10 @@ fn the_archive_has_every_month_that_has_articles() {
 
 #[test]
 fn a_paper_without_articles_has_an_empty_archive() {
-    let site = Fixture::empty().with("site.toml", SITE).publish();
+    let draft = article("draft = true", "Позже.");
+    let site = Fixture::empty().with("site.toml", SITE).with("content/ru/draft.md", &draft).publish();
     assert_eq!(archived(&site, "/archive/"), Vec::<String>::new());
-    assert_eq!(text(&site.page("/archive/"), "main .empty"), "Здесь пока нет материалов.");
+    assert_eq!(text(&site.page("/archive/"), "main .empty"), "Здесь пока нет материалов. На главную");
 }
 
 #[test]

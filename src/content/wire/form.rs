@@ -89,7 +89,7 @@ pub enum ListOf {
     /// A tag.
     Tag(Named),
     /// A time of the archive.
-    Time(Time),
+    Time(Box<Time>),
 }
 
 /// A time of the archive: ever, a year or a month.

@@ -153,7 +153,7 @@ fn list<V: Value>(value: &V) -> Read<List> {
     Ok(List {
         of: match (of.get("section"), of.get("time")) {
             (Some(value), _) => ListOf::Section(section(&value)?),
-            (_, Some(value)) => ListOf::Time(time(&value)?),
+            (_, Some(value)) => ListOf::Time(Box::new(time(&value)?)),
             _ => ListOf::Tag(tag(&member(&of, "tag")?)?),
         },
         total: small(value, "total")?,

@@ -81,9 +81,13 @@ fn pages() -> Vec<Page> {
     let time = |span: &str, above| {
         let near = Near { older: None, newer: Some(pointer("/archive/2026/12/")) };
         let years = vec![Shelf { head: None, pointers: vec![pointer("/archive/2026/11/")] }];
-        ListOf::Time(Time {
-            span: Span::parse(span).expect("a time"), name: "Архив".to_owned(), above, near, years
-        })
+        ListOf::Time(Box::new(Time {
+            span: Span::parse(span).expect("a time"),
+            name: "Архив".to_owned(),
+            above,
+            near,
+            years,
+        }))
     };
     let list = |of| Content::List(List { of, total: 1, cards: vec![card("a")], pager });
     let page = |content| Page { lang: Lang::Ru, translations: Vec::new(), content };

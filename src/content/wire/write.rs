@@ -65,7 +65,7 @@ impl From<&domain::List> for List {
             of: match &list.of {
                 domain::ListOf::Section(section) => ListOf::Section(section.into()),
                 domain::ListOf::Tag(tag) => ListOf::Tag(tag.into()),
-                domain::ListOf::Time(time) => ListOf::Time(time.into()),
+                domain::ListOf::Time(time) => ListOf::Time(Box::new((&**time).into())),
             },
             total: list.total,
             cards: all(&list.cards),
