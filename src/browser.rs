@@ -29,6 +29,8 @@ pub mod reader;
 pub mod scroll;
 #[cfg(feature = "hydrate")]
 pub mod storage;
+#[cfg(feature = "hydrate")]
+pub mod transition;
 
 /// The window; a client has one.
 #[cfg(feature = "hydrate")]

@@ -3,6 +3,7 @@
 //! Plain values with their invariants. They know neither Leptos nor the browser nor the file system, so both sides
 //! share them: the native command derives them from Markdown, the client gets them from JSON (see [`wire`]).
 
+pub mod archive;
 pub mod article;
 pub mod card;
 pub mod edition;
@@ -13,11 +14,13 @@ pub mod list;
 pub mod load;
 pub mod page;
 pub mod picture;
+pub mod pointer;
 pub mod popular;
 pub mod slug;
 pub mod views;
 pub mod wire;
 
+pub use archive::Time;
 pub use article::{Article, ArticlePage, Byline, Cover, Tag};
 pub use card::{Card, Headline};
 pub use edition::{Edition, Section, Service, SharedCounter, ViewsPolicy};
@@ -26,6 +29,7 @@ pub use lang::Lang;
 pub use list::{Front, List, ListOf, Pager};
 pub use page::{Content, Page};
 pub use picture::Picture;
+pub use pointer::{Near, Pointer, Shelf};
 pub use popular::{Period, Popular};
 pub use slug::Slug;
 pub use views::Views;

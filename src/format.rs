@@ -5,6 +5,7 @@
 
 mod date;
 pub mod messages;
+mod month;
 mod number;
 #[cfg(feature = "ssr")]
 mod part_words;
@@ -14,6 +15,9 @@ pub use date::{
     DateTime, DateTimeError, Day, date_and_time, day_in_figures, day_in_words, offset_text, parse_offset, today,
 };
 pub use messages::{Messages, messages};
+pub use month::{Month, Span, Year};
+#[cfg(feature = "ssr")]
+pub use month::{month_name, month_of_year};
 pub use number::grouped;
 #[cfg(feature = "ssr")]
 pub use part_words::{PartWords, part_words};

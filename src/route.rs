@@ -6,6 +6,7 @@
 use std::num::NonZeroU32;
 
 use crate::content::{Lang, Slug};
+use crate::format::Span;
 
 /// A page of the paper, in whatever language.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,6 +21,8 @@ pub enum Route {
     Article(Slug),
     /// What is read most.
     Popular,
+    /// A time of the archive; only a month has more than one page.
+    Archive(Span, PageNumber),
     /// The search. What is searched for stands in the query, which only the browser reads.
     Search,
     /// The articles that the reader keeps on the device.
@@ -97,6 +100,11 @@ impl Route {
                 path.push_str("/popular");
                 PageNumber::FIRST
             }
+            Route::Archive(span, number) => {
+                path.push_str("/archive/");
+                path.push_str(&span.to_string());
+                *number
+            }
             Route::Search => {
                 path.push_str("/search");
                 PageNumber::FIRST
@@ -114,7 +122,9 @@ impl Route {
             path.push_str("/page/");
             path.push_str(&number.get().to_string());
         }
-        path.push('/');
+        if !path.ends_with('/') {
+            path.push('/');
+        }
         path
     }
 }
@@ -167,6 +177,7 @@ impl Address {
             }
             [Some("news"), Some(slug), None, ..] => Route::Article(Slug::new(slug)?),
             [Some("popular"), None, ..] => Route::Popular,
+            [Some("archive"), ..] => archive(path.strip_prefix("archive")?)?,
             [Some("search"), None, ..] => Route::Search,
             [Some("saved"), None, ..] => Route::Saved,
             [Some("404.html"), None, ..] => Route::NotFound,
@@ -179,6 +190,19 @@ impl Address {
     pub fn path(&self, default: Lang) -> String {
         self.route.path(self.lang, default)
     }
+}
+
+/// A page of the archive by what follows its name: `/2026/11/page/2/`, with or without the slash at the end.
+fn archive(rest: &str) -> Option<Route> {
+    let rest = rest.strip_suffix('/').unwrap_or(rest);
+    let (span, number) = match rest.split_once("/page/") {
+        Some((span, number)) => (span, PageNumber::parse(number)?),
+        None => (rest, PageNumber::FIRST),
+    };
+    let span = if span.is_empty() { Span::Ever } else { Span::parse(span.strip_prefix('/')?)? };
+    // The slash alone is nothing, and years are not numbered.
+    let is_one = !rest.ends_with('/') && (matches!(span, Span::Month(_)) || number == PageNumber::FIRST);
+    is_one.then_some(Route::Archive(span, number))
 }
 
 /// Where the JSON of the page at `path` lies: one folder for all of it, so that a CDN needs one rule, and no folder for each
@@ -201,6 +225,7 @@ mod tests {
     #[test]
     fn every_address_is_read_as_it_is_spelled() {
         let second = PageNumber::FIRST.next();
+        let span = |text: &str| Span::parse(text).expect("a time");
         let table = [
             (Route::Front(PageNumber::FIRST), "/", "/kk/"),
             (Route::Front(second), "/page/2/", "/kk/page/2/"),
@@ -210,6 +235,10 @@ mod tests {
             (Route::Tag(slug("aul"), second), "/tag/aul/page/2/", "/kk/tag/aul/page/2/"),
             (Route::Article(slug("forum")), "/news/forum/", "/kk/news/forum/"),
             (Route::Popular, "/popular/", "/kk/popular/"),
+            (Route::Archive(Span::Ever, PageNumber::FIRST), "/archive/", "/kk/archive/"),
+            (Route::Archive(span("2026"), PageNumber::FIRST), "/archive/2026/", "/kk/archive/2026/"),
+            (Route::Archive(span("2026/01"), PageNumber::FIRST), "/archive/2026/01/", "/kk/archive/2026/01/"),
+            (Route::Archive(span("2026/01"), second), "/archive/2026/01/page/2/", "/kk/archive/2026/01/page/2/"),
             (Route::Search, "/search/", "/kk/search/"),
             (Route::Saved, "/saved/", "/kk/saved/"),
             (Route::NotFound, "/404.html", "/kk/404.html"),
@@ -237,6 +266,17 @@ mod tests {
             "/section/a/page/",
             "/section/a/page/2/3/",
             "/news/a/b/",
+            "/archive/26/",
+            "/archive//",
+            "/archive/2026//",
+            "/archive/page/2/",
+            "/archive/2026/page/2/",
+            "/archive/2026/1/",
+            "/archive/2026/13/",
+            "/archive/2026/01/page/",
+            "/archive/2026/01/page/1/",
+            "/archive/2026/01/02/",
+            "/archive/2026/01/page/2/3/",
             "/feed.xml",
             "/ru/news/a/",
             "//",

@@ -16,7 +16,7 @@ node tools/shrink.mjs target/wasm32-unknown-unknown/wasm-release/client.wasm \
   "$TRUNK_STAGING_DIR/client_bg.wasm" "$TRUNK_STAGING_DIR/client.js" "$client/client.wasm" "$client/client.js"
 PATH="$PWD/node_modules/.bin:$PATH"
 esbuild --log-level=warning --minify --format=esm --target=es2022 src/boot.js --outfile="$client/boot.js"
-esbuild --log-level=warning --minify --format=iife --target=es2022 src/early.js --outfile="$client/early.js"
+esbuild --log-level=warning --minify --bundle --format=iife --target=es2022 src/early.js --outfile="$client/early.js"
 esbuild --log-level=warning --minify --format=iife --target=es2022 src/worker.js --outfile="$client/worker.js"
 esbuild --log-level=warning --minify --bundle --target=es2022 style/main.css --outfile="$client/style.css"
 # What loads on demand: each part a module of its own, what several need shared. The names carry hashes of the content.

@@ -108,6 +108,12 @@ need_hugo() {
   echo "$HUGO_VERSION" >.tools/hugo/version
 }
 
+need_firefox() {
+  FIREFOX=${FIREFOX:-$(command -v firefox-esr || command -v firefox || true)}
+  [ -n "$FIREFOX" ] || missing "Firefox" "Install it (Debian: apt-get install firefox-esr), or name one: FIREFOX=/path/to/firefox ./dev bench navigation"
+  export FIREFOX
+}
+
 need_chromium() {
   CHROMIUM=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)}
   if [ -z "$CHROMIUM" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then

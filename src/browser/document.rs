@@ -77,10 +77,25 @@ pub fn show_section() {
     }
 }
 
-/// Tells the parts (`src/parts/`) that another page is shown.
-pub fn tell_parts() {
-    if let Ok(event) = web_sys::Event::new("habarshy:shown") {
+/// Tells the parts (`src/parts/`) something: an event of the document, by its name.
+pub fn tell_parts(what: &str) {
+    if let Ok(event) = web_sys::Event::new(what) {
         let _ = document().dispatch_event(&event);
+    }
+}
+
+/// Lets the browser lay out the end of a long text after its beginning has been painted; `src/parts/ahead/late.js` sees to
+/// it that it does.
+pub fn lay_out_late() {
+    if let Some(body) = first("[data-body]") {
+        let _ = body.set_attribute("data-late", "");
+    }
+}
+
+/// Loads the pictures of safe HTML that stands nowhere yet.
+pub fn load_pictures(html: &str) {
+    if let Ok(nowhere) = document().create_element("div") {
+        nowhere.set_inner_html(html);
     }
 }
 

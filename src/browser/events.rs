@@ -36,6 +36,15 @@ pub fn on_storage(key: &'static str, call: impl Fn() + 'static) {
     });
 }
 
+/// A part expects that the reader will follow a link of this site (`src/parts/ahead.js`).
+pub fn on_expected(call: impl Fn(Link) + 'static) {
+    on_document("habarshy:ahead", move |event| {
+        if let Some(link) = link_of(&event) {
+            call(link);
+        }
+    });
+}
+
 /// A plain click on a link of this site: not one that opens another tab, saves, or was handled by a component.
 pub fn on_link(call: impl Fn(&Event, Link) + 'static) {
     on_document("click", move |event| {
@@ -51,6 +60,10 @@ fn clicked(event: &Event) -> Option<Link> {
     if event.default_prevented() || mouse.button() != 0 || modified {
         return None;
     }
+    link_of(event)
+}
+
+fn link_of(event: &Event) -> Option<Link> {
     let anchor = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
     let anchor: HtmlAnchorElement = anchor.dyn_into().ok()?;
     let elsewhere = !matches!(anchor.target().as_str(), "" | "_self") || anchor.has_attribute("download");

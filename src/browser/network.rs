@@ -67,6 +67,8 @@ pub enum Fault {
 pub enum Freshness {
     /// Those that the browser keeps, as long as the site's headers allow.
     Kept,
+    /// The same, and there is no hurry: nobody has asked for it yet.
+    Ahead,
     /// Only what the site says now: a kept answer may be the broken one that the reader wants to be rid of.
     Asked,
 }
@@ -74,10 +76,11 @@ pub enum Freshness {
 /// Gets a path of this site, all of it within so many milliseconds.
 pub async fn get(path: &str, freshness: Freshness, patience: u32, abort: &Abort) -> Result<Answer, Fault> {
     let init = RequestInit::new();
-    init.set_cache(match freshness {
-        Freshness::Kept => RequestCache::Default,
-        Freshness::Asked => RequestCache::Reload,
-    });
+    match freshness {
+        Freshness::Kept => {}
+        Freshness::Asked => init.set_cache(RequestCache::Reload),
+        Freshness::Ahead => also(&init, "priority", &"low".into()),
+    }
     fetch(path, init, patience, abort).await
 }
 
@@ -85,8 +88,7 @@ pub async fn get(path: &str, freshness: Freshness, patience: u32, abort: &Abort)
 pub async fn tell(request: &counter::Request, patience: u32, abort: &Abort) -> Result<Answer, Fault> {
     let init = RequestInit::new();
     init.set_credentials(RequestCredentials::Omit);
-    // Its setter is not there yet.
-    let _ = js_sys::Reflect::set(&init, &"keepalive".into(), &true.into());
+    also(&init, "keepalive", &true.into());
     if let Some(form) = &request.form
         && let Ok(body) = UrlSearchParams::new_with_str(form)
     {
@@ -94,6 +96,11 @@ pub async fn tell(request: &counter::Request, patience: u32, abort: &Abort) -> R
         init.set_body(&body);
     }
     fetch(&request.url, init, patience, abort).await
+}
+
+/// A member that has no setter yet.
+fn also(init: &RequestInit, name: &str, value: &JsValue) {
+    let _ = js_sys::Reflect::set(init, &name.into(), value);
 }
 
 async fn fetch(url: &str, init: RequestInit, patience: u32, abort: &Abort) -> Result<Answer, Fault> {

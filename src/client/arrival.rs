@@ -20,6 +20,10 @@ pub enum Spot {
 pub fn settle(session: &Session, spot: &Spot) {
     let head = session.shown.with_untracked(|shown| head(session, shown));
     document::apply_head(&head);
+    // A reader who arrives further down needs the true heights of all that is above.
+    if *spot == Spot::Top {
+        document::lay_out_late();
+    }
     // The heading takes the focus first, without scrolling: scrolling is what comes next.
     document::focus_heading();
     document::show_section();
@@ -29,7 +33,7 @@ pub fn settle(session: &Session, spot: &Spot) {
         Spot::Before(y) => scroll::to(*y),
     }
     session.announcement.set(head.name);
-    document::tell_parts();
+    document::tell_parts("habarshy:shown");
 }
 
 fn head(session: &Session, shown: &Shown) -> Head {

@@ -16,9 +16,10 @@ use super::links::{Follow, Link};
 use crate::browser::history::{self, Entry};
 use crate::browser::network::{Abort, Freshness};
 use crate::browser::scroll::{self, Positions};
-use crate::browser::{clock, events, location};
-use crate::content::Page;
+use crate::browser::{clock, document, events, location, transition};
+use crate::components::{PicturePlace, picture_html};
 use crate::content::load::{self, Missing};
+use crate::content::{Content, Page};
 use crate::readership::watch::Watch;
 use crate::session::{Failure, Session, Shown};
 
@@ -32,6 +33,8 @@ pub fn install(session: &Session, build: String, watch: Rc<Watch>) {
     }
     let this = gate.clone();
     events::on_link(move |event, link| this.clicked(event, &link));
+    let this = gate.clone();
+    events::on_expected(move |link| this.expected(&link));
     let this = gate.clone();
     events::on_window("popstate", move |_| this.stepped());
     let this = gate.clone();
@@ -57,7 +60,13 @@ struct Gate {
     here: Cell<Entry>,
     /// Counts navigations: an answer that belongs to an earlier one comes too late.
     turn: Cell<u32>,
+    /// Counts what is shown.
+    number: Cell<u32>,
     pending: RefCell<Option<Abort>>,
+    /// The pages that are fetched ahead of a click, by their paths.
+    coming: RefCell<Vec<(String, Abort)>>,
+    /// What the reader waits for, where that is coming already.
+    awaited: RefCell<Option<(Link, Way)>>,
 }
 
 /// How a page is entered.
@@ -84,8 +93,11 @@ impl Gate {
             cache: RefCell::new(cache),
             positions: RefCell::new(Positions::load()),
             here: Cell::new(Entry::current()),
-            turn: Cell::new(0),
+            turn: Cell::default(),
+            number: Cell::default(),
             pending: RefCell::new(None),
+            coming: RefCell::default(),
+            awaited: RefCell::default(),
         }
     }
 
@@ -124,6 +136,45 @@ impl Gate {
         }
     }
 
+    /// The reader is likely to follow a link soon.
+    fn expected(self: &Rc<Self>, link: &Link) {
+        let here = location::path();
+        let is_ours = link.path != here && link.follow(&here, &self.session.edition) == Follow::Client;
+        let at_hand = || self.cache.borrow_mut().fresh(&link.path, clock::now()).is_some();
+        if !is_ours || self.coming(&link.path).is_some() || at_hand() {
+            document::tell_parts("habarshy:came");
+            return;
+        }
+        let (path, abort) = (link.path.clone(), Abort::new());
+        self.coming.borrow_mut().push((path.clone(), abort.clone()));
+        let this = self.clone();
+        spawn_local(async move {
+            let answer = load::page(&path, Freshness::Ahead, &this.build, &abort).await;
+            this.came(path, answer);
+        });
+    }
+
+    /// What was fetched ahead is there, or is not to be had: then whoever wants it asks again, and is told.
+    fn came(self: &Rc<Self>, path: String, answer: Result<Page, Missing>) {
+        self.coming.borrow_mut().retain(|(coming, _)| *coming != path);
+        if let Ok(page) = answer {
+            if let Content::Article(page) = &page.content {
+                document::load_pictures(&picture_html(&page.article.cover.picture, PicturePlace::CoverAhead, ""));
+            }
+            self.cache.borrow_mut().keep(path.clone(), Arc::new(page), clock::now());
+        }
+        document::tell_parts("habarshy:came");
+        let awaited = self.awaited.borrow_mut().take_if(|(link, _)| link.path == path);
+        if let Some((link, way)) = awaited {
+            self.enter(link, way);
+        }
+    }
+
+    /// The request for a page that is fetched ahead.
+    fn coming(&self, path: &str) -> Option<Abort> {
+        self.coming.borrow().iter().find(|(coming, _)| coming == path).map(|(_, abort)| abort.clone())
+    }
+
     /// Enters the page of a link, at once where it is at hand.
     fn enter(self: &Rc<Self>, link: Link, way: Way) {
         let turn = self.turn.get().wrapping_add(1);
@@ -131,6 +182,7 @@ impl Gate {
         if let Some(pending) = self.pending.take() {
             pending.abort();
         }
+        self.awaited.take();
         let at_hand = match way {
             Way::Step(_) => self.cache.borrow_mut().any(&link.path),
             Way::Push => self.cache.borrow_mut().fresh(&link.path, clock::now()),
@@ -141,10 +193,15 @@ impl Gate {
             self.show(Shown::Page(page), &link, &way);
             return;
         }
+        self.session.busy.set(true);
+        if let (Some(coming), false) = (self.coming(&link.path), matches!(way, Way::Replace)) {
+            self.pending.replace(Some(coming));
+            self.awaited.replace(Some((link, way)));
+            return;
+        }
         let freshness = if matches!(way, Way::Replace) { Freshness::Asked } else { Freshness::Kept };
         let abort = Abort::new();
         self.pending.replace(Some(abort.clone()));
-        self.session.busy.set(true);
         let this = self.clone();
         spawn_local(async move {
             let answer = load::page(&link.path, freshness, &this.build, &abort).await;
@@ -155,7 +212,7 @@ impl Gate {
         });
     }
 
-    fn arrived(&self, answer: Result<Page, Missing>, link: &Link, way: &Way) {
+    fn arrived(self: &Rc<Self>, answer: Result<Page, Missing>, link: &Link, way: &Way) {
         let shown = match answer {
             Ok(page) => {
                 let page = Arc::new(page);
@@ -173,11 +230,33 @@ impl Gate {
         self.show(shown, link, way);
     }
 
-    /// Shows a page and makes the step in the history.
-    fn show(&self, shown: Shown, link: &Link, way: &Way) {
+    /// Makes the step in the history and shows a page.
+    fn show(self: &Rc<Self>, shown: Shown, link: &Link, way: &Way) {
+        let spot = self.step(link, way);
+        let number = self.number.get().wrapping_add(1);
+        self.number.set(number);
+        let this = self.clone();
+        let change = move || {
+            // A transition begins with the next frame: the reader may be further by then.
+            if this.number.get() == number {
+                this.session.shown.set(shown);
+                this.watch.shown();
+            }
+        };
+        let this = self.clone();
+        let settle = move || {
+            if this.number.get() == number {
+                arrival::settle(&this.session, &spot);
+            }
+        };
+        // Going back is known ground, and some browsers move the pages themselves under the reader's finger.
+        transition::change(!matches!(way, Way::Step(_)), change, settle);
+    }
+
+    /// Makes the step in the history, and says where on the page it leads.
+    fn step(&self, link: &Link, way: &Way) -> Spot {
         let fragment = link.hash.strip_prefix('#').filter(|id| !id.is_empty());
-        let mut spot = fragment.map_or(Spot::Top, |id| Spot::Fragment(location::decode(id)));
-        self.session.shown.set(shown);
+        let spot = fragment.map_or(Spot::Top, |id| Spot::Fragment(location::decode(id)));
         match way {
             Way::Push => {
                 self.positions.borrow_mut().leave(self.here.get());
@@ -187,13 +266,10 @@ impl Gate {
             Way::Step(entry) => {
                 self.here.set(*entry);
                 if let Some(y) = self.positions.borrow().of(*entry) {
-                    spot = Spot::Before(y);
+                    return Spot::Before(y);
                 }
             }
         }
-        self.watch.shown();
-        let session = self.session.clone();
-        // Drawing is done in the microtasks that follow; the next frame is not painted yet.
-        clock::before_paint(move || arrival::settle(&session, &spot));
+        spot
     }
 }

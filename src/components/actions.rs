@@ -48,7 +48,11 @@ pub fn Actions(
 }
 
 fn add_service(html: &mut String, name: &str, href: &str) {
-    html.push_str("<li><a class=\"action\" target=\"_blank\" rel=\"noopener\"");
+    html.push_str("<li><a class=\"action\"");
+    // A letter needs no tab, which would stay behind empty.
+    if href.starts_with("https:") {
+        html.push_str(" target=\"_blank\" rel=\"noopener\"");
+    }
     add(html, "href", href);
     html.push('>');
     add_text(html, name);

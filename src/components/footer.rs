@@ -18,6 +18,11 @@ fn inside() -> impl IntoView {
         let path = session.path(&Route::Section(section.id.clone(), PageNumber::FIRST));
         view! { <li><a href=path>{section.name.clone()}</a></li> }
     });
+    // The client adopts the footer, and carries no words of it.
+    #[cfg(feature = "ssr")]
+    let archive = view! { <li><a href=session.path(&Route::Archive(crate::format::Span::Ever, PageNumber::FIRST))>{words.archive}</a></li> };
+    #[cfg(not(feature = "ssr"))]
+    let archive = ();
     view! {
         <div class="wrap">
             <p class="footer-name">{edition.title.clone()}</p>
@@ -25,6 +30,7 @@ fn inside() -> impl IntoView {
             <nav class="footer-links" aria-label=format!("{}: {}", words.sections, edition.title)>
                 <ul>
                     {links.collect::<Vec<_>>()}
+                    {archive}
                     <li><a href=session.path(&Route::Popular)>{words.most_read}</a></li>
                 </ul>
             </nav>

@@ -11,6 +11,8 @@ pub enum PicturePlace {
     Lead,
     /// At the head of an article.
     Cover,
+    /// The same, of an article that is not shown yet.
+    CoverAhead,
     /// In one of the first cards of a list.
     First,
     /// Further down in a list.
@@ -26,7 +28,7 @@ impl PicturePlace {
             // `front_lead.css`: on a phone from edge to edge; else seven of twelve parts of the page, less gutters and gap.
             PicturePlace::Lead => "(min-width: 77.5rem) 42rem, (min-width: 40rem) 53vw, 100vw",
             // `article.css`: the width of `.cover`.
-            PicturePlace::Cover => "min(100vw, clamp(41rem, 100vh, 58rem))",
+            PicturePlace::Cover | PicturePlace::CoverAhead => "min(100vw, clamp(41rem, 100vh, 58rem))",
             // `cards.css`: a column of three or four; half the page, less gutters and gap. `card.css`: on a phone a square
             // out of the middle of a picture that is half as wide again.
             PicturePlace::First | PicturePlace::List => {
@@ -42,7 +44,7 @@ impl PicturePlace {
     pub const fn widest(self) -> u32 {
         match self {
             PicturePlace::First | PicturePlace::List => 1000,
-            PicturePlace::Lead | PicturePlace::Cover | PicturePlace::Text => u32::MAX,
+            PicturePlace::Lead | PicturePlace::Cover | PicturePlace::CoverAhead | PicturePlace::Text => u32::MAX,
         }
     }
 }
@@ -74,6 +76,7 @@ pub fn picture_html(picture: &Picture, place: PicturePlace, title: &str) -> Stri
     }
     html.push_str(match place {
         PicturePlace::Lead | PicturePlace::Cover => " loading=\"eager\" fetchpriority=\"high\">",
+        PicturePlace::CoverAhead => " fetchpriority=\"low\">",
         PicturePlace::First => " loading=\"eager\">",
         PicturePlace::List | PicturePlace::Text => " loading=\"lazy\" decoding=\"async\">",
     });

@@ -1,6 +1,6 @@
 //! An article, as its page shows it.
 
-use crate::content::{Card, Picture, Slug, Views};
+use crate::content::{Card, Near, Picture, Shelf, Slug, Views};
 use crate::format::DateTime;
 
 /// An article.
@@ -70,4 +70,8 @@ pub struct ArticlePage {
     pub article: Article,
     /// Other articles that its readers may want, best first; never itself.
     pub related: Vec<Card>,
+    /// The articles before and after it in its section, by date.
+    pub near: Near,
+    /// More of its section, near to it in time: none of those above.
+    pub more: Option<Shelf>,
 }

@@ -1,6 +1,6 @@
 //! Pages that list articles.
 
-use crate::content::{Card, Headline, Section, Tag};
+use crate::content::{Card, Headline, Section, Tag, Time};
 use crate::route::PageNumber;
 
 /// The front page or an older one.
@@ -36,6 +36,8 @@ pub enum ListOf {
     Section(Section),
     /// A tag.
     Tag(Tag),
+    /// The time in which they were published.
+    Time(Time),
 }
 
 impl ListOf {
@@ -44,6 +46,7 @@ impl ListOf {
         match self {
             ListOf::Section(section) => &section.name,
             ListOf::Tag(tag) => &tag.name,
+            ListOf::Time(time) => &time.name,
         }
     }
 }

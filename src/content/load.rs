@@ -40,7 +40,7 @@ pub fn embedded() -> Option<(Edition, Page, String)> {
     Some((edition, page, build))
 }
 
-/// Fetches the page at a path.
+/// Fetches the page at a path. What nobody has asked for yet is not worth a second attempt.
 pub async fn page(path: &str, freshness: Freshness, build: &str, abort: &Abort) -> Result<Page, Missing> {
     let url = route::data_path(path);
     let mut pauses = PAUSES.into_iter();
@@ -50,7 +50,7 @@ pub async fn page(path: &str, freshness: Freshness, build: &str, abort: &Abort) 
             Err(Fault::Aborted) => return Err(Missing::Aborted),
             Err(Fault::TimedOut) => return Err(Missing::Failed(Failure::Unreachable)),
             Err(Fault::Failed) if !network::online() => return Err(Missing::Failed(Failure::Offline)),
-            Err(Fault::Failed) => match pauses.next() {
+            Err(Fault::Failed) => match pauses.next().filter(|_| freshness != Freshness::Ahead) {
                 Some(pause) => clock::pause(pause).await,
                 None => return Err(Missing::Failed(Failure::Unreachable)),
             },

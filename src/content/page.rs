@@ -19,7 +19,7 @@ pub struct Page {
 pub enum Content {
     /// The front page, or an older one.
     Front(Front),
-    /// A section or a tag.
+    /// A section, a tag or a time of the archive.
     List(List),
     /// An article.
     Article(Box<ArticlePage>),
@@ -41,6 +41,7 @@ impl Page {
             Content::List(list) => match &list.of {
                 ListOf::Section(section) => Route::Section(section.id.clone(), list.pager.number),
                 ListOf::Tag(tag) => Route::Tag(tag.slug.clone(), list.pager.number),
+                ListOf::Time(time) => Route::Archive(time.span, list.pager.number),
             },
             Content::Article(page) => Route::Article(page.article.slug.clone()),
             Content::Popular(_) => Route::Popular,

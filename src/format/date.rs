@@ -86,6 +86,11 @@ impl Day {
         ((self.number() + 1) * 24 * 60 - i64::from(utc_offset)) * 60_000
     }
 
+    /// Its year, and its month from 1 to 12.
+    pub fn year_and_month(self) -> (u16, u8) {
+        (self.year, self.month)
+    }
+
     /// Days since 1970-01-01.
     fn number(self) -> i64 {
         let (month, day) = (i64::from(self.month), i64::from(self.day));
@@ -199,7 +204,7 @@ pub fn offset_text(offset: i16) -> String {
 }
 
 /// A text of exactly `length` ASCII digits, as a number.
-fn figures(text: &str, length: usize) -> Result<u16, DateTimeError> {
+pub(super) fn figures(text: &str, length: usize) -> Result<u16, DateTimeError> {
     let fits = text.len() == length && text.bytes().all(|b| b.is_ascii_digit());
     fits.then(|| text.parse().ok()).flatten().ok_or(DateTimeError::Form)
 }

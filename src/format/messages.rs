@@ -21,6 +21,7 @@ pub struct Messages {
     pub latest: &'static str,
     pub most_read: &'static str,
     pub other_news: &'static str,
+    pub near: &'static str,
     pub breadcrumb: &'static str,
     pub topics: &'static str,
     pub topic: &'static str,
@@ -28,11 +29,13 @@ pub struct Messages {
     pub pages: &'static str,
     pub newer: &'static str,
     pub older: &'static str,
+    #[cfg(feature = "ssr")]
+    pub archive: &'static str,
     pub share: &'static str,
     pub search: &'static str,
     pub search_what: &'static str,
     #[cfg(feature = "ssr")]
-    pub search_needs: &'static str,
+    pub search_needs: [&'static str; 3],
     pub saved: &'static str,
     pub saved_what: &'static str,
     #[cfg(feature = "ssr")]
@@ -73,6 +76,9 @@ pub struct Messages {
     pub clear_history: &'static str,
     pub history_cleared: &'static str,
     pub read: &'static str,
+    /// What stands before and after the name of a section.
+    #[cfg(feature = "ssr")]
+    pub more_of: [&'static str; 2],
     page_of: [&'static str; 3],
     #[cfg(feature = "ssr")]
     counted_how: [[&'static str; 2]; 2],

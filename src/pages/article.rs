@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Actions, ArticleBody, ArticleHead, Cover, Related, Tags};
+use crate::components::{Actions, ArticleBody, ArticleHead, Cover, Related, Tags, more_html, neighbours_html};
 use crate::content::ArticlePage as Data;
 use crate::route::Route;
 use crate::session::use_session;
@@ -13,12 +13,14 @@ pub fn ArticlePage(
     /// What stands on it.
     page: Data,
 ) -> impl IntoView {
-    let Data { mut article, related } = page;
+    let Data { mut article, related, near, more } = page;
     let body = std::mem::take(&mut article.body);
     let tags = std::mem::take(&mut article.tags);
     let title = article.title.clone();
     let cover = article.cover.clone();
     let session = use_session();
+    let near = neighbours_html(&near, session.words());
+    let more = more.as_ref().map(more_html).unwrap_or_default();
     // Printed after the text.
     let address = session.edition.url(&session.path(&Route::Article(article.slug.clone())));
     view! {
@@ -31,6 +33,8 @@ pub fn ArticlePage(
                 <Actions title address=address.clone()/>
             </footer>
         </article>
+        <div class="wrap" inner_html=near></div>
         {(!related.is_empty()).then(|| view! { <Related cards=related/> }.into_any())}
+        <div class="wrap" inner_html=more></div>
     }
 }

@@ -19,7 +19,7 @@ pub fn SearchPage() -> impl IntoView {
     add_text(&mut html, words.search);
     html.push_str("</button></form>");
     #[cfg(feature = "ssr")]
-    html.push_str(&super::without_script(words.search_needs));
+    html.push_str(&needs(&session));
     view! {
         <div class="search wrap">
             <header class="listing-head">
@@ -28,4 +28,16 @@ pub fn SearchPage() -> impl IntoView {
             <div data-mount="search" inner_html=html></div>
         </div>
     }
+}
+
+/// What to do without scripts, as safe HTML: the archive is one of the ways.
+#[cfg(feature = "ssr")]
+fn needs(session: &crate::session::Session) -> String {
+    let [before, archive, after] = session.words().search_needs;
+    let whole = Route::Archive(crate::format::Span::Ever, crate::route::PageNumber::FIRST);
+    let mut html = String::from("<p class=\"without-script\">");
+    add_text(&mut html, before);
+    crate::components::add_link(&mut html, &session.path(&whole), archive);
+    add_text(&mut html, after);
+    html + "</p>"
 }

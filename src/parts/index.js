@@ -13,7 +13,7 @@ const PARTS = {
   search: () => import("./search.js"),
   settings: () => import("./settings.js"),
 };
-const SERVICES = [() => import("./ahead.js"), () => import("./offline.js"), () => import("./fresh.js")];
+const SERVICES = [() => import("./ahead.js"), () => import("./offline.js"), () => import("./fresh.js"), () => import("./settings/follow.js")];
 
 /**
  * What every part is given:
@@ -27,7 +27,7 @@ let context;
 let style;
 let words;
 
-/** Elements that have a part, with what it wants done when they are left. */
+/** Elements that have a part, with the path of their page and what the part wants done when that is left. */
 const mounted = new Map();
 
 /** Begins, and answers the click that came before. */
@@ -70,18 +70,22 @@ async function open(button) {
 }
 
 function mount() {
-  for (const [element, leave] of mounted) {
-    if (element.isConnected) continue;
+  const path = location.pathname;
+  for (const [element, place] of mounted) {
+    // From one article to the next the client keeps the elements, and fills them anew.
+    if (element.isConnected && place.path === path) continue;
     mounted.delete(element);
-    leave?.();
+    place.leave?.();
   }
   for (const element of document.querySelectorAll("[data-mount]")) {
     const name = element.dataset.mount;
     if (mounted.has(element) || !Object.hasOwn(PARTS, name)) continue;
-    mounted.set(element, undefined);
+    const place = { path };
+    mounted.set(element, place);
+    const stands = () => mounted.get(element) === place;
     have(name).then((module) => {
-      if (element.isConnected) mounted.set(element, module.mount(element, context));
-    }).catch(() => mounted.delete(element));
+      if (stands() && element.isConnected) place.leave = module.mount(element, context);
+    }).catch(() => stands() && mounted.delete(element));
   }
 }
 

@@ -1,3 +1,234 @@
-// The search.
+// The search: asks while the reader types, and shows articles as cards.
 
-export function mount(element, context) {}
+import { asked, query } from "./search/address.js";
+import { load, rules } from "./search/engine.js";
+import { find, passage } from "./search/finding.js";
+import { words as wordsOf } from "./search/fold.js";
+import { keep, recall } from "./search/memory.js";
+import { forget, recent, remember } from "./search/recent.js";
+import { button, card, choice, group, make } from "./search/view.js";
+
+/** So many milliseconds without a key are the end of a word. */
+const PAUSE = 150;
+/** So many results at once. */
+const STEP = 10;
+
+export function mount(element, context) {
+  const desk = new Desk(element, context.lang, context.words.search);
+  return () => desk.leave();
+}
+
+class Desk {
+  constructor(element, lang, words) {
+    Object.assign(this, { lang, words, limit: STEP, turn: 0, sections: [] });
+    this.form = element.querySelector("form");
+    this.field = this.form.querySelector("input");
+    this.filters = make("div", { className: "search-filters" });
+    this.status = make("p", { className: "search-status", role: "status" });
+    this.status.setAttribute("role", "status");
+    this.found = make("div", { className: "found" });
+    element.append(this.filters, this.status, this.found);
+    this.listen(element);
+    rules(lang).then(({ sections }) => this.know(sections), () => {});
+    const said = asked(location.search);
+    if (!this.field.value) this.field.value = said.q;
+    this.drawFilters(said);
+    this.begin(said);
+  }
+
+  listen(element) {
+    this.ear = new AbortController();
+    const { signal } = this.ear;
+    this.field.addEventListener("input", () => this.soon(), { signal });
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      remember(this.field.value);
+      this.search();
+    }, { signal });
+    this.filters.addEventListener("change", () => this.search(), { signal });
+    element.addEventListener("keydown", (event) => this.key(event), { signal });
+    this.found.addEventListener("click", (event) => event.target.closest(".card a") && this.opened(), { signal });
+    addEventListener("pagehide", () => this.kept(), { signal });
+    addEventListener("online", () => this.failed && this.search(), { signal });
+  }
+
+  begin(said) {
+    const known = recall();
+    if (known) {
+      this.limit = Math.max(STEP, known.found.articles.length);
+      this.know(known.found.sections);
+      this.show(known.found, said);
+      scrollTo(0, known.y);
+    } else {
+      this.search();
+      if (!said.q) this.field.focus({ preventScroll: true });
+    }
+  }
+
+  /** What is asked, as the form says it. */
+  get said() {
+    const value = (name) => this.filters.querySelector(`[name=${name}]`)?.value ?? "";
+    return { q: this.field.value, section: value("section"), when: value("when"), sort: value("sort") };
+  }
+
+  drawFilters({ section, when, sort }) {
+    const { words } = this;
+    const options = [["", words.all_sections], ...this.sections.map(({ id, name }) => [id, name])];
+    // A section that is asked for stays asked for until the sections are known.
+    if (section && !this.sections.some(({ id }) => id === section)) options.push([section, section]);
+    this.filters.replaceChildren(
+      choice("section", words.section, options, section),
+      choice("when", words.when, [["", words.any_time], ["week", words.week], ["month", words.month], ["year", words.year]], when),
+      choice("sort", words.order, [["", words.by_relevance], ["date", words.by_date]], sort),
+    );
+  }
+
+  know(sections) {
+    if (this.sections.length || !sections.length) return;
+    this.sections = sections;
+    const focused = document.activeElement?.name;
+    this.drawFilters(this.said);
+    if (this.filters.querySelector(`[name="${focused}"]`)) this.filters.querySelector(`[name="${focused}"]`).focus();
+    if (!this.field.value.trim()) this.invite();
+  }
+
+  soon() {
+    // While the word is being typed, what it is asked by is on its way.
+    if (this.field.value.trim()) load(this.lang).catch(() => {});
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.search(), PAUSE);
+  }
+
+  async search(limit = STEP) {
+    clearTimeout(this.waiting);
+    const said = this.said;
+    const turn = (this.turn += 1);
+    this.limit = limit;
+    this.failed = false;
+    history.replaceState(history.state, "", location.pathname + query(said));
+    if (!said.q.trim()) return this.invite();
+    // A quick answer is not announced by another sentence.
+    const patience = setTimeout(() => this.say(this.words.searching), 300);
+    this.found.setAttribute("aria-busy", "true");
+    try {
+      const { isHit, ...found } = await find(this.lang, said, limit, new Date());
+      if (turn !== this.turn) return undefined;
+      this.know(found.sections);
+      const hits = (text) => wordsOf(text).filter(({ word }) => isHit(word));
+      const drawn = ({ text, ...article }, all) => ({ ...article, passage: passage({ text, ...article }, hits), hits: [...new Set(all)] });
+      const articles = found.articles.map((article) => drawn(article, [article.title, article.teaser, article.text].flatMap(hits).map(({ word }) => word)));
+      this.show({ ...found, articles }, said);
+    } catch {
+      if (turn === this.turn) this.fail();
+    } finally {
+      clearTimeout(patience);
+      if (turn === this.turn) this.found.removeAttribute("aria-busy");
+    }
+    return undefined;
+  }
+
+  show(found, said) {
+    this.last = found;
+    if (!found.articles.length) return this.none(said);
+    this.say(`${this.words.found} ${found.total}`);
+    const cards = found.articles.map((article) => {
+      const known = new Set(article.hits);
+      return card(article, article.passage, (text) => wordsOf(text).filter(({ word }) => known.has(word)), found.sections);
+    });
+    const heading = make("h2", { className: "visually-hidden" }, this.words.results);
+    this.found.replaceChildren(heading, make("div", { className: "cards found-cards" }, ...cards));
+    if (found.total > found.articles.length) this.found.append(button(this.words.more, () => this.more()));
+    return undefined;
+  }
+
+  async more() {
+    const next = this.limit;
+    await this.search(this.limit + STEP);
+    this.links[next]?.focus();
+  }
+
+  none(said) {
+    this.say(`${this.words.none} ${this.words.none_help}`);
+    this.found.replaceChildren(...(said.section || said.when ? [button(this.words.without_filters, () => this.unfiltered())] : []));
+  }
+
+  unfiltered() {
+    this.drawFilters({ ...this.said, section: "", when: "" });
+    this.field.focus();
+    this.search();
+  }
+
+  fail() {
+    this.failed = true;
+    this.last = undefined;
+    this.say(navigator.onLine ? this.words.failed : this.words.offline);
+    this.found.replaceChildren(button(this.words.retry, () => this.search()));
+  }
+
+  /** What stands there before anything is asked. */
+  invite() {
+    this.turn += 1;
+    this.last = undefined;
+    this.found.removeAttribute("aria-busy");
+    this.say(this.words.hint);
+    const queries = recent().map((text) => make("a", { href: location.pathname + query({ ...this.said, q: text }), className: "action" }, text));
+    queries.forEach((link, index) => link.addEventListener("click", (event) => this.again(event, recent()[index])));
+    const sections = this.sections.map(({ name, path }) => make("a", { href: path, className: "action" }, name));
+    this.found.replaceChildren();
+    if (queries.length) {
+      const clear = button(this.words.clear, () => { forget(); this.invite(); this.field.focus(); });
+      this.found.append(group(this.words.recent, queries, clear));
+    }
+    if (sections.length) this.found.append(group(this.words.sections, sections));
+  }
+
+  again(event, text) {
+    event.preventDefault();
+    event.stopPropagation();
+    this.field.value = text;
+    this.field.focus();
+    this.search();
+  }
+
+  say(text) {
+    if (this.status.textContent !== text) this.status.textContent = text;
+  }
+
+  opened() {
+    remember(this.field.value);
+    this.kept();
+  }
+
+  kept() {
+    if (this.last) keep(this.last);
+  }
+
+  get links() {
+    return [...this.found.querySelectorAll(".card-title a")];
+  }
+
+  key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.target.closest("select")) return;
+    const { links } = this;
+    const at = links.indexOf(document.activeElement);
+    const isField = document.activeElement === this.field;
+    if (event.key === "Escape") {
+      this.field.value = "";
+      this.field.focus();
+      this.search();
+    } else if (event.key === "ArrowDown" && (at >= 0 || isField)) {
+      links[at + 1]?.focus();
+    } else if (event.key === "ArrowUp" && at >= 0) {
+      (links[at - 1] ?? this.field).focus();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  leave() {
+    this.turn += 1;
+    clearTimeout(this.waiting);
+    this.ear.abort();
+  }
+}

@@ -1,6 +1,7 @@
 //! A build: from a newsroom and a client to a site.
 
 mod error;
+mod index;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -93,7 +94,7 @@ pub fn build_again(options: &Options, memory: Option<&Memory>, progress: &dyn Pr
     let words = words_of_parts(&paper)?;
     let build = build_id(&client, &words, &paper);
     let frame = frame(&client, &newsroom, &build, options.choice.drafts);
-    let output = Output::begin(place, frame, options.precompress)?;
+    let mut output = Output::begin(place, frame, options.precompress)?;
     let artist = Artist::new()?;
     // A preview has none: what an editor tries out must not stay on the device.
     let has_worker = newsroom.config.offline.worker && !options.choice.drafts && !has_own_worker(&client);
@@ -123,6 +124,7 @@ pub fn build_again(options: &Options, memory: Option<&Memory>, progress: &dyn Pr
     }
     write_files(&newsroom, &paper, &client, &output, progress)?;
     write_machines(&newsroom, &paper, &client, options.choice.now, &output)?;
+    index::write(&paper, &mut output, progress)?;
     progress.begin(Step::Swap, 0);
     let written = output.finish()?;
     let (articles, pictures) = (newsroom.articles.len(), newsroom.pictures.len());

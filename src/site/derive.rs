@@ -2,17 +2,22 @@
 //!
 //! Pages are made one at a time and on demand, so that a build holds the articles but never all of its pages.
 
+mod archive;
 mod lists;
+mod neighbours;
 mod popular;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::content::{
-    Article, ArticlePage, Card, Content, Cover, Edition, Front, Lang, List, ListOf, Page, Picture, Slug, Tag, Views,
+    Article, ArticlePage, Card, Content, Cover, Edition, Front, Lang, List, ListOf, Page, Pager, Picture, Slug, Tag,
+    Views,
 };
+use crate::format::Span;
 use crate::route::{Address, PageNumber, Route};
 use crate::site::counts::Counts;
+use crate::site::derive::archive::Months;
 use crate::site::drawing;
 use crate::site::newsroom::{Newsroom, Source};
 use crate::site::related;
@@ -30,6 +35,8 @@ pub struct Paper<'a> {
     sections: HashMap<(Lang, Slug), Vec<usize>>,
     /// By language and tag.
     tags: BTreeMap<(Lang, Slug), (Tag, Vec<usize>)>,
+    /// By language and month.
+    months: Months,
     /// The languages of each slug, in the order of `site.toml`.
     languages: HashMap<&'a Slug, Vec<Lang>>,
     /// For each article the indexes of those that its readers may want.
@@ -52,6 +59,7 @@ impl<'a> Paper<'a> {
             all: config.languages.iter().map(|lang| (*lang, Vec::new())).collect(),
             sections: HashMap::new(),
             tags: BTreeMap::new(),
+            months: Months::default(),
             languages: HashMap::new(),
             related: related::related(articles),
             headlines: config.share.headlines,
@@ -60,6 +68,7 @@ impl<'a> Paper<'a> {
         for (index, article) in articles.iter().enumerate() {
             paper.all.entry(article.lang).or_default().push(index);
             paper.sections.entry((article.lang, article.section.clone())).or_default().push(index);
+            paper.months.add(index, article);
             for tag in &article.tags {
                 let entry = paper.tags.entry((article.lang, tag.slug.clone()));
                 entry.or_insert_with(|| (tag.clone(), Vec::new())).1.push(index);
@@ -97,6 +106,7 @@ impl<'a> Paper<'a> {
             for ((_, slug), (_, articles)) in self.tags.iter().filter(|((tagged, _), _)| tagged == lang) {
                 add(&mut lists::numbers(articles.len()).map(|number| Route::Tag(slug.clone(), number)));
             }
+            add(&mut self.archive_routes(*lang).into_iter());
             add(&mut [Route::Popular, Route::Search, Route::Saved, Route::NotFound].into_iter());
         }
         addresses
@@ -111,6 +121,7 @@ impl<'a> Paper<'a> {
     pub fn newest(&self, lang: Lang, route: &Route) -> impl Iterator<Item = &'a Source> {
         let indexes = match route {
             Route::Front(_) => self.of_language(lang),
+            Route::Archive(span, _) => self.of_time(lang, *span),
             Route::Section(id, _) => self.of_section(lang, id),
             Route::Tag(tag, _) => self.tags.get(&(lang, tag.clone())).map_or(&[][..], |(_, articles)| articles),
             Route::Article(_) | Route::Popular | Route::Search | Route::Saved | Route::NotFound => &[],
@@ -143,11 +154,13 @@ impl<'a> Paper<'a> {
             body: source.body.clone(),
         };
         let languages = self.languages.get(&source.slug).into_iter().flatten().copied();
-        let related = self.related.get(index).into_iter().flatten();
+        let related = self.related.get(index).map_or(&[][..], Vec::as_slice);
+        let (near, more) = self.neighbours(index, related);
+        let related = self.cards(related);
         Some(Page {
             lang: source.lang,
             translations: languages.filter(|lang| *lang != source.lang).collect(),
-            content: Content::Article(Box::new(ArticlePage { article, related: self.cards(related) })),
+            content: Content::Article(Box::new(ArticlePage { article, related, near, more })),
         })
     }
 
@@ -172,6 +185,14 @@ impl<'a> Paper<'a> {
                 let (tag, articles) = self.tags.get(&(*lang, tag.clone()))?;
                 (self.listed(ListOf::Tag(tag.clone()), articles, *number)?, *number)
             }
+            Route::Archive(span, number) => {
+                let of = ListOf::Time(self.time(*lang, *span)?);
+                let articles = self.of_time(*lang, *span);
+                match span {
+                    Span::Month(_) => (self.listed(of, articles, *number)?, *number),
+                    _ => (unfolded(of, articles), PageNumber::FIRST),
+                }
+            }
             Route::Popular => (Content::Popular(self.popular(*lang)), PageNumber::FIRST),
             Route::Search => (Content::Search, PageNumber::FIRST),
             Route::Saved => (Content::Saved, PageNumber::FIRST),
@@ -180,7 +201,10 @@ impl<'a> Paper<'a> {
         };
         // Other languages have such a page too, but an older one or a tag's is not the same page.
         let everywhere = number == PageNumber::FIRST && !matches!(route, Route::Tag(..) | Route::NotFound);
-        let others = edition.languages.iter().copied().filter(|other| everywhere && other != lang);
+        let others = edition.languages.iter().copied().filter(|other| match route {
+            Route::Archive(span, _) => number == PageNumber::FIRST && self.is_archived(*lang, *span, *other),
+            _ => everywhere && other != lang,
+        });
         Some(Page { lang: *lang, translations: others.collect(), content })
     }
 
@@ -209,7 +233,8 @@ impl<'a> Paper<'a> {
         indexes.into_iter().filter_map(|index| self.articles.get(*index)).map(|source| self.card(source)).collect()
     }
 
-    fn card(&self, source: &Source) -> Card {
+    /// An article in a list.
+    pub fn card(&self, source: &Source) -> Card {
         Card {
             slug: source.slug.clone(),
             section: source.section.clone(),
@@ -261,4 +286,11 @@ impl<'a> Paper<'a> {
     fn of_section(&self, lang: Lang, id: &Slug) -> &[usize] {
         self.sections.get(&(lang, id.clone())).map_or(&[], Vec::as_slice)
     }
+}
+
+/// A list whose articles stand on pages of their own.
+fn unfolded(of: ListOf, articles: &[usize]) -> Content {
+    let total = u32::try_from(articles.len()).unwrap_or(u32::MAX);
+    let pager = Pager { number: PageNumber::FIRST, last: PageNumber::FIRST };
+    Content::List(List { of, total, cards: Vec::new(), pager })
 }

@@ -58,6 +58,13 @@ pub fn headers_file(inline: &Inline, edition: &Edition) -> String {
     cache("/assets/*", FOR_EVER);
     cache("/media/*", FOR_EVER);
     cache("/data/*", DATA);
+    // What Pagefind names by its content, and what it does not.
+    for ending in ["pf_meta", "pf_index", "pf_filter", "pf_fragment"] {
+        cache(&format!("/pagefind/*.{ending}"), FOR_EVER);
+    }
+    for ending in ["js", "json", "pagefind"] {
+        cache(&format!("/pagefind/*.{ending}"), ASK);
+    }
     for path in [
         "/",
         "/page/*",
@@ -65,6 +72,7 @@ pub fn headers_file(inline: &Inline, edition: &Edition) -> String {
         "/section/*",
         "/tag/*",
         "/popular/*",
+        "/archive/*",
         "/search/*",
         "/saved/*",
         "/404.html",
@@ -186,6 +194,8 @@ mod tests {
             "/section/a/",
             "/tag/a/",
             "/popular/",
+            "/archive/",
+            "/archive/2026/01/",
             "/search/",
             "/saved/",
             "/404.html",
@@ -195,6 +205,12 @@ mod tests {
             "/assets/a.js",
             "/media/a.webp",
             "/data/kk/index.json",
+            "/pagefind/pagefind.js",
+            "/pagefind/kk/habarshy.json",
+            "/pagefind/ru/pagefind-entry.json",
+            "/pagefind/ru/wasm.ru.pagefind",
+            "/pagefind/ru/pagefind.ru_0123456789.pf_meta",
+            "/pagefind/ru/fragment/ru_0123456.pf_fragment",
             "/feed.xml",
             "/kk/feed.xml",
             "/section/a/feed.xml",

@@ -6,6 +6,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 use crate::content::{Lang, Slug};
+use crate::format::{Month, Span};
 use crate::route::{Address, PageNumber, Route, feed_path, manifest_path};
 use crate::site::config::Config;
 use crate::site::machines::{self, sitemap};
@@ -14,7 +15,7 @@ use crate::site::pictures::percent_decoded;
 use crate::site::worker;
 
 /// Folders of the site that the build fills: nothing else may lie there.
-pub const RESERVED: [&str; 4] = ["/data", "/assets", "/media", "/schema"];
+pub const RESERVED: [&str; 5] = ["/data", "/assets", "/media", "/pagefind", "/schema"];
 
 /// Files at the root of the site that hold the build's own rules.
 const RULES: [&str; 2] = ["/_headers", "/_redirects"];
@@ -61,6 +62,7 @@ impl Addresses {
         for &lang in &config.languages {
             let mut add = |route| pages.insert(Address { lang, route }, State::Published);
             add(Route::Front(PageNumber::FIRST));
+            add(Route::Archive(Span::Ever, PageNumber::FIRST));
             for route in [Route::Popular, Route::Search, Route::Saved] {
                 add(route);
             }
@@ -100,6 +102,14 @@ impl Addresses {
     /// Adds a tag of a published article.
     pub fn add_tag(&mut self, lang: Lang, tag: Slug) {
         self.pages.insert(Address { lang, route: Route::Tag(tag, PageNumber::FIRST) }, State::Published);
+    }
+
+    /// Adds the year and the month in which an article was published.
+    pub fn add_month(&mut self, lang: Lang, month: Month) {
+        for span in [Span::Year(month.year()), Span::Month(month)] {
+            let route = Route::Archive(span, PageNumber::FIRST);
+            self.pages.insert(Address { lang, route }, State::Published);
+        }
     }
 
     /// Adds an old address; `false` where it is taken by another one.
@@ -155,7 +165,9 @@ impl Addresses {
         let mut address = Address::parse(path, self.default)?;
         // How many pages a list has is the build's affair.
         match &mut address.route {
-            Route::Front(number) | Route::Section(_, number) | Route::Tag(_, number) => *number = PageNumber::FIRST,
+            Route::Front(number) | Route::Section(_, number) | Route::Tag(_, number) | Route::Archive(_, number) => {
+                *number = PageNumber::FIRST;
+            }
             Route::Article(_) | Route::Popular | Route::Search | Route::Saved | Route::NotFound => {}
         }
         self.pages.get(&address).copied()

@@ -86,6 +86,8 @@ pub struct Source {
     pub read_minutes: u32,
     /// The text: safe HTML.
     pub body: String,
+    /// Its words alone, white space folded.
+    pub text: String,
     /// What it is about: the words of headline, text and tags.
     pub words: Words,
     /// Old addresses that lead here: paths of the site that nothing else has.

@@ -14,6 +14,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use rayon::prelude::*;
+
 use crate::site::precompress;
 use manifest::{Entry, Manifest, identity};
 
@@ -35,6 +37,11 @@ impl Key {
         let mut key = [0; 16];
         hasher.finalize_xof().fill(&mut key);
         Key(key)
+    }
+
+    /// Its bytes, to make another key from.
+    pub fn bytes(self) -> [u8; 16] {
+        self.0
     }
 }
 
@@ -75,6 +82,8 @@ pub struct Output {
     entries: Mutex<Vec<(String, Entry)>>,
     /// The paths of files that were written.
     written: Mutex<Vec<String>>,
+    /// What became of files that are in their places already.
+    settled: Written,
     /// Whether files get compressed copies.
     precompress: bool,
     done: bool,
@@ -132,6 +141,7 @@ impl Output {
             known: known.unwrap_or_else(|| Manifest::new(frame)),
             entries: Mutex::default(),
             written: Mutex::default(),
+            settled: Written::default(),
             precompress,
             done: false,
         })
@@ -158,6 +168,26 @@ impl Output {
         }
         self.entries().extend(kept);
         true
+    }
+
+    /// Keeps all files of a folder, the path of which ends in a slash, if one of them that stands for all was made from what
+    /// `key` says and none has been touched since; `false`, and none is kept, where that is not so.
+    pub fn keeps_folder(&self, folder: &str, leader: &str, key: Key) -> bool {
+        let below = self.known.entries.range(folder.to_owned()..).take_while(|(path, _)| path.starts_with(folder));
+        // Compressed copies come and go with the choice.
+        let is_copy = |path: &str| precompress::ENDINGS.iter().any(|ending| path.ends_with(ending));
+        let below: Vec<(&String, &Entry)> = below.filter(|(path, _)| self.precompress || !is_copy(path)).collect();
+        let leads = |(path, entry): &(&String, &Entry)| path.strip_prefix(folder) == Some(leader) && entry.key == key;
+        let stands = |(path, entry): &(&String, &Entry)| {
+            let there = Entry::of_file(&self.place.target.join(path.trim_start_matches('/')), entry.key);
+            there.is_ok_and(|there| there == **entry)
+        };
+        let has_copies = !self.precompress || below.iter().any(|(path, _)| is_copy(path));
+        let keeps = has_copies && below.iter().any(leads) && below.par_iter().all(stands);
+        if keeps {
+            self.entries().extend(below.into_iter().map(|(path, entry)| (path.clone(), *entry)));
+        }
+        keeps
     }
 
     /// Writes a file at a path of the site.
@@ -220,33 +250,67 @@ impl Output {
     /// # Errors
     /// The place that could not be changed.
     pub fn finish(mut self) -> Result<Written, WriteError> {
-        let entries = std::mem::take(&mut *self.entries());
-        let staged = std::mem::take(&mut *self.written.lock().unwrap_or_else(PoisonError::into_inner));
         let mut manifest = Manifest::new(self.known.frame);
-        manifest.entries.extend(entries);
+        manifest.entries.extend(std::mem::take(&mut *self.entries()));
         let mut written = Written {
             files: manifest.entries.len() as u64,
             bytes: manifest.entries.values().map(|entry| entry.bytes).sum(),
-            written: staged.len() as u64,
-            removed: 0,
+            ..self.settled
         };
         if self.known.entries.is_empty() {
+            written.written += self.staged().len() as u64;
             self.replace(manifest)?;
         } else {
-            manifest.site = self.known.site;
-            let gone = self.known.entries.keys().filter(|path| !manifest.entries.contains_key(*path));
-            let gone: Vec<&String> = gone.collect();
-            written.removed = gone.len() as u64;
-            if written.written + written.removed > 0 {
-                moves::write(&self.place.staging, &manifest, staged, &self.known, &gone)?;
-                moves::complete(&self.place.target, &self.place.staging, &self.place.cache)?;
-            }
+            let moved = self.change(manifest)?;
+            written.written += moved.written;
+            written.removed += moved.removed;
         }
         self.done = true;
         if self.place.staging.exists() {
             fs::remove_dir_all(&self.place.staging).map_err(WriteError::at(&self.place.staging))?;
         }
         Ok(written)
+    }
+
+    /// Puts what is ready in its place, while what lies in some folders, whose paths end in slashes, is still to come and
+    /// stays meanwhile as it was. The first files of a site wait for all others: there is nothing that they could join.
+    ///
+    /// # Errors
+    /// The place that could not be changed.
+    pub fn settle(&mut self, later: &[String]) -> Result<(), WriteError> {
+        if self.known.entries.is_empty() {
+            return Ok(());
+        }
+        let mut manifest = Manifest::new(self.known.frame);
+        manifest.entries.extend(self.entries().iter().cloned());
+        let stays = |path: &str| later.iter().any(|folder| path.starts_with(folder.as_str()));
+        let old = self.known.entries.iter().filter(|(path, _)| stays(path));
+        manifest.entries.extend(old.map(|(path, entry)| (path.clone(), *entry)));
+        let moved = self.change(manifest)?;
+        self.settled.written += moved.written;
+        self.settled.removed += moved.removed;
+        fs::create_dir_all(&self.place.staging).map_err(WriteError::at(&self.place.staging))
+    }
+
+    /// Moves the files that were written to their places in the site that stands, and takes away those that it is to have
+    /// no more.
+    fn change(&mut self, mut manifest: Manifest) -> Result<Written, WriteError> {
+        manifest.site = self.known.site;
+        let staged = self.staged();
+        let gone: Vec<&String> =
+            self.known.entries.keys().filter(|path| !manifest.entries.contains_key(*path)).collect();
+        let moved = Written { written: staged.len() as u64, removed: gone.len() as u64, ..Written::default() };
+        if moved.written + moved.removed > 0 {
+            moves::write(&self.place.staging, &manifest, staged, &self.known, &gone)?;
+            moves::complete(&self.place.target, &self.place.staging, &self.place.cache)?;
+        }
+        self.known = manifest;
+        Ok(moved)
+    }
+
+    /// The files that were written and are not in their places yet.
+    fn staged(&self) -> Vec<String> {
+        std::mem::take(&mut *self.written.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Puts the whole new site in the old one's place. What was in its place lies in the staging folder then.

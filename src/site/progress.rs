@@ -9,6 +9,8 @@ pub enum Step {
     Related,
     /// Pages and their JSON.
     Pages,
+    /// The index of the search.
+    Search,
     /// Everything else: pictures, feeds, sitemaps, the client.
     Files,
     /// Putting the new site in its place, and removing what was there.

@@ -56,7 +56,7 @@ fn nothing_new_writes_nothing() {
 type Change = (&'static str, u64, fn(Fixture) -> Fixture);
 
 const CHANGES: [Change; 7] = [
-    ("a text", 3, |fixture| {
+    ("a text", 10, |fixture| {
         let file = "content/ru/n07.md";
         let text = fs::read_to_string(fixture.root().join(file)).expect("an article");
         fixture.with(file, &format!("{text}\nИ еще одно предложение.\n"))

@@ -7,6 +7,7 @@
     reason = "a test that cannot be set up has failed"
 )]
 
+mod archive;
 mod counter;
 mod counts;
 mod exports;
@@ -22,6 +23,7 @@ mod pages;
 mod pictures;
 mod popular;
 mod related;
+mod search;
 mod served;
 mod share;
 mod site;

@@ -76,6 +76,7 @@ pub fn name(step: Step) -> &'static str {
         Step::Articles => "articles",
         Step::Related => "related",
         Step::Pages => "pages",
+        Step::Search => "search",
         Step::Files => "files",
         Step::Swap => "swap",
         Step::Counts => "counts",

@@ -24,7 +24,7 @@ pub struct Page {
 pub enum Content {
     /// The front page, or an older one.
     Front(Front),
-    /// The articles of a section or of a tag.
+    /// The articles of a section, of a tag or of a time.
     List(List),
     /// An article.
     Article(Box<Article>),
@@ -88,9 +88,53 @@ pub enum ListOf {
     Section(Named),
     /// A tag.
     Tag(Named),
+    /// A time of the archive.
+    Time(Time),
 }
 
-/// Something that has a name in addresses and one for readers: a section or a tag.
+/// A time of the archive: ever, a year or a month.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Time {
+    /// In addresses: nothing, `2026` or `2026/11`.
+    pub id: String,
+    /// For readers.
+    pub name: String,
+    /// From a year to the archive, from a month to its year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub above: Option<Pointer>,
+    /// To the last month before a month that has articles.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub older: Option<Pointer>,
+    /// To the next month that has articles.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub newer: Option<Pointer>,
+    /// The months that have articles, by years, newest first. A month has none.
+    pub years: Vec<Shelf>,
+}
+
+/// A line that leads to a page of the paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Pointer {
+    /// Where it leads: a path of the site.
+    pub path: String,
+    /// Its words.
+    pub name: String,
+    /// What stands beside it: a date, a number of articles.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// Lines under a heading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Shelf {
+    /// The heading, which leads to all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub head: Option<Pointer>,
+    /// The lines.
+    pub pointers: Vec<Pointer>,
+}
+
+/// Something that has a name in addresses and one for readers: a section, a tag or a month.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Named {
     /// In addresses.
@@ -205,6 +249,15 @@ pub struct Article {
     pub body: String,
     /// Articles that its readers may want.
     pub related: Vec<Card>,
+    /// The article before this one in its section, by date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub older: Option<Pointer>,
+    /// The article after this one in its section, by date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub newer: Option<Pointer>,
+    /// More of its section, near to it in time: none of those above.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub more: Option<Shelf>,
 }
 
 /// The JSON that stands in a page's HTML: the page, and the frame that all pages of its language share.

@@ -5,10 +5,10 @@ use std::fmt;
 use super::value::Value;
 use super::{FORMAT, Stamp};
 use crate::content::{
-    Article, ArticlePage, Byline, Card, Content, Cover, Edition, Front, Headline, Lang, List, ListOf, Page, Pager,
-    Picture, Popular, Section, Service, SharedCounter, Slug, Tag, Views, ViewsPolicy,
+    Article, ArticlePage, Byline, Card, Content, Cover, Edition, Front, Headline, Lang, List, ListOf, Near, Page,
+    Pager, Picture, Pointer, Popular, Section, Service, SharedCounter, Shelf, Slug, Tag, Time, Views, ViewsPolicy,
 };
-use crate::format::{DateTime, Day, parse_offset};
+use crate::format::{DateTime, Day, Span, parse_offset};
 use crate::route::PageNumber;
 
 /// A document that is not of the format: the member where it was noticed.
@@ -151,9 +151,10 @@ fn front<V: Value>(value: &V) -> Read<Front> {
 fn list<V: Value>(value: &V) -> Read<List> {
     let of = member(value, "of")?;
     Ok(List {
-        of: match of.get("section") {
-            Some(value) => ListOf::Section(section(&value)?),
-            None => ListOf::Tag(tag(&member(&of, "tag")?)?),
+        of: match (of.get("section"), of.get("time")) {
+            (Some(value), _) => ListOf::Section(section(&value)?),
+            (_, Some(value)) => ListOf::Time(time(&value)?),
+            _ => ListOf::Tag(tag(&member(&of, "tag")?)?),
         },
         total: small(value, "total")?,
         cards: all(value, "cards", card)?,
@@ -167,6 +168,33 @@ fn section<V: Value>(value: &V) -> Read<Section> {
 
 fn tag<V: Value>(value: &V) -> Read<Tag> {
     Ok(Tag { slug: slug(value, "id")?, name: text(value, "name")? })
+}
+
+fn time<V: Value>(value: &V) -> Read<Time> {
+    Ok(Time {
+        span: Span::parse(&text(value, "id")?).ok_or(WireError("id"))?,
+        name: text(value, "name")?,
+        above: pointer(value, "above")?,
+        near: near(value)?,
+        years: all(value, "years", shelf)?,
+    })
+}
+
+fn shelf<V: Value>(value: &V) -> Read<Shelf> {
+    Ok(Shelf { head: pointer(value, "head")?, pointers: all(value, "pointers", line)? })
+}
+
+fn near<V: Value>(value: &V) -> Read<Near> {
+    Ok(Near { older: pointer(value, "older")?, newer: pointer(value, "newer")? })
+}
+
+fn pointer<V: Value>(value: &V, name: &str) -> Read<Option<Pointer>> {
+    value.get(name).map(|value| line(&value)).transpose()
+}
+
+fn line<V: Value>(value: &V) -> Read<Pointer> {
+    let note = maybe_text(value, "note").unwrap_or_default();
+    Ok(Pointer { path: path(value, "path")?, name: text(value, "name")?, note })
 }
 
 fn pager<V: Value>(value: &V) -> Read<Pager> {
@@ -209,14 +237,20 @@ fn popular<V: Value>(value: &V) -> Read<Popular> {
     })
 }
 
-/// A picture lies on the paper's own site: a path, and not one that a browser takes for another host, nor for several
-/// addresses of a `srcset`.
+/// A path of the paper's own site, and not one that a browser takes for another host, nor for several addresses of a
+/// `srcset`.
+fn path<V: Value>(value: &V, name: &'static str) -> Read<String> {
+    let path = text(value, name)?;
+    if !path.starts_with('/') || path.starts_with("//") || path.bytes().any(|b| b <= b' ' || b == b',' || b == b'\\') {
+        return Err(WireError(name));
+    }
+    Ok(path)
+}
+
+/// A picture lies on the paper's own site.
 fn picture<V: Value>(value: &V, name: &'static str) -> Read<Picture> {
     let value = member(value, name)?;
-    let src = text(&value, "src")?;
-    if !src.starts_with('/') || src.starts_with("//") || src.bytes().any(|b| b <= b' ' || b == b',' || b == b'\\') {
-        return Err(WireError("src"));
-    }
+    let src = path(&value, "src")?;
     let mut widths = Vec::new();
     let listed = value.get("widths").map_or(Some(Vec::new()), |widths| widths.list());
     for width in listed.ok_or(WireError("widths"))? {
@@ -259,5 +293,6 @@ fn article<V: Value>(value: &V) -> Read<ArticlePage> {
         read_minutes: small(value, "read_minutes")?,
         body: maybe_text(value, "body").unwrap_or_default(),
     };
-    Ok(ArticlePage { article, related: all(value, "related", card)? })
+    let more = value.get("more").map(|value| shelf(&value)).transpose()?;
+    Ok(ArticlePage { article, related: all(value, "related", card)?, near: near(value)?, more })
 }

@@ -6,7 +6,7 @@ use super::form::{Embedded, Page as Document};
 use super::read::{self, WireError};
 use super::value::Value as _;
 use crate::content::*;
-use crate::format::{DateTime, Day};
+use crate::format::{DateTime, Day, Span};
 use crate::route::PageNumber;
 
 fn slug(name: &str) -> Slug {
@@ -32,6 +32,10 @@ fn card(name: &str) -> Card {
     }
 }
 
+fn pointer(path: &str) -> Pointer {
+    Pointer { path: path.to_owned(), name: "«Рядом» & 1".to_owned(), note: "19.04.2024".to_owned() }
+}
+
 fn article() -> Page {
     let Card { slug, section, title, date, views, picture, .. } = card("forum");
     let article = Article {
@@ -49,7 +53,15 @@ fn article() -> Page {
         read_minutes: 4,
         body: "<p>Текст</p>".to_owned(),
     };
-    let page = ArticlePage { article, related: vec![card("a"), card("b")] };
+    let page = ArticlePage {
+        article,
+        related: vec![card("a"), card("b")],
+        near: Near { older: Some(pointer("/news/c/")), newer: None },
+        more: Some(Shelf {
+            head: Some(pointer("/section/a/")),
+            pointers: vec![pointer("/news/d/"), pointer("/news/e/")],
+        }),
+    };
     Page { lang: Lang::Kk, translations: vec![Lang::Ru], content: Content::Article(Box::new(page)) }
 }
 
@@ -66,12 +78,22 @@ fn pages() -> Vec<Page> {
     let front = Front { lead: Some(card("a")), cards: vec![card("b")], most_read: vec![headline], pager };
     let section = ListOf::Section(Section { id: slug("youth"), name: "Молодежь".to_owned() });
     let tag = ListOf::Tag(Tag { slug: slug("aul"), name: "Аул".to_owned() });
+    let time = |span: &str, above| {
+        let near = Near { older: None, newer: Some(pointer("/archive/2026/12/")) };
+        let years = vec![Shelf { head: None, pointers: vec![pointer("/archive/2026/11/")] }];
+        ListOf::Time(Time {
+            span: Span::parse(span).expect("a time"), name: "Архив".to_owned(), above, near, years
+        })
+    };
     let list = |of| Content::List(List { of, total: 1, cards: vec![card("a")], pager });
     let page = |content| Page { lang: Lang::Ru, translations: Vec::new(), content };
     vec![
         page(Content::Front(front)),
         page(list(section)),
         page(list(tag)),
+        page(list(time("", None))),
+        page(list(time("2026", Some(pointer("/archive/"))))),
+        page(list(time("2026/11", Some(pointer("/archive/2026/"))))),
         page(Content::Popular(popular)),
         page(Content::Search),
         page(Content::Saved),
@@ -115,7 +137,7 @@ fn the_embedded_document_leaves_out_the_text_and_adds_the_edition() {
 
 #[test]
 fn what_is_not_of_the_format_is_refused_by_its_name() {
-    let table: [(&str, Value, &str); 15] = [
+    let table: [(&str, Value, &str); 17] = [
         ("/format", json!(2), "format"),
         ("/lang", json!("de"), "lang"),
         ("/content", json!("nowhere"), "content"),
@@ -131,6 +153,8 @@ fn what_is_not_of_the_format_is_refused_by_its_name() {
         ("/content/article/cover/tone", json!("a b"), "tone"),
         ("/content/article/tags", json!("aul"), "tags"),
         ("/content/article/related/0/title", json!(null), "title"),
+        ("/content/article/older/path", json!("//c.example/"), "path"),
+        ("/content/article/more/pointers/1/name", json!(1), "name"),
     ];
     for (place, value, name) in table {
         let mut document = written(&article());

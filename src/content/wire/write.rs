@@ -2,7 +2,8 @@
 
 use super::FORMAT;
 use super::form::{
-    Article, Card, Content, Edition, Embedded, Front, Headline, List, ListOf, Named, Page, Pager, Picture, Popular,
+    Article, Card, Content, Edition, Embedded, Front, Headline, List, ListOf, Named, Page, Pager, Picture, Pointer,
+    Popular, Shelf, Time,
 };
 use crate::content as domain;
 use crate::content::Lang;
@@ -64,6 +65,7 @@ impl From<&domain::List> for List {
             of: match &list.of {
                 domain::ListOf::Section(section) => ListOf::Section(section.into()),
                 domain::ListOf::Tag(tag) => ListOf::Tag(tag.into()),
+                domain::ListOf::Time(time) => ListOf::Time(time.into()),
             },
             total: list.total,
             cards: all(&list.cards),
@@ -81,6 +83,31 @@ impl From<&domain::Section> for Named {
 impl From<&domain::Tag> for Named {
     fn from(tag: &domain::Tag) -> Self {
         Named { id: tag.slug.to_string(), name: tag.name.clone() }
+    }
+}
+
+impl From<&domain::Time> for Time {
+    fn from(time: &domain::Time) -> Self {
+        Time {
+            id: time.span.to_string(),
+            name: time.name.clone(),
+            above: time.above.as_ref().map(Pointer::from),
+            older: time.near.older.as_ref().map(Pointer::from),
+            newer: time.near.newer.as_ref().map(Pointer::from),
+            years: all(&time.years),
+        }
+    }
+}
+
+impl From<&domain::Pointer> for Pointer {
+    fn from(pointer: &domain::Pointer) -> Self {
+        Pointer { path: pointer.path.clone(), name: pointer.name.clone(), note: pointer.note.clone() }
+    }
+}
+
+impl From<&domain::Shelf> for Shelf {
+    fn from(shelf: &domain::Shelf) -> Self {
+        Shelf { head: shelf.head.as_ref().map(Pointer::from), pointers: all(&shelf.pointers) }
     }
 }
 
@@ -163,6 +190,9 @@ impl From<&domain::ArticlePage> for Article {
             read_minutes: article.read_minutes,
             body: article.body.clone(),
             related: all(&page.related),
+            older: page.near.older.as_ref().map(Pointer::from),
+            newer: page.near.newer.as_ref().map(Pointer::from),
+            more: page.more.as_ref().map(Shelf::from),
         }
     }
 }

@@ -13,6 +13,7 @@ pub(super) static MESSAGES: Messages = Messages {
     latest: "Latest news",
     most_read: "Most read",
     other_news: "Other news",
+    near: "Near in time",
     breadcrumb: "You are here",
     topics: "Topics",
     topic: "Topic",
@@ -20,11 +21,17 @@ pub(super) static MESSAGES: Messages = Messages {
     pages: "Pages",
     newer: "Newer",
     older: "Older",
+    #[cfg(feature = "ssr")]
+    archive: "Archive",
     share: "Share",
     search: "Search",
     search_what: "Search the paper",
     #[cfg(feature = "ssr")]
-    search_needs: "The search runs in the browser and needs JavaScript. Without it, the sections, the archive or a search engine will find the article: add this site's name to the query.",
+    search_needs: [
+        "The search runs in the browser and needs JavaScript. Without it, the sections, the ",
+        "archive",
+        " or a search engine will find the article: add this site's name to the query.",
+    ],
     saved: "Saved",
     saved_what: "Articles kept on this device, to be read without a network.",
     #[cfg(feature = "ssr")]
@@ -65,6 +72,8 @@ pub(super) static MESSAGES: Messages = Messages {
     clear_history: "Clear the list",
     history_cleared: "The list is empty now",
     read: "read",
+    #[cfg(feature = "ssr")]
+    more_of: ["More from ", ""],
     page_of: ["Page ", " of ", ""],
     #[cfg(feature = "ssr")]
     counted_how: [

@@ -13,6 +13,7 @@ pub(super) static MESSAGES: Messages = Messages {
     latest: "Соңғы жаңалықтар",
     most_read: "Ең көп оқылған",
     other_news: "Басқа жаңалықтар",
+    near: "Уақыты жағынан жақын",
     breadcrumb: "Сіз осындасыз",
     topics: "Тақырыптар",
     topic: "Тақырып",
@@ -20,11 +21,17 @@ pub(super) static MESSAGES: Messages = Messages {
     pages: "Беттер",
     newer: "Жаңарақ",
     older: "Ертерек",
+    #[cfg(feature = "ssr")]
+    archive: "Мұрағат",
     share: "Бөлісу",
     search: "Іздеу",
     search_what: "Газет мақалаларынан іздеу",
     #[cfg(feature = "ssr")]
-    search_needs: "Іздеу браузерде жұмыс істейді және оған JavaScript керек. Онсыз мақаланы газеттің айдарларынан, мұрағаттан немесе іздеу жүйесінен табуға болады: сұрауға осы сайттың атын қосыңыз.",
+    search_needs: [
+        "Іздеу браузерде жұмыс істейді және оған JavaScript керек. Онсыз мақаланы газеттің айдарларынан, ",
+        "мұрағаттан",
+        " немесе іздеу жүйесінен табуға болады: сұрауға осы сайттың атын қосыңыз.",
+    ],
     saved: "Сақталғандар",
     saved_what: "Осы құрылғыда сақталған және желісіз ашылатын мақалалар.",
     #[cfg(feature = "ssr")]
@@ -65,6 +72,8 @@ pub(super) static MESSAGES: Messages = Messages {
     clear_history: "Тізімді тазалау",
     history_cleared: "Тізім тазаланды",
     read: "оқылған",
+    #[cfg(feature = "ssr")]
+    more_of: ["«", "» бөлімінен тағы"],
     page_of: ["", "-бет, барлығы ", ""],
     #[cfg(feature = "ssr")]
     counted_how: [

@@ -13,6 +13,7 @@ pub(super) static MESSAGES: Messages = Messages {
     latest: "Последние новости",
     most_read: "Самое читаемое",
     other_news: "Другие новости",
+    near: "Рядом по времени",
     breadcrumb: "Вы здесь",
     topics: "Темы",
     topic: "Тема",
@@ -20,11 +21,17 @@ pub(super) static MESSAGES: Messages = Messages {
     pages: "Страницы",
     newer: "Новее",
     older: "Раньше",
+    #[cfg(feature = "ssr")]
+    archive: "Архив",
     share: "Поделиться",
     search: "Поиск",
     search_what: "Поиск по статьям газеты",
     #[cfg(feature = "ssr")]
-    search_needs: "Поиск работает в браузере, и ему нужен JavaScript. Без него найти статью помогут разделы газеты, архив или поисковая система: добавьте к запросу имя этого сайта.",
+    search_needs: [
+        "Поиск работает в браузере, и ему нужен JavaScript. Без него найти статью помогут разделы газеты, ",
+        "архив",
+        " или поисковая система: добавьте к запросу имя этого сайта.",
+    ],
     saved: "Сохраненное",
     saved_what: "Статьи, которые хранятся на этом устройстве и открываются без сети.",
     #[cfg(feature = "ssr")]
@@ -65,6 +72,8 @@ pub(super) static MESSAGES: Messages = Messages {
     clear_history: "Очистить список",
     history_cleared: "Список очищен",
     read: "прочитано",
+    #[cfg(feature = "ssr")]
+    more_of: ["Еще из раздела «", "»"],
     page_of: ["Страница ", " из ", ""],
     #[cfg(feature = "ssr")]
     counted_how: [

@@ -8,6 +8,7 @@ use ab_glyph::InvalidFont;
 
 use crate::site::fault::{Faults, Ink};
 use crate::site::output::WriteError;
+use crate::site::search::SearchError;
 
 /// What kept a build from being swapped in.
 #[derive(Debug)]
@@ -55,6 +56,8 @@ pub enum BuildError {
     Font(InvalidFont),
     /// A page could not be written as JSON: a fault of ours.
     Json(serde_json::Error),
+    /// There is no index for the search: a fault of ours.
+    Search(SearchError),
 }
 
 impl BuildError {
@@ -84,6 +87,7 @@ impl BuildError {
             ),
             BuildError::Write(WriteError { path, error }) => format!("{}: {error}", path.display()),
             BuildError::Font(error) => format!("the command's own fonts cannot be read: {error}"),
+            BuildError::Search(error) => error.to_string(),
             BuildError::Json(error) => format!("a page could not be written as JSON: {error}"),
         }
     }
@@ -106,6 +110,12 @@ impl From<WriteError> for BuildError {
 impl From<InvalidFont> for BuildError {
     fn from(error: InvalidFont) -> Self {
         BuildError::Font(error)
+    }
+}
+
+impl From<SearchError> for BuildError {
+    fn from(error: SearchError) -> Self {
+        BuildError::Search(error)
     }
 }
 

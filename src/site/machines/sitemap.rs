@@ -7,7 +7,7 @@
 use std::collections::HashSet;
 
 use crate::content::{Lang, Slug};
-use crate::format::DateTime;
+use crate::format::{DateTime, Span};
 use crate::route::{Address, PageNumber, Route};
 use crate::site::config::Config;
 use crate::site::derive::{PER_PAGE, Paper};
@@ -75,9 +75,13 @@ pub fn entries<'a>(paper: &'a Paper<'a>, config: &'a Config, now: i64) -> impl I
         let changed = shown.map(|source| source.updated.unwrap_or(source.date)).max_by_key(|date| date.instant());
         let languages = match address.route {
             Route::Front(PageNumber::FIRST) | Route::Section(_, PageNumber::FIRST) => config.languages.clone(),
-            Route::Popular | Route::Search => config.languages.clone(),
+            Route::Archive(Span::Ever, _) | Route::Popular | Route::Search => config.languages.clone(),
             // A tag that only a preview has is no address yet.
             Route::Tag(_, PageNumber::FIRST) if changed.is_some() => Vec::new(),
+            Route::Archive(_, PageNumber::FIRST) if changed.is_some() => {
+                let there = |lang: &Lang| paper.newest(*lang, &address.route).any(|source| out(&source));
+                config.languages.iter().copied().filter(there).collect()
+            }
             _ => return None,
         };
         Some(Entry { address, languages: several(languages), changed })

@@ -156,6 +156,7 @@ impl Desk<'_> {
                 draft: matter.draft,
                 read_minutes: read_minutes(words(&text.plain)),
                 body: text.html,
+                text: text.plain,
                 aliases: matter.aliases.iter().map(|alias| alias.value.clone()).collect(),
                 title,
             });

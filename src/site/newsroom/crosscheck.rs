@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::path::Path;
 
+use crate::format::Month;
 use crate::site::config::Config;
 use crate::site::fault::Fault;
 use crate::site::finding::Findings;
@@ -20,6 +21,9 @@ pub fn check(root: &Path, config: &Config, read: &[Outcome]) -> Vec<Fault> {
             addresses.add_article(outcome.file.lang, slug.clone(), outcome.state);
         }
         let published = outcome.source.as_ref().filter(|_| outcome.state == State::Published);
+        if let Some(source) = published {
+            addresses.add_month(outcome.file.lang, Month::of(source.date.day()));
+        }
         for tag in published.map(|source| source.tags.as_slice()).unwrap_or_default() {
             addresses.add_tag(outcome.file.lang, tag.slug.clone());
         }

@@ -14,21 +14,24 @@ use crate::site::teaser::is_letter;
 const SHORTEST: usize = 3;
 
 /// What must be left of a Kazakh word. In letters.
-const ROOT: usize = 3;
+pub const ROOT: usize = 3;
 
 /// How many endings a Kazakh noun may carry: number, possession, case.
-const ENDINGS: usize = 3;
+pub const ENDINGS: usize = 3;
 
 /// Endings of number, possession and case, in all their vowels and joints.
-const KAZAKH: [&str; 52] = [
+const KAZAKH: [&str; 59] = [
     "лар", "лер", "дар", "дер", "тар", "тер", "ның", "нің", "дың", "дің", "тың", "тің", "нан", "нен", "дан", "ден",
     "тан", "тен", "нда", "нде", "мен", "бен", "пен", "ымыз", "іміз", "мыз", "міз", "ыңыз", "іңіз", "ына", "іне", "ын",
     "ін", "ым", "ім", "ың", "ің", "сы", "сі", "ға", "ге", "қа", "ке", "да", "де", "та", "те", "ны", "ні", "на", "не",
-    "ды",
+    "ды", "ді", "ты", "ті", "дағы", "дегі", "тағы", "тегі",
 ];
 
 /// Endings of one letter: taken off only where a longer root stays.
 const KAZAKH_LETTERS: [char; 3] = ['ы', 'і', 'н'];
+
+/// What a voiced end of a root was before the ending came.
+pub const VOICELESS: [(char, char); 3] = [('б', 'п'), ('г', 'к'), ('ғ', 'қ')];
 
 /// Takes the endings off words, and remembers what it made of each form: texts repeat themselves.
 pub struct Stems {
@@ -117,30 +120,41 @@ pub fn fnv(bytes: &[u8]) -> u32 {
 
 /// A Kazakh word without its endings.
 fn kazakh(word: &str) -> String {
+    kazakh_by(word, &KAZAKH, &KAZAKH_LETTERS)
+}
+
+/// The Kazakh endings in other letters, each once and in a stable order.
+pub fn kazakh_endings(write: impl Fn(&str) -> String) -> Vec<String> {
+    let mut endings: Vec<String> = KAZAKH.iter().map(|ending| write(ending)).collect();
+    endings.sort_unstable();
+    endings.dedup();
+    endings
+}
+
+/// A Kazakh word without endings, of which some have one letter.
+pub fn kazakh_by(word: &str, endings: &[impl AsRef<str>], letters_alone: &[char]) -> String {
     let mut root = word;
     for _ in 0..ENDINGS {
         let letters = root.chars().count();
-        let ending = KAZAKH
+        let ending = endings
             .iter()
-            .filter(|ending| root.ends_with(**ending) && letters >= ROOT + ending.chars().count())
+            .map(AsRef::as_ref)
+            .filter(|ending| root.ends_with(*ending) && letters >= ROOT + ending.chars().count())
             .max_by_key(|ending| ending.len());
         let shorter = match ending {
             Some(ending) => root.strip_suffix(ending),
-            None => root.strip_suffix(KAZAKH_LETTERS).filter(|rest| rest.chars().count() > ROOT),
+            None => root.strip_suffix(letters_alone).filter(|rest| rest.chars().count() > ROOT),
         };
         let Some(shorter) = shorter else { break };
         root = shorter;
     }
     // A voiceless end is voiced before a vowel: кітап, кітабы.
     let mut root = root.to_owned();
-    let voiceless = match root.chars().next_back() {
-        Some('б') => 'п',
-        Some('г') => 'к',
-        Some('ғ') => 'қ',
-        _ => return root,
-    };
-    root.pop();
-    root.push(voiceless);
+    let last = root.chars().next_back();
+    if let Some((voiced, voiceless)) = VOICELESS.iter().find(|(voiced, _)| Some(*voiced) == last) {
+        root.truncate(root.len() - voiced.len_utf8());
+        root.push(*voiceless);
+    }
     root
 }
 
@@ -168,8 +182,8 @@ mod tests {
             assert!(are_one(forms, Lang::Ru), "{forms:?}");
         }
         for forms in [
-            &["мектеп", "мектептер", "мектептің", "мектепте", "мектебі", "мектебінде"][..],
-            &["қала", "қаланың", "қалада", "қалалар", "қалаларда", "Қаламыз"],
+            &["мектеп", "мектептер", "мектептің", "мектепте", "мектебі", "мектебінде", "мектепті"][..],
+            &["қала", "қаланың", "қалада", "қалалар", "қалаларда", "Қаламыз", "қаладағы"],
             &["өзен", "өзендер", "өзенге", "өзеннің", "өзендерден"],
             &["кітап", "кітабы", "кітаптан", "кітаптарымыз"],
         ] {

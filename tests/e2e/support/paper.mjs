@@ -17,10 +17,14 @@ const NOW = "2026-12-31T12:00:00+05:00";
 export const COUNTED = "dwell_seconds = 1\nwindow_minutes = 30\ncount_automation = true";
 
 /**
- * Builds a newsroom into a folder of its own and serves it. `views` is the `[views]` of its site.toml, `more` what follows there.
+/**
+ * Builds a newsroom into a folder of its own and serves it. `views` is the `[views]` of its site.toml, `more` what follows
+ * there, `articles` are added to those of the demo: Markdown by the path in `content/`.
  */
-export async function openPaper({ views = COUNTED, more = "" } = {}) {
-  const { folder, newsroom, site } = await newFolder(`${views}\n${more}`);
+export async function openPaper({ views = COUNTED, more = "", articles = {} } = {}) {
+  const { folder, newsroom, site } = await newFolder(`${views}
+${more}`);
+  for (const [path, text] of Object.entries(articles)) await writeFile(join(newsroom, "content", path), text);
   await build(newsroom, site);
   const server = await serve(site);
   const wire = await openWire(server.url);

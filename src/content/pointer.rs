@@ -1,0 +1,32 @@
+//! Lines that lead on: to a neighbour, to a month of the archive.
+//!
+//! Their names and notes come ready to print, so that the client need not know how a month is called.
+
+/// A line that leads to a page of the paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pointer {
+    /// Where it leads: a path of the site.
+    pub path: String,
+    /// Its words.
+    pub name: String,
+    /// What stands beside it: a date, a number of articles; often nothing.
+    pub note: String,
+}
+
+/// The ways to what is next in time.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Near {
+    /// To what came before.
+    pub older: Option<Pointer>,
+    /// To what came after.
+    pub newer: Option<Pointer>,
+}
+
+/// Lines under a heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shelf {
+    /// The heading, which leads to all of it.
+    pub head: Option<Pointer>,
+    /// The lines.
+    pub pointers: Vec<Pointer>,
+}

@@ -1,0 +1,276 @@
+// The search: from a question to an article and back.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, beforeEach, test } from "node:test";
+import { openPaper } from "./support/paper.mjs";
+import { headed, newReader, open, openBrowser, PHONE, until } from "./support/reader.mjs";
+import { refused, status } from "./support/wire.mjs";
+
+let paper, browser, axe;
+
+before(async () => {
+  axe = await readFile("node_modules/axe-core/axe.min.js", "utf8");
+  browser = await openBrowser();
+  paper = await openPaper();
+});
+after(async () => {
+  await browser?.close();
+  await paper?.close();
+});
+beforeEach(() => paper.wire.mend());
+
+const FIELD = ".search-field";
+const titles = (page) => page.locator(".found .card-title").allTextContents();
+/** A result with a text in its headline. */
+const result = (page, text) => page.locator(".found .card", { hasText: text });
+const said = (page) => page.locator(".search-status").textContent();
+const failures = (page) => page.problems.filter((problem) => !/pagefind|ERR_|Failed to load/i.test(problem));
+
+/** A reader on the search page, with an empty field that is ready. */
+async function searching(path = "/search/", options = {}) {
+  const page = await newReader(browser, options);
+  await open(page, paper.url + path);
+  await page.locator(".search-filters select").first().waitFor();
+  return page;
+}
+
+for (const [lang, typed, title] of [
+  ["/", "снегом", "В горах над Текели выпал первый снег"],
+  ["/", "СНЕГА", "В горах над Текели выпал первый снег"],
+  ["/", "новый сезон", "Сладкие корни"],
+  ["/", "новые сезоны", "Сладкие корни"],
+  ["/", "бал", "Пять километров по Балхашу"],
+  ["/", "snegom", "В горах над Текели выпал первый снег"],
+  ["/", "Balhash", "Пять километров по Балхашу"],
+  ["/", "Zhetysu", "Теплицы Жетысу"],
+  ["/kk/", "көшеттерді", "мың көшет"],
+  ["/kk/", "кошет", "мың көшет"],
+  ["/kk/", "көшетт", "мың көшет"],
+  ["/kk/", "автобустар", "кешкі автобус"],
+  ["/kk/", "карды", "қар түсті"],
+  ["/kk/", "Қаратал жағасы", "Қаратал жағасындағы"],
+  ["/kk/", "karatal", "Қаратал жағасындағы"],
+  ["/kk/", "Jetisý", "Жетісу"],
+  ["/en/", "sapling", "A thousand saplings"],
+  ["/en/", "opened", "A mentoring centre"],
+]) {
+  test(`${lang}search/ finds ${title} by ${typed}`, async () => {
+    const page = await searching(`${lang}search/`);
+    await page.locator(FIELD).pressSequentially(typed, { delay: 5 });
+    const found = result(page, title).first();
+    await found.waitFor();
+    assert.ok(await found.locator("mark").count(), "the hit is marked");
+    assert.match(await said(page), /\d/);
+    assert.deepEqual(page.problems, []);
+    await page.context().close();
+  });
+}
+
+test("a question in the address is answered, and the address follows the form", async () => {
+  const page = await searching("/search/?q=автобус&sort=date");
+  await page.locator(".found .card").first().waitFor();
+  const dates = await page.locator(".found time").evaluateAll((all) => all.map((one) => Date.parse(one.dateTime)));
+  assert.ok(dates.length > 1);
+  assert.deepEqual(dates, [...dates].sort((a, b) => b - a), "the newest first");
+  const all = dates.length;
+  const section = page.locator("select[name=section]");
+  await until(page, () => document.querySelectorAll("select[name=section] option").length > 2);
+  await section.selectOption({ index: 2 });
+  const name = (await section.locator("option:checked").textContent()).toLowerCase();
+  await until(page, (all) => document.querySelectorAll(".found .card").length < all, all);
+  for (const shown of await page.locator(".found .card-section").allTextContents()) assert.equal(shown.toLowerCase(), name);
+  await page.reload();
+  await page.locator(".found .card, .found .action").first().waitFor();
+  assert.equal((await section.locator("option:checked").textContent()).toLowerCase(), name);
+  assert.equal(await page.locator(FIELD).inputValue(), "автобус");
+  assert.match(decodeURIComponent(page.url()), /\?q=автобус&section=[a-z]+&sort=date$/);
+  await page.context().close();
+});
+
+test("of a time only its articles are found", async () => {
+  const page = await searching();
+  await page.clock.setFixedTime(new Date("2026-11-21T12:00:00+05:00"));
+  await page.locator(FIELD).fill("Текели");
+  await page.locator(".found .card").first().waitFor();
+  const all = await page.locator(".found .card").count();
+  await page.locator("select[name=when]").selectOption("month");
+  await until(page, (all) => document.querySelectorAll(".found .card").length < all, all);
+  for (const date of await page.locator(".found time").evaluateAll((all) => all.map((one) => one.dateTime))) {
+    assert.ok(Date.parse(date) > Date.parse("2026-10-20T00:00:00+05:00"), date);
+  }
+  await page.context().close();
+});
+
+test("keys lead to the field, through the results, into one and back", async () => {
+  const page = await newReader(browser);
+  await open(page, `${paper.url}/`);
+  await until(page, () => true);
+  // The host of the parts comes when the page is idle.
+  await page.waitForLoadState("networkidle");
+  await page.keyboard.press("/");
+  await headed(page, "Поиск");
+  await until(page, () => document.activeElement.matches(".search-field"));
+  await page.keyboard.type("автобус");
+  await page.locator(".found .card").nth(2).waitFor();
+  for (const [key, at] of [["ArrowDown", 0], ["ArrowDown", 1], ["ArrowUp", 0], ["ArrowUp", -1], ["ArrowDown", 0], ["ArrowDown", 1]]) {
+    await page.keyboard.press(key);
+    const focused = await page.evaluate(() => [...document.querySelectorAll(".found .card-title a")].indexOf(document.activeElement));
+    assert.equal(focused, at, key);
+  }
+  const [, second] = await titles(page);
+  await page.keyboard.press("Enter");
+  await headed(page, second);
+  await page.goBack();
+  await headed(page, "Поиск");
+  await page.locator(".found .card").nth(2).waitFor();
+  assert.equal(await page.locator(FIELD).inputValue(), "автобус");
+  await page.locator(FIELD).focus();
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator(FIELD).inputValue(), "");
+  assert.equal(new URL(page.url()).search, "");
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+test("who comes back finds the results where they were, without another question", async () => {
+  const page = await searching("/search/?q=автобус", { viewport: { width: 800, height: 400 } });
+  const third = page.locator(".found .card-title a").nth(2);
+  await third.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  assert.ok(before > 0);
+  await third.click();
+  await page.locator("article.article, main [data-body]").first().waitFor();
+  paper.wire.fail("/pagefind/pagefind.js", refused);
+  paper.wire.forget();
+  await page.goBack();
+  await page.locator(".found .card").nth(2).waitFor();
+  await until(page, (before) => Math.abs(scrollY - before) < 2, before);
+  assert.deepEqual(paper.wire.asked.filter(({ path }) => path.startsWith("/pagefind/")), []);
+  await page.context().close();
+});
+
+test("what was asked is remembered on the device, and can be forgotten", async () => {
+  const page = await searching();
+  await page.locator(FIELD).fill("снег");
+  await page.keyboard.press("Enter");
+  await page.locator(".found .card").first().waitFor();
+  await page.locator(FIELD).fill("");
+  const known = page.locator(".search-list a", { hasText: /^снег$/ });
+  await known.click();
+  await result(page, "первый снег").waitFor();
+  await page.locator(FIELD).fill("");
+  await page.locator(".search-group button").click();
+  await known.waitFor({ state: "detached" });
+  assert.equal(await page.evaluate(() => localStorage.getItem("habarshy:search")), null);
+  await page.context().close();
+});
+
+for (const damage of ["{", "null", '{"version":1,"queries":[1,{"a":2},"  "]}', '{"version":9,"queries":["x"]}']) {
+  test(`a damaged memory (${damage}) is none`, async () => {
+    const page = await newReader(browser);
+    await page.addInitScript((damage) => {
+      localStorage.setItem("habarshy:search", damage);
+      sessionStorage.setItem("habarshy:found", damage);
+    }, damage);
+    await open(page, `${paper.url}/search/?q=снег`);
+    await result(page, "первый снег").waitFor();
+    assert.deepEqual(page.problems, []);
+    await page.context().close();
+  });
+}
+
+test("a storage that is refused costs only the memory", async () => {
+  const page = await newReader(browser);
+  await page.addInitScript(() => {
+    for (const name of ["localStorage", "sessionStorage"]) {
+      Object.defineProperty(window, name, { get() { throw new DOMException("refused", "SecurityError"); } });
+    }
+  });
+  await page.goto(`${paper.url}/search/?q=снег`);
+  await result(page, "первый снег").waitFor();
+  await page.locator(FIELD).press("Enter");
+  await result(page, "первый снег").waitFor();
+  await page.context().close();
+});
+
+test("a question is never more than a text", async () => {
+  const evil = `"><img src=x onerror="window.evil=1"><script>window.evil=1</script>снег`;
+  const page = await searching(`/search/?q=${encodeURIComponent(evil)}&section=%22%3E%3Cb%3E&when=constructor`);
+  assert.equal(await page.locator(FIELD).inputValue(), evil);
+  await until(page, () => /\S/.test(document.querySelector(".search-status").textContent));
+  await page.locator(FIELD).press("Enter");
+  await page.locator(FIELD).fill("");
+  await page.locator(".search-list a").first().waitFor();
+  assert.equal(await page.locator(".search-list a").first().textContent(), evil);
+  assert.equal(await page.evaluate(() => window.evil), undefined);
+  assert.equal(await page.locator("main img[src=x], main script, main b").count(), 0);
+  await page.context().close();
+});
+
+test("nothing is found: it is said what to try", async () => {
+  const page = await searching("/search/?q=щзхъщзхъ&when=week");
+  await until(page, () => /Ничего не нашлось/.test(document.querySelector(".search-status").textContent));
+  await page.locator(".found button").click();
+  assert.equal(await page.locator("select[name=when]").inputValue(), "");
+  await page.context().close();
+});
+
+for (const nonsense of ["абракадабра", "qwrtplk"]) {
+  test(`what no article has (${nonsense}) finds none`, async () => {
+    const page = await searching(`/search/?q=${nonsense}`);
+    await until(page, () => /\S/.test(document.querySelector(".search-status").textContent) && !document.querySelector(".found[aria-busy]"));
+    assert.match(await said(page), /Ничего не нашлось/);
+    await page.context().close();
+  });
+}
+
+for (const [what, path] of [
+  ["the rules", "/pagefind/ru/habarshy.json"],
+  ["Pagefind", "/pagefind/pagefind.js"],
+  ["the entry", "/pagefind/ru/pagefind-entry.json"],
+  ["the WebAssembly", "/pagefind/ru/wasm.ru.pagefind"],
+]) {
+  for (const [how, fault] of [["missing", status(404)], ["unreachable", refused]]) {
+    test(`${what} is ${how}: that is said, and tried again`, async () => {
+      paper.wire.fail(path, fault);
+      const page = await searching("/search/?q=снег");
+      const again = page.locator(".found button");
+      await again.waitFor();
+      assert.match(await said(page), /недоступен/);
+      paper.wire.mend();
+      await again.click();
+      await result(page, "первый снег").waitFor();
+      assert.equal(await page.evaluate(() => document.documentElement.dataset.client), "ready", "the client stays");
+      assert.deepEqual(failures(page), []);
+      await page.context().close();
+    });
+  }
+}
+
+test("without scripts the form leads to a page that says what to do", async () => {
+  const page = await newReader(browser, { javaScriptEnabled: false });
+  await page.goto(`${paper.url}/search/`);
+  await page.locator(FIELD).fill("снег");
+  await page.locator(".search-form button").click();
+  await page.waitForURL(/\/search\/\?q=/);
+  assert.match(await page.locator(".without-script").textContent(), /JavaScript/);
+  await page.context().close();
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const query of ["", "?q=автобус", "?q=щзхъщзхъ"]) {
+    test(`/search/${query} is open to everyone in the ${colorScheme} theme, and fits`, async () => {
+      const page = await searching(`/search/${query}`, { ...PHONE, colorScheme });
+      await until(page, () => /\S/.test(document.querySelector(".search-status").textContent));
+      await page.waitForLoadState("networkidle");
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" | ")}`), []);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), PHONE.viewport.width);
+      const small = await page.locator(".search button, .search select, .search-list a").evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).length);
+      assert.equal(small, 0, "targets for fingers");
+      await page.context().close();
+    });
+  }
+}
