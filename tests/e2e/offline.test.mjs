@@ -19,9 +19,10 @@ const READER = { ...DESKTOP, worker: true };
 /** The store of saved articles as a module of its own: in the client it is bundled with the parts that use it. */
 const STORE = buildSync({ entryPoints: ["src/parts/saved/store.js"], bundle: true, format: "esm", write: false }).outputFiles[0].text;
 
-let browser, paper, page;
+let browser, paper, page, axe;
 
 before(async () => {
+  axe = await readFile("node_modules/axe-core/axe.min.js", "utf8");
   browser = await openBrowser();
   paper = await openPaper();
 });
@@ -63,6 +64,13 @@ async function goOffline() {
 
 const names = () => page.evaluate(() => caches.keys());
 const paths = (name) => page.evaluate(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname), name);
+/** Whether everyone can use what is shown. */
+async function isUsable() {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+}
+
 const shells = async () => (await names()).filter((name) => name.startsWith("habarshy:shell:"));
 const store = (call, ...given) => page.evaluate(([call, given]) => import("/assets/store.js").then((store) => store[call](...given)).catch((error) => error.reason ?? String(error)), [call, given]);
 const drawn = (selector) => until(page, (selector) => {
@@ -161,12 +169,13 @@ describe("what is not there", () => {
       await page.goto(paper.url + path);
       await page.getByRole("heading", { name: heading }).waitFor();
       assert.equal(new URL(page.url()).pathname, path);
+      await page.getByRole("button", { name: again }).waitFor();
+      await isUsable();
       await page.locator(`.saved-read a[href="${ARTICLE}"]`).waitFor();
       paper.wire.cutOff(false);
       await page.context().setOffline(false);
       await page.getByRole("heading", { name: heading }).waitFor({ state: "detached" });
       await page.locator(".masthead").waitFor();
-      assert.ok(again);
     });
   }
 
@@ -220,6 +229,7 @@ describe("what was saved", () => {
     const facts = page.locator(".saved-list li", { has: page.locator(`a[href="${PICTURED}"]`) }).locator(".saved-facts");
     assert.match(await facts.innerText(), /^Природа\s· \d\d\.\d\d\.\d{4}\s· сохранено сегодня\s· \d+(,\d)?\s(кБ|МБ)$/);
     assert.match(await page.locator(".saved-used").innerText(), /^Занято \d+(,\d)?\s(кБ|МБ) из \d+(,\d)?\s(МБ|ГБ)/);
+    await isUsable();
     const before = (await paths("habarshy:saved")).sort();
     await page.getByRole("button", { name: /^Убрать: .*лесо/i }).click();
     await page.locator(`.saved-list a[href="${PICTURED}"]`).waitFor({ state: "detached" });
@@ -302,6 +312,7 @@ describe("two builds", () => {
     assert.equal((await fetch(second.url + settings)).status, 404, "the site has it no more");
     await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration.update()));
     await page.locator(".new-build").getByText("Вышла новая версия газеты").waitFor();
+    await isUsable();
     assert.equal(await page.evaluate((url) => fetch(url).then(({ status }) => status), settings), 200, "the old page has it still");
     assert.deepEqual((await shells()).sort(), [old, fresh].map(({ build }) => `habarshy:shell:${build}`).sort());
     // The next page is another document, all of it of the new build.
