@@ -33,9 +33,11 @@ export const forget = () => { loaded = known = undefined; };
 async function begin(lang) {
   addEventListener("unhandledrejection", calm, { capture: true });
   const folder = `${FOLDER}${lang}/`;
+  const entry = have(`${folder}pagefind-entry.json`);
+  // A paper without articles in this language has none.
+  entry.catch(() => {});
   const [settings, pagefind] = await Promise.all([rules(lang), import(`${FOLDER}pagefind.js`)]);
   if (!settings.articles) return { settings, ask: async () => [], isCurrent: async () => true };
-  const entry = have(`${folder}pagefind-entry.json`);
   const instance = pagefind.createInstance({ basePath: folder, baseUrl: "/", noWorker: true, metaCacheTag: "1" });
   await Promise.all([entry, instance.init()]);
   return {

@@ -50,8 +50,8 @@ async function findOnce(lang, { q, section, when, sort }, limit, now) {
   return { total: results.length, articles: articles.slice(0, limit), isHit, sections: settings.sections };
 }
 
-/** So many results are looked into. */
-const LOOK = 3;
+/** So many results are looked into: those that are shown next, so that they come once and all at once. */
+const LOOK = 10;
 
 /** The results, if they have what was asked for: of a word that nothing has, Pagefind finds what begins with its first letters. */
 async function meant(terms, results) {
