@@ -16,15 +16,17 @@ export class NotSaved extends Error {
   constructor(reason) {
     super(`not saved: ${reason}`);
     this.reason = reason;
+    // As the browser calls it, for those who ask for that name.
+    if (reason === "full") this.name = "QuotaExceededError";
   }
 }
 
-/** Whether the article at a path is saved. */
+/** Whether the article at a path is saved. Throws a `NotSaved` where the browser keeps nothing. */
 export async function isSaved(path) {
   try {
     return Boolean(await caches.match(RECORDS + path, { cacheName: SAVED }));
   } catch {
-    return false;
+    throw new NotSaved("unavailable");
   }
 }
 
@@ -147,7 +149,9 @@ async function readArticle(path, files) {
   const page = JSON.parse(await files[1][1].text());
   const article = page.content?.article;
   if (!article) throw new NotSaved("network");
-  return { title: article.title, date: article.date, section: "", lang: page.lang, build: page.build };
+  const shown = new DOMParser().parseFromString(await files[0][1].text(), "text/html");
+  const section = shown.querySelector(`main a[href$="/section/${CSS.escape(article.section)}/"]`)?.textContent ?? "";
+  return { title: article.title, date: article.date, section, lang: page.lang, build: page.build };
 }
 
 /** What is known already, but for what is missing in it. */
