@@ -93,7 +93,7 @@ test("a page that is drawn ahead is counted from when it is seen", async () => {
   } finally {
     own.kill();
     await ended;
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     wire.mend();
   }
 });

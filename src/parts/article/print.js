@@ -14,6 +14,8 @@ export function printing({ article, button }) {
 function pictures(article) {
   return Promise.all([...article.querySelectorAll("img")].map((image) => {
     image.loading = "eager";
-    return image.decode().catch(() => {});
+    return image.complete || new Promise((done) => {
+      for (const end of ["load", "error"]) image.addEventListener(end, done, { once: true });
+    });
   }));
 }
