@@ -39,7 +39,10 @@ function stepAside() {
 
 const trapped = (error) => error instanceof WebAssembly.RuntimeError;
 
-// What loads on demand works without the client, and comes after it. A click that asks for it earlier is kept.
+// What loads on demand works without the client, and comes after it. A click that asks for it earlier is kept; what such a
+// page is about does not wait. `settled`: the client is up, or will not come.
+let settle;
+const settled = new Promise((done) => { settle = done; });
 let asked;
 let brought = false;
 function ask(event) {
@@ -53,7 +56,7 @@ async function bring() {
   try {
     const module = await import(parts);
     removeEventListener("click", ask);
-    module.begin(script.dataset, asked);
+    module.begin(script.dataset, asked, settled);
   } catch { /* The page is complete without. */ }
 }
 
@@ -71,6 +74,7 @@ async function start() {
   } catch {
     stepAside();
   }
+  settle();
   bring();
 }
 
@@ -86,5 +90,7 @@ if (typeof WebAssembly === "object" && !remembered()) {
   for (const name of INTENTS) addEventListener(name, intent, LISTEN);
   idle(start);
 } else {
+  settle();
   idle(bring);
 }
+if (document.querySelector('[data-mount="search"]')) bring();

@@ -30,8 +30,8 @@ let words;
 /** Elements that have a part, with the path of their page and what the part wants done when that is left. */
 const mounted = new Map();
 
-/** Begins, and answers the click that came before. */
-export function begin(data, asked) {
+/** Begins, and answers the click that came before. The services wait until the client has `settled`, one way or the other. */
+export function begin(data, asked, settled) {
   document.addEventListener("click", (event) => {
     const button = event.target?.closest?.("[data-part]");
     if (button) open(button);
@@ -43,7 +43,7 @@ export function begin(data, asked) {
   context = { lang: document.documentElement.lang, build: data.build, words: {}, worker: "worker" in data, speak };
   if (asked) open(asked);
   mount();
-  for (const service of SERVICES) service().then((module) => module.begin(context)).catch(() => {});
+  for (const service of SERVICES) settled.then(service).then((module) => module.begin(context)).catch(() => {});
 }
 
 /** A part that cannot be had (no network, a newer build) leaves the page as it was. */

@@ -52,6 +52,13 @@ pub struct Parts {
 }
 
 impl Parts {
+    /// The path of a part's module; none where the bundler put it elsewhere.
+    pub fn file(&self, part: &str) -> Option<&str> {
+        let begins = format!("/{part}-");
+        let found = self.files.iter().find(|asset| asset.path.contains(&begins) && asset.path.ends_with(".js"));
+        found.map(|asset| asset.path.as_str())
+    }
+
     fn new(files: Vec<Asset>, folder: &Path) -> Result<Parts, (PathBuf, io::Error)> {
         let find = |begins: &str, ends: &str| {
             let name = |asset: &&Asset| asset.path.rsplit('/').next().is_some_and(|name| name.starts_with(begins));

@@ -87,6 +87,9 @@ impl<'a> Shell<'a> {
         tag(&mut html, "meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
         html.push_str(&format!("<title>{}</title>\n", escape(&head.title)));
         write_preload(&mut html, page);
+        if page.content == Content::Search {
+            self.write_part_preload(&mut html, edition.lang);
+        }
         self.write_about(&mut html, &head, edition, share);
         self.write_icons(&mut html);
         write_machines(&mut html, page, edition);
@@ -114,6 +117,20 @@ impl<'a> Shell<'a> {
             "</div>\n<script type=\"application/json\" id=\"page-data\">{embedded}</script>\n</body>\n</html>\n"
         ));
         Ok(html)
+    }
+
+    /// The search is what its page is for: it need not wait until one file names the next.
+    fn write_part_preload(&self, html: &mut String, lang: Lang) {
+        let parts = &self.client.parts;
+        for path in [Some(parts.index.as_str()), parts.file("search")].into_iter().flatten() {
+            tag(html, "link", &[("rel", "modulepreload"), ("href", path)]);
+        }
+        tag(html, "link", &[("rel", "preload"), ("as", "style"), ("href", &parts.style)]);
+        if let Some(words) = self.words.get(&lang) {
+            // With the mode of a `fetch`, or the browser would ask twice.
+            let fetched = [("rel", "preload"), ("as", "fetch"), ("crossorigin", "anonymous"), ("href", &words.path)];
+            tag(html, "link", &fetched);
+        }
     }
 
     /// What search engines and messengers read.
