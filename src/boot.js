@@ -57,7 +57,10 @@ async function bring() {
     const module = await import(parts);
     removeEventListener("click", ask);
     module.begin(script.dataset, asked, settled);
-  } catch { /* The page is complete without. */ }
+  } catch {
+    // The page is complete without, and the next click tries again.
+    brought = false;
+  }
 }
 
 async function start() {

@@ -46,6 +46,13 @@ pub fn focus(id: &str) {
     focus_on(document().get_element_by_id(id));
 }
 
+/// Takes the focus from what has it.
+pub fn let_go_of_focus() {
+    if let Some(element) = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.blur();
+    }
+}
+
 /// The link that has the focus, as a selector: by its address, in the part of the page that it stands in.
 pub fn focused_link() -> Option<String> {
     let active = document().active_element()?;

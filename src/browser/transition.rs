@@ -6,11 +6,21 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// Changes the page and settles it, before it is painted again: `gently` where a part knows how (`src/parts/ahead/turn.js`).
+use super::{clock, document};
+
+/// Changes the page and settles it before it is painted: `gently` where a part knows how (`src/parts/ahead/turn.js`).
+///
+/// The two are tasks of their own where that is possible, so that neither keeps the reader waiting for both.
 pub fn change(gently: bool, change: impl FnOnce() + 'static, settle: impl FnOnce() + 'static) {
     // In a transition the browser paints nothing until what this returns is settled: so no frame will come to wait for.
-    let update: Function = Closure::once_into_js(move || {
+    let update: Function = Closure::once_into_js(move |is_transition: JsValue| {
+        // What is about to go loses the focus: when the browser finds that out by itself, it styles the new page for it.
+        document::let_go_of_focus();
         change();
+        if is_transition.is_falsy() {
+            clock::before_paint(settle);
+            return Promise::resolve(&JsValue::NULL);
+        }
         let mut settle = Some(settle);
         Promise::new(&mut |done, _| {
             let settle = settle.take();
@@ -25,11 +35,11 @@ pub fn change(gently: bool, change: impl FnOnce() + 'static, settle: impl FnOnce
         })
     })
     .unchecked_into();
-    let document = leptos::prelude::document();
-    let turn = Reflect::get(&document, &"turnPage".into()).ok().filter(|_| gently);
+    let page = leptos::prelude::document();
+    let turn = Reflect::get(&page, &"turnPage".into()).ok().filter(|_| gently);
     // What it calls refuses nothing.
     let _ = match turn.and_then(|turn| turn.dyn_into::<Function>().ok()) {
-        Some(turn) => turn.call1(&document, &update),
-        None => update.call0(&document),
+        Some(turn) => turn.call1(&page, &update),
+        None => update.call0(&page),
     };
 }

@@ -32,6 +32,7 @@ fn inside() -> impl IntoView {
                     {links.collect::<Vec<_>>()}
                     {archive}
                     <li><a href=session.path(&Route::Popular)>{words.most_read}</a></li>
+                    <li class="needs-script"><a href=session.path(&Route::Saved)>{words.saved}</a></li>
                 </ul>
             </nav>
             <p class="footer-copyright">{format!("© {}", edition.title)}</p>

@@ -64,6 +64,8 @@ async function open(button) {
   button.setAttribute("aria-busy", "true");
   try {
     (await have(name)).open(button, context);
+  } catch {
+    // Without a network a part may be out of reach: the button is there for another try.
   } finally {
     button.removeAttribute("aria-busy");
   }
@@ -72,8 +74,9 @@ async function open(button) {
 function mount() {
   const path = location.pathname;
   for (const [element, place] of mounted) {
-    // From one article to the next the client keeps the elements, and fills them anew.
-    if (element.isConnected && place.path === path) continue;
+    // The client keeps elements from page to page, and may fill one anew even where the address stays.
+    const isAsLeft = place.mark === undefined || element.firstChild === place.mark;
+    if (element.isConnected && place.path === path && isAsLeft) continue;
     mounted.delete(element);
     place.leave?.();
   }
@@ -84,7 +87,9 @@ function mount() {
     mounted.set(element, place);
     const stands = () => mounted.get(element) === place;
     have(name).then((module) => {
-      if (stands() && element.isConnected) place.leave = module.mount(element, context);
+      if (!stands() || !element.isConnected) return;
+      place.leave = module.mount(element, context);
+      place.mark = element.firstChild;
     }).catch(() => stands() && mounted.delete(element));
   }
 }

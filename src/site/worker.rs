@@ -34,8 +34,10 @@ struct Fallback {
     lang: &'static str,
     /// The addresses of the language begin so.
     base: String,
-    /// The page that stands in for those that are not kept, and its JSON.
+    /// The page that stands in for those that are not kept.
     page: String,
+    /// Its JSON: one of the files that are kept from the first moment on.
+    #[serde(skip)]
     data: String,
     /// What is said where even that page is gone.
     title: &'static str,

@@ -12,7 +12,7 @@ export function turnGently() {
     const asked = performance.now();
     const transition = document.startViewTransition(() => {
       slow = performance.now() - asked > PATIENCE;
-      return update();
+      return update(true);
     });
     // One that the next cuts short is refused, and nobody should hear of that.
     transition.ready?.catch(() => {});

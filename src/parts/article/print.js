@@ -14,7 +14,8 @@ export function printing({ article, button }) {
 function pictures(article) {
   return Promise.all([...article.querySelectorAll("img")].map((image) => {
     image.loading = "eager";
-    return image.complete || new Promise((done) => {
+    // `complete` is also one whose loading was put off.
+    return image.naturalWidth > 0 || new Promise((done) => {
       for (const end of ["load", "error"]) image.addEventListener(end, done, { once: true });
     });
   }));
