@@ -45,6 +45,27 @@ async function isSound(page) {
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), page.viewportSize().width);
 }
 
+test("the actions work again where the client opens the page anew", async () => {
+  const page = await newReader(browser);
+  await openArticle(page);
+  await page.locator(".share summary").evaluate((one) => one.setAttribute("data-old", ""));
+  await page.locator(".languages [aria-current]").click();
+  await page.locator(".share summary[data-old]").waitFor({ state: "detached" });
+  await acting(page);
+  assert.ok(await action(page, "listen").isHidden(), "there is no voice");
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+test("without scripts nothing is offered that needs them", async () => {
+  const page = await newReader(browser, { ...DESKTOP, javaScriptEnabled: false });
+  await page.goto(paper.url + ARTICLE);
+  assert.deepEqual(await page.locator("button:visible").count(), 0);
+  await page.goto(`${paper.url}/search/`);
+  assert.ok(await page.locator(".without-script").isVisible());
+  await page.context().close();
+});
+
 describe("sharing", () => {
   for (const javaScriptEnabled of [true, false]) {
     test(`leads to each service by a plain link, ${javaScriptEnabled ? "with" : "without"} scripts`, async () => {
@@ -160,7 +181,7 @@ describe("printing", () => {
     await openArticle(page, "/news/lesopolosa-u-reki/");
     await action(page, "print").click();
     await until(page, () => window.printed);
-    assert.ok(await page.locator("article img").evaluateAll((all) => all.every((image) => image.naturalWidth > 0)), "every picture is there");
+    assert.ok(await page.locator(".article img").evaluateAll((all) => all.every((image) => image.naturalWidth > 0)), "every picture is there");
     await page.context().close();
   });
 
