@@ -10,6 +10,11 @@ import { openPaper } from "./support/paper.mjs";
 /** Bytes of the client, all that is loaded after the page: its module and its two scripts. */
 const CLIENT = 110_000;
 
+/** Bytes of the parts: of one, of the host that every page loads after the client, and of all of them together. */
+const PART = 6_000;
+const HOST = 1_200;
+const PARTS = 30_000;
+
 /** Bytes of a page's HTML with its style sheet and its JSON: an article of up to 6,000 characters, or a list of cards. */
 const PAGE = 14_000;
 
@@ -32,6 +37,17 @@ test("the client", async (t) => {
   const sum = weights.reduce((all, one) => all + one);
   t.diagnostic(assets.map((name, index) => `${name} ${weights[index]}`).join(", "));
   assert.ok(sum <= CLIENT, `the client weighs ${sum} of ${CLIENT} bytes`);
+});
+
+test("what loads on demand", async (t) => {
+  const files = (await readdir(join(paper.site, "assets/parts"))).filter((name) => /\.(?:js|css)$/.test(name));
+  const weights = Object.fromEntries(await Promise.all(files.map(async (name) => [name, await weight("assets/parts", name)])));
+  t.diagnostic(Object.entries(weights).map(([name, own]) => `${name} ${own}`).join(", "));
+  for (const [name, own] of Object.entries(weights)) assert.ok(own <= PART, `${name} weighs ${own} of ${PART} bytes`);
+  const host = files.find((name) => name.startsWith("index-"));
+  assert.ok(weights[host] <= HOST, `the host weighs ${weights[host]} of ${HOST} bytes`);
+  const sum = Object.values(weights).reduce((all, one) => all + one);
+  assert.ok(sum <= PARTS, `all parts weigh ${sum} of ${PARTS} bytes`);
 });
 
 test("articles of up to 6,000 characters", async (t) => {
