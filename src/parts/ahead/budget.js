@@ -1,5 +1,7 @@
 // What may be fetched ahead: bytes of a tab's session, and no page a second time for nothing but being in view.
 
+import { dataPath } from "../data_path.js";
+
 const KEY = "habarshy:ahead";
 
 /** Bytes over the network, JSON and pictures together, until cards are no longer asked for, and until nothing is. */
@@ -31,15 +33,12 @@ export function budget() {
   } catch { /* A browser that tells nothing has the count of cards for a limit. */ }
 
   return {
-    expect: (link) => expected.add(data(link.pathname)),
-    knows: (link) => expected.has(data(link.pathname)),
+    expect: (link) => expected.add(dataPath(link.pathname)),
+    knows: (link) => expected.has(dataPath(link.pathname)),
     hasForCards: () => spent < FOR_CARDS,
     hasForIntents: () => spent < FOR_INTENTS,
   };
 }
-
-/** Where the JSON of the page at a path lies. */
-const data = (path) => `/data${path.replace(/\/$/, "") || "/index"}.json`;
 
 /** A picture that stands nowhere on the page was loaded for another one. */
 const isAhead = (name) => !Array.from(document.images).some((image) => image.currentSrc === name);
