@@ -43,6 +43,8 @@ class Desk {
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       remember(this.field.value);
+      // Where fingers type, the keyboard of the screen would lie over what is found.
+      if (this.field.value.trim() && matchMedia("(pointer: coarse)").matches) this.field.blur();
       this.search();
     }, { signal });
     this.filters.addEventListener("change", () => this.search(), { signal });

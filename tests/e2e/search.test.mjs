@@ -166,6 +166,16 @@ test("what was asked is remembered on the device, and can be forgotten", async (
   await page.context().close();
 });
 
+test("on a phone the keyboard gives way to what is found", async () => {
+  const page = await searching("/search/", PHONE);
+  await page.locator(FIELD).focus();
+  await page.locator(FIELD).fill("снег");
+  await page.keyboard.press("Enter");
+  await result(page, "первый снег").waitFor();
+  assert.ok(await page.evaluate(() => !document.activeElement.matches(".search-field")));
+  await page.context().close();
+});
+
 for (const damage of ["{", "null", '{"version":1,"queries":[1,{"a":2},"  "]}', '{"version":9,"queries":["x"]}']) {
   test(`a damaged memory (${damage}) is none`, async () => {
     const page = await newReader(browser);
