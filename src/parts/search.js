@@ -5,6 +5,7 @@ import { load, rules } from "./search/engine.js";
 import { find, passage } from "./search/finding.js";
 import { words as wordsOf } from "./search/fold.js";
 import { keep, recall } from "./search/memory.js";
+import { carry, entitle } from "./search/name.js";
 import { forget, recent, remember } from "./search/recent.js";
 import { button, card, choice, group, make } from "./search/view.js";
 
@@ -51,6 +52,8 @@ class Desk {
     element.addEventListener("keydown", (event) => this.key(event), { signal });
     this.found.addEventListener("click", (event) => event.target.closest(".card a") && this.opened(), { signal });
     addEventListener("pagehide", () => this.kept(), { signal });
+    // The client writes the title and the languages anew with every page, this one too.
+    document.addEventListener("habarshy:shown", () => this.tell(), { signal });
     addEventListener("online", () => this.failed && this.search(), { signal });
   }
 
@@ -59,6 +62,7 @@ class Desk {
     if (known) {
       this.limit = Math.max(STEP, known.found.articles.length);
       this.know(known.found.sections);
+      this.tell();
       this.show(known.found, said);
       scrollTo(0, known.y);
     } else {
@@ -89,9 +93,20 @@ class Desk {
     if (this.sections.length || !sections.length) return;
     this.sections = sections;
     const focused = document.activeElement?.name;
-    this.drawFilters(this.said);
+    const { said } = this;
+    const isUnknown = said.section && !sections.some(({ id }) => id === said.section);
+    this.drawFilters(isUnknown ? { ...said, section: "" } : said);
     if (this.filters.querySelector(`[name="${focused}"]`)) this.filters.querySelector(`[name="${focused}"]`).focus();
-    if (!this.field.value.trim()) this.invite();
+    // What the paper has no section for counts as not said.
+    if (isUnknown) this.search();
+    else if (!this.field.value.trim()) this.invite();
+  }
+
+  /** What is asked stands in the title, and in the links to the other languages. */
+  tell() {
+    const { said } = this;
+    entitle(said.q);
+    carry(query(said));
   }
 
   soon() {
@@ -108,6 +123,7 @@ class Desk {
     this.limit = limit;
     this.failed = false;
     history.replaceState(history.state, "", location.pathname + query(said));
+    this.tell();
     if (!said.q.trim()) return this.invite();
     // A quick answer is not announced by another sentence.
     const patience = setTimeout(() => this.say(this.words.searching), 300);
@@ -116,6 +132,7 @@ class Desk {
       const { isHit, ...found } = await find(this.lang, said, limit, new Date());
       if (turn !== this.turn) return undefined;
       this.know(found.sections);
+      if (turn !== this.turn) return undefined;
       const hits = (text) => wordsOf(text).filter(({ word }) => isHit(word));
       const drawn = ({ text, ...article }, all) => ({ ...article, passage: passage({ text, ...article }, hits), hits: [...new Set(all)] });
       const articles = found.articles.map((article) => drawn(article, [article.title, article.teaser, article.text].flatMap(hits).map(({ word }) => word)));

@@ -18,7 +18,10 @@ after(async () => {
   await browser?.close();
   await paper?.close();
 });
-beforeEach(() => paper.wire.mend());
+beforeEach(() => {
+  paper.wire.mend();
+  paper.wire.forget();
+});
 
 const FIELD = ".search-field";
 const titles = (page) => page.locator(".found .card-title").allTextContents();
@@ -173,6 +176,51 @@ test("on a phone the keyboard gives way to what is found", async () => {
   await page.keyboard.press("Enter");
   await result(page, "первый снег").waitFor();
   assert.ok(await page.evaluate(() => !document.activeElement.matches(".search-field")));
+  await page.context().close();
+});
+
+test("the title and the other languages' links say what is asked", async () => {
+  const page = await searching();
+  const own = await page.title();
+  await page.locator(FIELD).fill("Текели");
+  await page.locator(".found .card").first().waitFor();
+  assert.equal(await page.title(), `Текели — ${own}`);
+  await page.locator(".found .card-title a").first().click();
+  await page.locator("article.article, main [data-body]").first().waitFor();
+  await until(page, (own) => !document.title.includes(own), own);
+  await page.goBack();
+  await page.locator(".found .card").first().waitFor();
+  await until(page, (title) => document.title === title, `Текели — ${own}`);
+  await page.locator(".languages a[hreflang=kk]").click();
+  await page.waitForURL(/\/kk\/search\/\?q=/);
+  assert.equal(await page.locator(FIELD).inputValue(), "Текели");
+  await page.goBack();
+  await page.locator(".found .card").first().waitFor();
+  await page.locator(FIELD).fill("");
+  await until(page, (own) => document.title === own, own);
+  assert.equal(new URL(await page.locator(".languages a[hreflang=kk]").evaluate((link) => link.href)).search, "");
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+test("from the front page the loupe leads to a search that works", async () => {
+  const page = await newReader(browser);
+  await open(page, `${paper.url}/`);
+  await page.locator("a[href='/search/']").first().click();
+  await headed(page, "Поиск");
+  await page.locator(FIELD).pressSequentially("снег", { delay: 5 });
+  await result(page, "первый снег").waitFor();
+  assert.match(await page.title(), /^снег — Поиск/);
+  assert.deepEqual(paper.wire.documents().filter((path) => path === "/search/"), []);
+  await page.context().close();
+});
+
+test("a section that the paper has not counts as not said", async () => {
+  const page = await searching("/search/?q=снег&section=%3Cscript%3E");
+  await result(page, "первый снег").waitFor();
+  assert.equal(await page.locator("select[name=section]").inputValue(), "");
+  assert.doesNotMatch(await page.locator("select[name=section]").textContent(), /script/);
+  assert.equal(decodeURIComponent(new URL(page.url()).search), "?q=снег");
   await page.context().close();
 });
 
