@@ -3,7 +3,7 @@
 import { asked, query } from "./search/address.js";
 import { load, rules } from "./search/engine.js";
 import { find, passage } from "./search/finding.js";
-import { words as wordsOf } from "./search/fold.js";
+import { telling, words as wordsOf } from "./search/fold.js";
 import { keep, recall } from "./search/memory.js";
 import { carry, entitle } from "./search/name.js";
 import { forget, recent, remember } from "./search/recent.js";
@@ -13,6 +13,9 @@ import { button, card, choice, group, make } from "./search/view.js";
 const PAUSE = 150;
 /** So many results at once. */
 const STEP = 10;
+
+/** Whether a text has a word of more than one letter. */
+const asksFor = (text) => telling(wordsOf(text).map(({ word }) => word)).length > 0;
 
 export function mount(element, context) {
   const desk = new Desk(element, context.lang, context.words.search);
@@ -99,7 +102,7 @@ class Desk {
     if (this.filters.querySelector(`[name="${focused}"]`)) this.filters.querySelector(`[name="${focused}"]`).focus();
     // What the paper has no section for counts as not said.
     if (isUnknown) this.search();
-    else if (!this.field.value.trim()) this.invite();
+    else if (!asksFor(said.q)) this.invite();
   }
 
   /** What is asked stands in the title, and in the links to the other languages. */
@@ -111,7 +114,7 @@ class Desk {
 
   soon() {
     // While the word is being typed, what it is asked by is on its way.
-    if (this.field.value.trim()) load(this.lang).catch(() => {});
+    if (asksFor(this.field.value)) load(this.lang).catch(() => {});
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.search(), PAUSE);
   }
@@ -124,7 +127,7 @@ class Desk {
     this.failed = false;
     history.replaceState(history.state, "", location.pathname + query(said));
     this.tell();
-    if (!said.q.trim()) return this.invite();
+    if (!asksFor(said.q)) return this.invite();
     // A quick answer is not announced by another sentence.
     const patience = setTimeout(() => this.say(this.words.searching), 300);
     this.found.setAttribute("aria-busy", "true");

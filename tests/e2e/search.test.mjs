@@ -193,7 +193,7 @@ test("the title and the other languages' links say what is asked", async () => {
   await until(page, (title) => document.title === title, `Текели — ${own}`);
   await page.locator(".languages a[hreflang=kk]").click();
   await page.waitForURL(/\/kk\/search\/\?q=/);
-  assert.equal(await page.locator(FIELD).inputValue(), "Текели");
+  await until(page, () => document.querySelector(".search-field").value === "Текели");
   await page.goBack();
   await page.locator(".found .card").first().waitFor();
   await page.locator(FIELD).fill("");
@@ -282,6 +282,26 @@ for (const nonsense of ["абракадабра", "qwrtplk"]) {
     await page.context().close();
   });
 }
+
+for (const typed of ["қазақ", "казак"]) {
+  test(`no Kazakh article has ${typed}, and none is shown`, async () => {
+    const page = await searching(`/kk/search/?q=${typed}`);
+    await until(page, () => document.querySelector(".search-status").textContent && !document.querySelector(".found[aria-busy]"));
+    assert.equal(await page.locator(".found .card").count(), 0);
+    await page.context().close();
+  });
+}
+
+test("one letter asks nothing yet", async () => {
+  const page = await searching("/search/?q=ш");
+  await page.locator(".search-list a").first().waitFor();
+  assert.match(await said(page), /Введите слово/);
+  assert.equal(await page.locator(".found .card").count(), 0);
+  await page.locator(FIELD).fill("шк");
+  await page.locator(".found .card").first().waitFor();
+  assert.ok(await page.locator(".found mark").count());
+  await page.context().close();
+});
 
 for (const [what, path] of [
   ["the rules", "/pagefind/ru/habarshy.json"],
