@@ -29,12 +29,20 @@ function russian(word) {
   return word.slice(0, at) + rest;
 }
 
-const ENGLISH = [/(?:ations?|ments?|ness|ings?|ies|ied|es|ed|ful|ly|(?<=ion)al|s)$/, /[eyi]$/, /(?<=([bdfglmnprt]))\1$/];
+/** One after the other, each with the letters that must stay. */
+const ENGLISH = [
+  [/(?:(?<=i)e[sd]|(?<=[sxzh])es|(?<!s)s)$/, 2],
+  [/(?:ed|ing)$/, 3],
+  [/ly$/, 5],
+  [/(?:ational|ation|ment|ness|ful|ance|ence|ant|ent|er|al)$/, 4],
+  [/[eyi]$/, 2],
+  [/(?<=([bdfglmnprt]))\1$/, 2],
+];
 
 /** Near enough: the same is taken off what is asked and what is found. */
 function english(word) {
-  return ENGLISH.reduce((text, ending) => {
+  return ENGLISH.reduce((text, [ending, least]) => {
     const rest = text.replace(ending, "");
-    return rest.length >= 3 ? rest : text;
+    return rest.length >= least ? rest : text;
   }, word);
 }
