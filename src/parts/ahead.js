@@ -10,17 +10,29 @@ import { turnGently } from "./ahead/turn.js";
 const RESTING = 60;
 const STAYING = 1_500;
 
-/** How many of the cards in view are asked for, in all and at once. */
+/** How many of the cards in view are asked for. */
 const CARDS = 8;
+/** How many pages are on their way at once, whoever they are for. */
 const AT_ONCE = 2;
 
 const root = document.documentElement;
 const purse = budget();
 
+/** Requests that the client has not dealt with. */
+let underWay = 0;
+/** What the reader was about to open when there was no room; only the last of it still matters. */
+let intent;
+/** Asks for the cards that wait, once there are any. */
+let nextCards = () => {};
+
 export function begin() {
   layOutLate();
   turnGently();
   whenReady(() => {
+    document.addEventListener("habarshy:came", () => {
+      underWay = Math.max(0, underWay - 1);
+      idle(next);
+    });
     followIntents();
     followCards();
   });
@@ -45,16 +57,32 @@ function connection() {
 }
 
 function expect(link) {
-  purse.expect(link);
-  link.dispatchEvent(new Event("habarshy:ahead", { bubbles: true }));
+  purse.expect(link, () => {
+    underWay += 1;
+    const all = underWay;
+    link.dispatchEvent(new Event("habarshy:ahead", { bubbles: true }));
+    // Of what is at hand, or none of the client's, it is said at once that it came.
+    return underWay === all;
+  });
+}
+
+/** What has waited for room: the reader's own wish before the cards. */
+function next() {
+  const link = intent;
+  intent = undefined;
+  if (link) intend(link);
+  nextCards();
+}
+
+function intend(link) {
+  if (!link?.isConnected || connection() === "none" || !purse.hasForIntents()) return;
+  if (underWay < AT_ONCE) expect(link);
+  else intent = link;
 }
 
 /** What the reader points at, touches, or has reached by the keyboard. */
 function followIntents() {
   let resting;
-  const intend = (link) => {
-    if (link?.isConnected && connection() !== "none" && purse.hasForIntents()) expect(link);
-  };
   const linkOf = (event) => event.target?.closest?.("a[href]");
   const on = (name, call) => document.addEventListener(name, call, { capture: true, passive: true });
   on("pointerover", (event) => {
@@ -73,14 +101,12 @@ function followCards() {
   const waits = new Map();
   let queue = [];
   let asked = 0;
-  let underWay = 0;
 
-  const next = () => {
+  nextCards = () => {
     while (queue.length > 0 && asked < CARDS && underWay < AT_ONCE && connection().endsWith("4g") && purse.hasForCards()) {
       const link = queue.shift();
       if (!link.isConnected || purse.knows(link)) continue;
       asked += 1;
-      underWay += 1;
       expect(link);
     }
   };
@@ -88,7 +114,7 @@ function followCards() {
     waits.delete(card);
     const link = card.querySelector(".card-title a[href]");
     if (link) queue.push(link);
-    idle(next);
+    idle(nextCards);
   };
   const view = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
@@ -105,10 +131,6 @@ function followCards() {
     for (const card of document.querySelectorAll("main .card")) view.observe(card);
   };
 
-  document.addEventListener("habarshy:came", () => {
-    underWay = Math.max(0, underWay - 1);
-    idle(next);
-  });
   document.addEventListener("habarshy:shown", look);
   look();
 }

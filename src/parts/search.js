@@ -3,8 +3,9 @@
 import { asked, query } from "./search/address.js";
 import { load, rules } from "./search/engine.js";
 import { find, passage } from "./search/finding.js";
-import { words as wordsOf } from "./search/fold.js";
+import { telling, words as wordsOf } from "./search/fold.js";
 import { keep, recall } from "./search/memory.js";
+import { carry, entitle } from "./search/name.js";
 import { forget, recent, remember } from "./search/recent.js";
 import { button, card, choice, group, make } from "./search/view.js";
 
@@ -12,6 +13,9 @@ import { button, card, choice, group, make } from "./search/view.js";
 const PAUSE = 150;
 /** So many results at once. */
 const STEP = 10;
+
+/** Whether a text has a word of more than one letter. */
+const asksFor = (text) => telling(wordsOf(text).map(({ word }) => word)).length > 0;
 
 export function mount(element, context) {
   const desk = new Desk(element, context.lang, context.words.search);
@@ -43,12 +47,16 @@ class Desk {
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       remember(this.field.value);
+      // Where fingers type, the keyboard of the screen would lie over what is found.
+      if (this.field.value.trim() && matchMedia("(pointer: coarse)").matches) this.field.blur();
       this.search();
     }, { signal });
     this.filters.addEventListener("change", () => this.search(), { signal });
     element.addEventListener("keydown", (event) => this.key(event), { signal });
     this.found.addEventListener("click", (event) => event.target.closest(".card a") && this.opened(), { signal });
     addEventListener("pagehide", () => this.kept(), { signal });
+    // The client writes the title and the languages anew with every page, this one too.
+    document.addEventListener("habarshy:shown", () => this.tell(), { signal });
     addEventListener("online", () => this.failed && this.search(), { signal });
   }
 
@@ -57,6 +65,7 @@ class Desk {
     if (known) {
       this.limit = Math.max(STEP, known.found.articles.length);
       this.know(known.found.sections);
+      this.tell();
       this.show(known.found, said);
       scrollTo(0, known.y);
     } else {
@@ -87,14 +96,25 @@ class Desk {
     if (this.sections.length || !sections.length) return;
     this.sections = sections;
     const focused = document.activeElement?.name;
-    this.drawFilters(this.said);
+    const { said } = this;
+    const isUnknown = said.section && !sections.some(({ id }) => id === said.section);
+    this.drawFilters(isUnknown ? { ...said, section: "" } : said);
     if (this.filters.querySelector(`[name="${focused}"]`)) this.filters.querySelector(`[name="${focused}"]`).focus();
-    if (!this.field.value.trim()) this.invite();
+    // What the paper has no section for counts as not said.
+    if (isUnknown) this.search();
+    else if (!asksFor(said.q)) this.invite();
+  }
+
+  /** What is asked stands in the title, and in the links to the other languages. */
+  tell() {
+    const { said } = this;
+    entitle(said.q);
+    carry(query(said));
   }
 
   soon() {
     // While the word is being typed, what it is asked by is on its way.
-    if (this.field.value.trim()) load(this.lang).catch(() => {});
+    if (asksFor(this.field.value)) load(this.lang).catch(() => {});
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.search(), PAUSE);
   }
@@ -106,7 +126,8 @@ class Desk {
     this.limit = limit;
     this.failed = false;
     history.replaceState(history.state, "", location.pathname + query(said));
-    if (!said.q.trim()) return this.invite();
+    this.tell();
+    if (!asksFor(said.q)) return this.invite();
     // A quick answer is not announced by another sentence.
     const patience = setTimeout(() => this.say(this.words.searching), 300);
     this.found.setAttribute("aria-busy", "true");
@@ -114,6 +135,7 @@ class Desk {
       const { isHit, ...found } = await find(this.lang, said, limit, new Date());
       if (turn !== this.turn) return undefined;
       this.know(found.sections);
+      if (turn !== this.turn) return undefined;
       const hits = (text) => wordsOf(text).filter(({ word }) => isHit(word));
       const drawn = ({ text, ...article }, all) => ({ ...article, passage: passage({ text, ...article }, hits), hits: [...new Set(all)] });
       const articles = found.articles.map((article) => drawn(article, [article.title, article.teaser, article.text].flatMap(hits).map(({ word }) => word)));

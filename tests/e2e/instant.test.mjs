@@ -93,6 +93,11 @@ describe("an article is fetched once, before the click", () => {
     while (fetched().length < 2) await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
     await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
     assert.equal(fetched().length, 2, "the others wait");
+    await page.locator(".brand").first().focus();
+    await page.locator("main article.card h3 a").last().focus();
+    for (let time = 0; time < 3; time += 1) await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+    assert.equal(fetched().length, 2, "whatever the reader does meanwhile");
+    await page.locator(".brand").first().focus();
     await page.evaluate(() => { window.came = 0; document.addEventListener("habarshy:came", () => { window.came += 1; }); });
     hold.release();
     await until(page, () => window.came === 8);

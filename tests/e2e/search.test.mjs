@@ -18,7 +18,10 @@ after(async () => {
   await browser?.close();
   await paper?.close();
 });
-beforeEach(() => paper.wire.mend());
+beforeEach(() => {
+  paper.wire.mend();
+  paper.wire.forget();
+});
 
 const FIELD = ".search-field";
 const titles = (page) => page.locator(".found .card-title").allTextContents();
@@ -166,6 +169,61 @@ test("what was asked is remembered on the device, and can be forgotten", async (
   await page.context().close();
 });
 
+test("on a phone the keyboard gives way to what is found", async () => {
+  const page = await searching("/search/", PHONE);
+  await page.locator(FIELD).focus();
+  await page.locator(FIELD).fill("снег");
+  await page.keyboard.press("Enter");
+  await result(page, "первый снег").waitFor();
+  assert.ok(await page.evaluate(() => !document.activeElement.matches(".search-field")));
+  await page.context().close();
+});
+
+test("the title and the other languages' links say what is asked", async () => {
+  const page = await searching();
+  const own = await page.title();
+  await page.locator(FIELD).fill("Текели");
+  await page.locator(".found .card").first().waitFor();
+  assert.equal(await page.title(), `Текели — ${own}`);
+  await page.locator(".found .card-title a").first().click();
+  await page.locator("article.article, main [data-body]").first().waitFor();
+  await until(page, (own) => !document.title.includes(own), own);
+  await page.goBack();
+  await page.locator(".found .card").first().waitFor();
+  await until(page, (title) => document.title === title, `Текели — ${own}`);
+  await page.locator(".languages a[hreflang=kk]").click();
+  await page.waitForURL(/\/kk\/search\/\?q=/);
+  await until(page, () => document.querySelector(".search-field").value === "Текели");
+  await page.goBack();
+  await page.locator(".found .card").first().waitFor();
+  await page.locator(FIELD).fill("");
+  await until(page, (own) => document.title === own, own);
+  assert.equal(new URL(await page.locator(".languages a[hreflang=kk]").evaluate((link) => link.href)).search, "");
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+test("from the front page the loupe leads to a search that works", async () => {
+  const page = await newReader(browser);
+  await open(page, `${paper.url}/`);
+  await page.locator("a[href='/search/']").first().click();
+  await headed(page, "Поиск");
+  await page.locator(FIELD).pressSequentially("снег", { delay: 5 });
+  await result(page, "первый снег").waitFor();
+  assert.match(await page.title(), /^снег — Поиск/);
+  assert.deepEqual(paper.wire.documents().filter((path) => path === "/search/"), []);
+  await page.context().close();
+});
+
+test("a section that the paper has not counts as not said", async () => {
+  const page = await searching("/search/?q=снег&section=%3Cscript%3E");
+  await result(page, "первый снег").waitFor();
+  assert.equal(await page.locator("select[name=section]").inputValue(), "");
+  assert.doesNotMatch(await page.locator("select[name=section]").textContent(), /script/);
+  assert.equal(decodeURIComponent(new URL(page.url()).search), "?q=снег");
+  await page.context().close();
+});
+
 for (const damage of ["{", "null", '{"version":1,"queries":[1,{"a":2},"  "]}', '{"version":9,"queries":["x"]}']) {
   test(`a damaged memory (${damage}) is none`, async () => {
     const page = await newReader(browser);
@@ -224,6 +282,26 @@ for (const nonsense of ["абракадабра", "qwrtplk"]) {
     await page.context().close();
   });
 }
+
+for (const typed of ["қазақ", "казак"]) {
+  test(`no Kazakh article has ${typed}, and none is shown`, async () => {
+    const page = await searching(`/kk/search/?q=${typed}`);
+    await until(page, () => document.querySelector(".search-status").textContent && !document.querySelector(".found[aria-busy]"));
+    assert.equal(await page.locator(".found .card").count(), 0);
+    await page.context().close();
+  });
+}
+
+test("one letter asks nothing yet", async () => {
+  const page = await searching("/search/?q=ш");
+  await page.locator(".search-list a").first().waitFor();
+  assert.match(await said(page), /Введите слово/);
+  assert.equal(await page.locator(".found .card").count(), 0);
+  await page.locator(FIELD).fill("шк");
+  await page.locator(".found .card").first().waitFor();
+  assert.ok(await page.locator(".found mark").count());
+  await page.context().close();
+});
 
 for (const [what, path] of [
   ["the rules", "/pagefind/ru/habarshy.json"],

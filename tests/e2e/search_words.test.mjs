@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { asked, query } from "../../src/parts/search/address.js";
 import { askings, days } from "../../src/parts/search/engine.js";
-import { isNear, passage } from "../../src/parts/search/finding.js";
+import { passage, shorter } from "../../src/parts/search/finding.js";
 import { fold, matcher, stem } from "../../src/parts/search/fold.js";
 import { cyrillic, readings } from "../../src/parts/search/latin.js";
 
@@ -74,6 +74,25 @@ test("a passage shows the hit, from the beginning of its sentence if that is nea
   assert.ok(cut.startsWith("… ") && cut.includes("снег") && cut.endsWith("…") && cut.length < 200, cut);
 });
 
-for (const [term, word, near] of [["снегопад", "снег", true], ["снегом", "снега", true], ["абракадабра", "а", false], ["абракадабра", "абрикос", false], ["бал", "балхаш", true], ["я", "я", true]]) {
-  test(`${word} is ${near ? "" : "not "}near ${term}`, () => assert.equal(isNear(term, word), near));
+for (const [asked, word, is] of [
+  ["снегопад", "снег", false], ["снегом", "снега", true], ["абракадабра", "а", false], ["абракадабра", "абрикос", false],
+  ["бал", "балхаш", true], ["открыли", "открыта", true], ["новые", "новыми", true], ["школами", "школьный", true], ["она", "онлайн", false],
+  ["студенты", "студентов", true], ["opened", "opening", true], ["cities", "city", true], ["open", "opera", false],
+]) {
+  test(`${word} is ${is ? "" : "not "}found by ${asked}`, () => assert.equal(matcher([fold(asked, RU)], RU)(word), is));
 }
+
+test("half a Kazakh ending is taken off, and no letter that begins none", () => {
+  const of = { endings: { ...endings, all: ["тер", "ка", "лар", "га"] } };
+  assert.deepEqual(shorter(["көп", "кошетт"], of, 1), ["көп", "кошет"]);
+  assert.deepEqual(shorter(["балал"], of, 1), ["бала"]);
+  assert.deepEqual(shorter(["балала"], of, 2), ["бала"]);
+  assert.equal(shorter(["казак"], of, 1), undefined, "after a vowel it is га");
+  assert.equal(shorter(["казаб"], of, 1), undefined);
+  assert.equal(shorter(["каз"], of, 1), undefined);
+});
+
+test("letters alone ask nothing", () => {
+  assert.deepEqual(askings("ш", RU), []);
+  assert.deepEqual(askings("sh", RU), [["sh"]]);
+});

@@ -1,5 +1,7 @@
 // What may be fetched ahead: bytes of a tab's session, and no page a second time for nothing but being in view.
 
+import { dataPath } from "../data_path.js";
+
 const KEY = "habarshy:ahead";
 
 /** Bytes over the network, JSON and pictures together, until cards are no longer asked for, and until nothing is. */
@@ -12,13 +14,15 @@ const store = (sum) => { try { sessionStorage.setItem(KEY, sum); } catch { /* se
 
 /** The budget, and the pages that were asked for. */
 export function budget() {
-  const expected = new Set();
+  const known = new Set();
+  /** Those of them that are on their way: what is asked for after that is the reader's own. */
+  const coming = new Set();
   let spent = Math.max(0, stored());
 
   const isOurs = ({ name, initiatorType }) => {
     const { pathname } = new URL(name);
     if (initiatorType === "img") return isAhead(name);
-    return expected.has(pathname);
+    return coming.delete(pathname);
   };
   const look = (entries) => {
     const sum = entries.filter(isOurs).reduce((all, { transferSize }) => all + (transferSize || 0), 0);
@@ -31,15 +35,19 @@ export function budget() {
   } catch { /* A browser that tells nothing has the count of cards for a limit. */ }
 
   return {
-    expect: (link) => expected.add(data(link.pathname)),
-    knows: (link) => expected.has(data(link.pathname)),
+    /** A page is asked for; `ask` says whether it is fetched. */
+    expect(link, ask) {
+      const path = dataPath(link.pathname);
+      const isComing = coming.has(path);
+      known.add(path);
+      coming.add(path);
+      if (!ask() && !isComing) coming.delete(path);
+    },
+    knows: (link) => known.has(dataPath(link.pathname)),
     hasForCards: () => spent < FOR_CARDS,
     hasForIntents: () => spent < FOR_INTENTS,
   };
 }
-
-/** Where the JSON of the page at a path lies. */
-const data = (path) => `/data${path.replace(/\/$/, "") || "/index"}.json`;
 
 /** A picture that stands nowhere on the page was loaded for another one. */
 const isAhead = (name) => !Array.from(document.images).some((image) => image.currentSrc === name);

@@ -1,6 +1,6 @@
 // Asking the index: Pagefind, which is loaded with the first question.
 
-import { term, words } from "./fold.js";
+import { telling, term, words } from "./fold.js";
 import { readings } from "./latin.js";
 
 const FOLDER = "/pagefind/";
@@ -62,11 +62,11 @@ function calm(event) {
   event.stopImmediatePropagation();
 }
 
-/** The terms of each reading of a question: as it was typed, then its Latin words in Cyrillic. */
+/** The terms of each reading of a question: as it was typed, then its Latin words in Cyrillic. Letters alone ask nothing. */
 export function askings(question, settings) {
   const all = [question, ...readings(question)].map((text) => words(text).map(({ word }) => term(word, settings)).filter(Boolean));
   const known = new Set();
-  return all.filter((terms) => terms.length && !known.has(terms.join(" ")) && known.add(terms.join(" ")));
+  return all.filter((terms) => telling(terms).length && !known.has(terms.join(" ")) && known.add(terms.join(" ")));
 }
 
 /** The days of a span, ending with that of a moment. */

@@ -1,7 +1,7 @@
 // From a question to the articles that answer it.
 
 import { askings, days, forget, load } from "./engine.js";
-import { matcher } from "./fold.js";
+import { matcher, telling } from "./fold.js";
 
 /**
  * The articles that answer what is asked, at most so many of them; `total` counts all. `isHit` says of a word of their texts
@@ -20,7 +20,17 @@ export async function find(lang, said, limit, now) {
 
 /** So many letters are half an ending. */
 const HALF = 2;
-const shorter = (terms) => (terms.at(-1).length > 3 ? [...terms.slice(0, -1), terms.at(-1).slice(0, -1)] : undefined);
+/** A voiceless end, in the letters that count: after one alone an ending begins with such a letter. */
+const VOICELESS = "пфктсшхчц";
+
+/** The terms without so many last letters, where those begin an ending. */
+export function shorter(terms, { endings }, cut) {
+  const last = terms.at(-1);
+  const [root, tail] = [last.slice(0, -cut), last.slice(-cut)];
+  if (root.length < endings.root || !endings.all.some((ending) => ending.startsWith(tail))) return undefined;
+  if ("пкт".includes(tail[0]) && !VOICELESS.includes(root.at(-1))) return undefined;
+  return [...terms.slice(0, -1), root];
+}
 
 const STALE = new Error("the index has changed");
 
@@ -29,14 +39,15 @@ async function findOnce(lang, { q, section, when, sort }, limit, now) {
   const filters = { ...(section && { section: [section] }), ...(when && { day: { any: days(when, now) } }) };
   const options = { filters, ...(sort && { sort: { date: "desc" } }) };
   let all = askings(q, settings);
-  const answers = () => Promise.all(all.map(async (terms) => meant(terms, await ask(terms.join(" "), options))));
+  const answers = () => Promise.all(all.map(async (terms) => meant(terms, await ask(terms.join(" "), options), settings, limit)));
   let lists = await answers();
   // Half an ending is typed: what stands before it is the word.
-  for (let cut = 0; cut < HALF && settings.endings && lists.every((list) => !list.length); cut += 1) {
-    all = all.map(shorter).filter(Boolean);
+  const typed = all;
+  for (let cut = 1; cut <= HALF && settings.endings && lists.every((list) => !list.length); cut += 1) {
+    all = typed.map((terms) => shorter(terms, settings, cut)).filter(Boolean);
     lists = await answers();
   }
-  const isHit = matcher(all.flat(), settings);
+  const isHit = matcher(telling(all.flat()), settings);
   if (lists.every((list) => !list.length) && !(await isCurrent())) throw STALE;
   const unique = new Map();
   for (const result of lists.flat()) if (!unique.has(result.id)) unique.set(result.id, result);
@@ -50,20 +61,28 @@ async function findOnce(lang, { q, section, when, sort }, limit, now) {
   return { total: results.length, articles: articles.slice(0, limit), isHit, sections: settings.sections };
 }
 
-/** So many results are looked into: those that are shown next, so that they come once and all at once. */
+/** So many results are looked into at once: those that are shown next. */
 const LOOK = 10;
+/** So many of them in vain. */
+const IN_VAIN = 30;
 
-/** The results, if they have what was asked for: of a word that nothing has, Pagefind finds what begins with its first letters. */
-async function meant(terms, results) {
-  const records = await Promise.all(results.slice(0, LOOK).map((result) => result.data()));
-  const words = records.flatMap(({ raw_content, content, meta }) => [raw_content ?? content, ...Object.values(meta)].join(" ").split(" "));
-  return terms.some((term) => words.some((word) => isNear(term, word))) ? results : [];
-}
-
-/** Whether two words begin alike for as long as forms of one word do. */
-export function isNear(term, word) {
-  const needed = Math.min(term.length, Math.max(3, Math.ceil(term.length / 2)));
-  return word.slice(0, needed) === term.slice(0, needed);
+/**
+ * The results that have what was asked for, as far as they are shown: of a word that nothing has, Pagefind finds what begins
+ * with its first letters.
+ */
+async function meant(terms, results, settings, limit) {
+  const isHit = matcher(telling(terms), settings);
+  const has = ({ raw_content, content, meta }) => [raw_content ?? content, ...Object.values(meta)].join(" ").split(" ").some(isHit);
+  const kept = [];
+  let at = 0;
+  while (at < results.length && kept.length < limit) {
+    if (!kept.length && at >= IN_VAIN) return [];
+    const some = results.slice(at, at + LOOK);
+    const records = await Promise.all(some.map((result) => result.data()));
+    kept.push(...some.filter((_, index) => has(records[index])));
+    at += LOOK;
+  }
+  return [...kept, ...results.slice(at)];
 }
 
 /** What a result shows; nothing of one that is not ours. */

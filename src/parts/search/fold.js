@@ -1,6 +1,8 @@
 // Words of a question in the form that the index has. The rules come from the build (`/pagefind/<lang>/habarshy.json`), which
 // made the index by them; only how they are followed stands here.
 
+import { root } from "./roots.js";
+
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** A word in the letters that count. */
@@ -36,24 +38,21 @@ export function term(word, settings) {
 /** The words of a text, each with its place. */
 export const words = (text) => [...text.matchAll(WORD)].map((match) => ({ word: match[0], at: match.index }));
 
-// Only for marks: Pagefind takes Russian and English endings off inside, and does not say what it took.
-const LOOSE = /(?:иями|ями|ами|иях|ого|его|ому|ему|ыми|ими|ией|иям|ах|ях|ов|ев|ам|ям|ом|ем|ой|ей|ая|яя|ое|ее|ые|ие|ия|ию|ии|ую|юю|ы|и|а|я|о|е|у|ю|й|ing|es|ed|s)$/;
-const loose = (word) => {
-  const rest = word.replace(LOOSE, "");
-  return rest.length >= 3 ? rest : word;
-};
+/** So many letters of a root are enough for words that go on after it in another way. */
+const LONG_ROOT = 4;
 
-/** Whether a word of a text is one that was asked for, or begins with it. */
+/** Whether a word of a text is a form of one that was asked for, or begins with it. */
 export function matcher(terms, settings) {
-  const asked = [...new Set(terms)].map((word) => ({ word, root: settings.endings ? word : loose(word) }));
+  const rootOf = settings.endings ? (word) => word : root;
+  const asked = [...new Set(terms)].map((word) => ({ word, root: rootOf(word) }));
+  const isForm = (folded, here) => (one) =>
+    here === one.root || (one.word.length > 1 && folded.startsWith(one.word)) || (one.root.length >= LONG_ROOT && folded.startsWith(one.root));
   const known = new Map();
   return (word) => {
-    if (!known.has(word)) {
-      const here = term(word, settings);
-      const root = settings.endings ? here : loose(here);
-      const folded = fold(word, settings);
-      known.set(word, asked.some((one) => root === one.root || (one.word.length > 1 && folded.startsWith(one.word))));
-    }
+    if (!known.has(word)) known.set(word, asked.some(isForm(fold(word, settings), rootOf(term(word, settings)))));
     return known.get(word);
   };
 }
+
+/** The words to judge by: one letter is in every text. */
+export const telling = (terms) => terms.filter((word) => word.length > 1);
