@@ -3,6 +3,8 @@
 // An article is saved if and only if its record is there: written last, taken away first. The record names all of its files,
 // so whatever else lies in the cache was left by an attempt that broke off, and goes with the next change.
 
+import { dataPath } from "../data_path.js";
+
 const SAVED = "habarshy:saved";
 const PICTURES = "habarshy:pictures";
 const RECORDS = "/saved/record";
@@ -127,8 +129,6 @@ async function have(file, cache) {
   const answer = await fetch(file, { cache }).catch(() => undefined);
   return answer?.ok && !answer.redirected ? answer : caches.match(file);
 }
-
-const dataPath = (path) => `/data${path.replace(/\/$/, "")}.json`;
 
 const bodyOf = (answer) => answer?.blob();
 
