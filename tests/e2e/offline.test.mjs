@@ -357,6 +357,60 @@ describe("two builds", () => {
     assert.deepEqual([record.at, record.section], [at, "Природа"]);
   });
 
+  describe("a saved article that cannot be brought up to it", () => {
+    /** A reader with a saved article, and the build that comes after. */
+    async function savedBefore() {
+      await build(second.newsroom, second.site);
+      second.wire.fail("/assets/store.js", async (_, response) => void response.writeHead(200, { "content-type": "text/javascript" }).end(STORE));
+      await openKept("/", second);
+      await store("save", PICTURED);
+      const [{ build: first }] = await store("list");
+      await build(second.newsroom, second.site, client);
+      return { first, fresh: (await shellOf(second)).build };
+    }
+    const buildOfSaved = async () => (await store("list"))[0].build;
+    const forget = () => page.evaluate(() => localStorage.clear());
+    afterEach(() => second.wire.mend());
+
+    test("for an error of the server is asked for again later, one that was taken back is not", async () => {
+      const { first, fresh } = await savedBefore();
+      for (const code of [500, 503, 429]) {
+        await forget();
+        second.wire.fail(PICTURED, status(code));
+        await store("renew", fresh);
+        assert.equal(await buildOfSaved(), first, `${code}`);
+      }
+      second.wire.forget();
+      await store("renew", fresh);
+      assert.ok(!second.wire.asked.some(({ path }) => path === PICTURED), "not at once");
+      await forget();
+      second.wire.fail(PICTURED, status(404));
+      await store("renew", fresh);
+      assert.equal(await buildOfSaved(), fresh);
+      assert.ok(await page.evaluate((path) => caches.match(path, { cacheName: "habarshy:saved" }).then(Boolean), PICTURED), "it stays");
+    });
+
+    test("for want of room stays as it is, and what was visited stays with it", async () => {
+      const { first, fresh } = await savedBefore();
+      await page.evaluate(() => caches.open("habarshy:pictures").then((cache) => cache.put("/media/visited.webp", new Response("…"))));
+      const before = (await paths("habarshy:saved")).sort();
+      // The document is the first file that finds no room.
+      await page.evaluate((path) => {
+        const { put } = Cache.prototype;
+        Cache.prototype.put = function (file, answer) {
+          return file === path ? Promise.reject(new DOMException("full", "QuotaExceededError")) : put.call(this, file, answer);
+        };
+      }, PICTURED);
+      await store("renew", fresh);
+      assert.equal(await buildOfSaved(), first);
+      assert.deepEqual((await paths("habarshy:saved")).sort(), before);
+      assert.ok((await paths("habarshy:pictures")).includes("/media/visited.webp"));
+      second.wire.forget();
+      await store("renew", fresh);
+      assert.ok(!second.wire.asked.some(({ path }) => path === PICTURED), "it is not fetched with every page");
+    });
+  });
+
   test("the kill switch takes the worker and what it kept, but nothing that was saved", async () => {
     await build(second.newsroom, second.site);
     await openKept(ARTICLE, second);
