@@ -6,21 +6,33 @@ import { age, day, size } from "./saved/figures.js";
 
 const PAGES = "habarshy:pages";
 
+/** How long a change waits for its echo from the other channel, in milliseconds. */
+const GATHER = 30;
+
 /** Fills its place, and again whenever something is saved or let go, in this tab or another. */
 export function mount(element, context) {
   const words = context.words.saved;
-  const place = { element, words, lang: context.lang, note: make("p", "saved-note"), list: make("div") };
+  const place = { words, lang: context.lang, note: make("p", "saved-note"), list: make("div"), turn: 0 };
   place.note.setAttribute("role", "status");
-  const missing = isElsewhere() ? [apology(words)] : [];
+  const left = new AbortController();
+  const missing = isElsewhere() ? [apology(words, left)] : [];
   element.replaceChildren(...missing, place.note, place.list);
-  const draw = () => drawn(place);
+  let waits;
+  // A change in this tab is heard twice: as an event of the page, and as every tab hears it.
+  const draw = () => {
+    clearTimeout(waits);
+    waits = setTimeout(() => drawn(place), GATHER);
+  };
   const channel = "BroadcastChannel" in window ? new BroadcastChannel("habarshy:saved") : undefined;
   channel?.addEventListener("message", draw);
   document.addEventListener("habarshy:saved", draw);
-  draw();
+  drawn(place);
   return () => {
     channel?.close();
     document.removeEventListener("habarshy:saved", draw);
+    clearTimeout(waits);
+    place.turn += 1;
+    left.abort();
   };
 }
 
@@ -37,18 +49,21 @@ function apology(words) {
   return said;
 }
 
+/** Draws what there is now. Whoever began earlier has seen an older state, and says no more. */
 async function drawn(place) {
-  const { words } = place;
-  try {
-    const [saved, read] = [await list(), await lately(place)];
-    const known = new Set(saved.map(({ path }) => path));
-    const other = read.filter(({ path }) => !known.has(path));
-    const parts = [saved.length > 0 ? savedList(saved, place) : make("p", "empty", words.empty), await used(saved, place)];
-    if (other.length > 0) parts.push(readList(other, place));
-    place.list.replaceChildren(...parts);
-  } catch {
-    place.list.replaceChildren(make("p", "empty", words.unavailable));
-  }
+  place.turn += 1;
+  const { turn, words } = place;
+  const parts = await listed(place).catch(() => [make("p", "empty", words.unavailable)]);
+  if (turn === place.turn) place.list.replaceChildren(...parts);
+}
+
+async function listed(place) {
+  const [saved, read] = [await list(), await lately()];
+  const known = new Set(saved.map(({ path }) => path));
+  const other = read.filter(({ path }) => !known.has(path));
+  const parts = [saved.length > 0 ? savedList(saved, place) : make("p", "empty", place.words.empty), await used(saved, place)];
+  if (other.length > 0) parts.push(readList(other, place));
+  return parts;
 }
 
 function savedList(saved, place) {
@@ -117,12 +132,20 @@ async function lately() {
   if (!(await caches.has(PAGES))) return [];
   const cache = await caches.open(PAGES);
   const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname).filter((path) => /^(\/[a-z]{2})?\/news\//.test(path));
-  const pages = await Promise.all(paths.map(async (path) => {
-    const answer = await cache.match(path);
-    const html = new DOMParser().parseFromString((await answer?.text()) ?? "", "text/html");
-    return { path, at: Number(answer?.headers.get("x-kept")), title: html.querySelector("h1")?.textContent, lang: html.documentElement.lang };
-  }));
+  const pages = await Promise.all(paths.map(async (path) => pageOf(path, await cache.match(path))));
   return pages.filter(({ title }) => title).sort((a, b) => b.at - a.at);
+}
+
+/** What was read in documents, by path: a document is read once, and again when a later one is kept in its place. */
+const readPages = new Map();
+
+async function pageOf(path, answer) {
+  const at = Number(answer?.headers.get("x-kept"));
+  if (readPages.get(path)?.at === at) return readPages.get(path);
+  const html = new DOMParser().parseFromString((await answer?.text()) ?? "", "text/html");
+  const page = { path, at, title: html.querySelector("h1")?.textContent, lang: html.documentElement.lang };
+  readPages.set(path, page);
+  return page;
 }
 
 function link({ path, title, lang }) {
