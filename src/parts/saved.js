@@ -39,12 +39,14 @@ export function mount(element, context) {
 /** Whether the page stands in for another one. */
 const isElsewhere = () => !/^(\/[a-z]{2})?\/saved\/?$/.test(location.pathname.replace(/index\.html$/, ""));
 
-/** Says what cannot be shown. It goes away by itself when the network is back. */
-function apology(words) {
+/** Says what cannot be shown. It goes away by itself when the network is back, unless the reader is on the way elsewhere. */
+function apology(words, left) {
   const said = make("section", "saved-missing");
   const again = press(words.again, () => location.reload());
   said.append(make("h2", "", words.missing), make("p", "", words.missing_why), again);
-  addEventListener("online", () => location.reload());
+  addEventListener("online", () => location.reload(), { once: true, signal: left.signal });
+  // To load the page anew would break off a way that has begun.
+  for (const leaving of ["beforeunload", "pagehide"]) addEventListener(leaving, () => left.abort(), { signal: left.signal });
   document.title = `${words.missing} — ${document.querySelector(".brand")?.textContent ?? ""}`;
   return said;
 }
