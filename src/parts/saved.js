@@ -88,7 +88,12 @@ function savedItem(record, place) {
 async function letGo(gone, place) {
   const { words, note } = place;
   const backs = [];
-  for (const { path } of gone) backs.push(await remove(path));
+  try {
+    for (const { path } of gone) backs.push(await remove(path));
+  } catch {
+    // What stays is in the list still. Those that have gone can be taken back as ever.
+    if (backs.length === 0) return note.replaceChildren(words.unavailable);
+  }
   const back = press(words.undo, async () => {
     try {
       for (const bring of backs) await bring();
@@ -98,7 +103,7 @@ async function letGo(gone, place) {
     }
     focusHeading();
   });
-  note.replaceChildren(gone.length === 1 ? `${words.removed}: ${gone[0].title}` : `${words.removed}: ${gone.length}`, back);
+  note.replaceChildren(gone.length === 1 ? `${words.removed}: ${gone[0].title}` : `${words.removed}: ${backs.length}`, back);
   back.focus();
 }
 

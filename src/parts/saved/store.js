@@ -63,7 +63,8 @@ export function remove(path) {
     if (!record) return async () => {};
     const bodies = await Promise.all(record.files.map(async (file) => [file, await bodyOf(await cache.match(file))]));
     await cache.delete(RECORDS + path);
-    await sweep(cache);
+    // With its record it is gone. Files that stay behind go with the next change.
+    await sweep(cache).catch(() => {});
     changed();
     const files = bodies.filter(([, body]) => body);
     return () => alone(async (again) => {
