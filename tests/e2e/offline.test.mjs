@@ -8,7 +8,7 @@ import { buildSync } from "esbuild";
 import { ARTICLE } from "./support/pages.mjs";
 import { build, openPaper } from "./support/paper.mjs";
 import { DESKTOP, headed, newReader, open, openBrowser, taken, until } from "./support/reader.mjs";
-import { data, hanging, status } from "./support/wire.mjs";
+import { data, hanging, held, status } from "./support/wire.mjs";
 
 const TITLE = "Центр наставников";
 const PICTURED = "/news/lesopolosa-u-reki/";
@@ -179,6 +179,32 @@ describe("what is not there", () => {
     });
   }
 
+  test("a way that has begun is not broken off when the network is back", async () => {
+    await openKept("/");
+    paper.wire.cutOff();
+    await page.goto(paper.url + ARTICLE);
+    await page.getByRole("heading", { name: "Этой страницы на устройстве нет" }).waitFor();
+    paper.wire.cutOff(false);
+    const { release, fault } = held();
+    paper.wire.fail("/kk/", fault);
+    paper.wire.forget();
+    // The page that was asked for comes after the network is back.
+    paper.wire.fail("/told", async (_, response) => {
+      release();
+      response.end();
+    });
+    await page.evaluate(() => {
+      const back = () => {
+        dispatchEvent(new Event("online"));
+        fetch("/told", { keepalive: true });
+      };
+      addEventListener("beforeunload", () => setTimeout(back));
+      location.assign("/kk/");
+    });
+    await page.waitForURL(`${paper.url}/kk/`);
+    assert.ok(!paper.wire.asked.some(({ path, kind }) => path === ARTICLE && kind === "document"), "not loaded anew");
+  });
+
   test("trying again brings the page, once the site answers", async () => {
     await openKept("/");
     paper.wire.cutOff();
@@ -242,6 +268,67 @@ describe("what was saved", () => {
     await page.getByRole("button", { name: "Убрать все" }).click();
     await page.getByText("Пока ничего не сохранено").waitFor();
     assert.deepEqual(await paths("habarshy:saved"), []);
+  });
+
+  test("is kept by a press on its button, and let go of by another, here or on the list of another tab", async () => {
+    await openKept(ARTICLE);
+    const save = page.locator(".actions [data-does=save]");
+    const shows = (kept) => page.locator(`.actions [data-does=save][aria-pressed=${kept}]`, { hasText: kept ? "Сохранено" : "Сохранить" }).waitFor();
+    await shows(false);
+    await save.click();
+    await shows(true);
+    const listed = page.locator(`.saved-list a[href="${ARTICLE}"]`);
+    // By the client, and by the browser.
+    await page.evaluate(() => { window.same = true; });
+    await page.locator('a[href="/saved/"]').first().click();
+    await listed.waitFor();
+    assert.equal(await page.evaluate(() => window.same), true, "by the client");
+    await page.reload();
+    await listed.click();
+    await page.waitForURL(paper.url + ARTICLE);
+    await shows(true);
+    await save.click();
+    await shows(false);
+    assert.equal(await store("isSaved", ARTICLE), false);
+    await save.click();
+    await shows(true);
+    const other = await page.context().newPage();
+    await open(other, `${paper.url}/saved/`);
+    await other.getByRole("button", { name: /^Убрать: / }).click();
+    await shows(false);
+  });
+
+  test("is drawn once for a change, and documents that were read are not read again", async () => {
+    await openKept(ARTICLE);
+    await open(page, `${paper.url}/saved/`);
+    await page.locator(`.saved-read a[href="${ARTICLE}"]`).waitFor();
+    await page.evaluate(() => {
+      window.draws = 0;
+      new MutationObserver(() => { window.draws += 1; }).observe(document.querySelector(".saved-note + div"), { childList: true });
+      const { parseFromString } = DOMParser.prototype;
+      window.parsed = [];
+      DOMParser.prototype.parseFromString = function (html, type) {
+        window.parsed.push(/<h1[^>]*>([^<]*)/.exec(html)?.[1]);
+        return parseFromString.call(this, html, type);
+      };
+    });
+    await store("save", PICTURED);
+    await page.locator(`.saved-list a[href="${PICTURED}"]`).waitFor();
+    await page.getByRole("button", { name: /^Убрать: / }).click();
+    await page.getByText("Пока ничего не сохранено").waitFor();
+    assert.equal(await page.evaluate(() => window.draws), 2);
+    assert.ok(!(await page.evaluate(() => window.parsed)).some((title) => title?.includes(TITLE)), "read before");
+  });
+
+  test("is said to stay where it cannot be let go of", async () => {
+    await openKept("/");
+    await store("save", PICTURED);
+    await open(page, `${paper.url}/saved/`);
+    await page.evaluate(() => { Cache.prototype.delete = () => Promise.reject(new DOMException("broken", "UnknownError")); });
+    await page.getByRole("button", { name: /^Убрать: / }).click();
+    await page.locator(".saved-note", { hasText: "Браузер не дает хранить статьи" }).waitFor();
+    assert.equal(await page.locator(`.saved-list a[href="${PICTURED}"]`).count(), 1);
+    assert.deepEqual(page.problems, []);
   });
 
   test("is whole or not there: on a device that is full it says so", async () => {
