@@ -419,6 +419,32 @@ describe("two builds", () => {
     second.wire.cutOff(false);
   });
 
+  test("the new one is told in a place that was there before, and leaves room to the bars of the reader", async () => {
+    await build(second.newsroom, second.site);
+    await openKept(ARTICLE, second);
+    const place = await page.locator("body > [role=status]:empty:not([class])").elementHandle();
+    await build(second.newsroom, second.site, client);
+    await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration.update()));
+    const notice = page.locator(".new-build");
+    await notice.waitFor();
+    assert.ok(await place.evaluate((element) => element.contains(document.querySelector(".new-build"))));
+    for (const name of ["listen", "resume"]) {
+      await page.evaluate((className) => document.querySelector("article.article").append(Object.assign(document.createElement("div"), { className })), name);
+      await notice.waitFor({ state: "hidden" });
+      await page.evaluate((name) => document.querySelector(`.${name}`).remove(), name);
+      await notice.waitFor();
+    }
+    // A small window and letters of twice the size.
+    await page.setViewportSize({ width: 320, height: 480 });
+    await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
+    assert.ok((await notice.boundingBox()).height <= 0.4 * 480);
+    assert.ok(await page.getByRole("button", { name: "Обновить сейчас" }).evaluate((button) => {
+      button.scrollIntoView();
+      const { top, bottom } = button.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }));
+  });
+
   test("a press takes it at once", async () => {
     await build(second.newsroom, second.site);
     await openKept(ARTICLE, second);
