@@ -19,6 +19,8 @@ const READER = { ...DESKTOP, worker: true };
 /** The store of saved articles as a module of its own: in the client it is bundled with the parts that use it. */
 const STORE = buildSync({ entryPoints: ["src/parts/saved/store.js"], bundle: true, format: "esm", write: false }).outputFiles[0].text;
 
+const giveStore = ({ wire }) => wire.fail("/assets/store.js", async (_, response) => void response.writeHead(200, { "content-type": "text/javascript" }).end(STORE));
+
 let browser, paper, page, axe;
 
 before(async () => {
@@ -30,7 +32,7 @@ beforeEach(async () => {
   page = await newReader(browser, READER);
   paper.wire.mend();
   paper.wire.cutOff(false);
-  paper.wire.fail("/assets/store.js", async (_, response) => void response.writeHead(200, { "content-type": "text/javascript" }).end(STORE));
+  giveStore(paper);
 });
 afterEach(() => page.context().close());
 after(async () => {
@@ -387,6 +389,10 @@ describe("two builds", () => {
       await rename(file, join(second.folder, name));
     }
   });
+  beforeEach(() => {
+    second.wire.mend();
+    giveStore(second);
+  });
   after(() => second?.close());
 
   test("the new one is announced, and takes over with the next page; the old page keeps its own files until then", async () => {
@@ -457,7 +463,6 @@ describe("two builds", () => {
 
   test("a saved article is brought up to the new one", async () => {
     await build(second.newsroom, second.site);
-    second.wire.fail("/assets/store.js", async (_, response) => void response.writeHead(200, { "content-type": "text/javascript" }).end(STORE));
     await openKept("/", second);
     await store("save", PICTURED, { section: "Природа" });
     const [{ at }] = await store("list");
@@ -474,7 +479,6 @@ describe("two builds", () => {
     /** A reader with a saved article, and the build that comes after. */
     async function savedBefore() {
       await build(second.newsroom, second.site);
-      second.wire.fail("/assets/store.js", async (_, response) => void response.writeHead(200, { "content-type": "text/javascript" }).end(STORE));
       await openKept("/", second);
       await store("save", PICTURED);
       const [{ build: first }] = await store("list");
@@ -483,7 +487,6 @@ describe("two builds", () => {
     }
     const buildOfSaved = async () => (await store("list"))[0].build;
     const forget = () => page.evaluate(() => localStorage.clear());
-    afterEach(() => second.wire.mend());
 
     test("for an error of the server is asked for again later, one that was taken back is not", async () => {
       const { first, fresh } = await savedBefore();
