@@ -19,7 +19,7 @@ export async function begin(context) {
 
 async function register(context) {
   const registration = await navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" });
-  watch(registration, context);
+  watch(registration, { ...context, place: noticePlace() });
   // A worker that has just taken the page over knows nothing of it.
   navigator.serviceWorker.addEventListener("controllerchange", () => keepShown(context, true));
   keepShown(context, true);
@@ -83,20 +83,26 @@ const buildOf = (worker) => new Promise((done) => {
   worker.postMessage({ ask: "build" }, [port2]);
 });
 
+/** The place of the notice. It is there from the beginning, so that what comes into it is told to those who hear the page. */
+function noticePlace() {
+  const place = document.createElement("div");
+  place.setAttribute("role", "status");
+  document.body.append(place);
+  return place;
+}
+
 /** The notice. It takes no focus and covers no text for good: it can be put away, and is gone with the page. */
-async function tell(worker, context) {
-  const { offline: words } = await context.speak();
-  document.querySelector(".new-build")?.remove();
+async function tell(worker, { place, speak }) {
+  const { offline: words } = await speak();
   const notice = Object.assign(document.createElement("div"), { className: "new-build" });
-  const said = Object.assign(document.createElement("p"), { textContent: words.new_build });
-  said.setAttribute("role", "status");
   const now = button(words.update_now, () => {
     // Only the tab that asked for it is loaded anew: in others somebody may be reading.
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
     takeOver(worker);
   });
+  const said = Object.assign(document.createElement("p"), { textContent: words.new_build });
   notice.append(said, now, button(words.close, () => notice.remove()));
-  document.body.append(notice);
+  place.replaceChildren(notice);
 }
 
 function button(words, press) {

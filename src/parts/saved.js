@@ -6,49 +6,66 @@ import { age, day, size } from "./saved/figures.js";
 
 const PAGES = "habarshy:pages";
 
+/** How long a change waits for its echo from the other channel, in milliseconds. */
+const GATHER = 30;
+
 /** Fills its place, and again whenever something is saved or let go, in this tab or another. */
 export function mount(element, context) {
   const words = context.words.saved;
-  const place = { element, words, lang: context.lang, note: make("p", "saved-note"), list: make("div") };
+  const place = { words, lang: context.lang, note: make("p", "saved-note"), list: make("div"), turn: 0 };
   place.note.setAttribute("role", "status");
-  const missing = isElsewhere() ? [apology(words)] : [];
+  const left = new AbortController();
+  const missing = isElsewhere() ? [apology(words, left)] : [];
   element.replaceChildren(...missing, place.note, place.list);
-  const draw = () => drawn(place);
+  let waits;
+  // A change in this tab is heard twice: as an event of the page, and as every tab hears it.
+  const draw = () => {
+    clearTimeout(waits);
+    waits = setTimeout(() => drawn(place), GATHER);
+  };
   const channel = "BroadcastChannel" in window ? new BroadcastChannel("habarshy:saved") : undefined;
   channel?.addEventListener("message", draw);
   document.addEventListener("habarshy:saved", draw);
-  draw();
+  drawn(place);
   return () => {
     channel?.close();
     document.removeEventListener("habarshy:saved", draw);
+    clearTimeout(waits);
+    place.turn += 1;
+    left.abort();
   };
 }
 
 /** Whether the page stands in for another one. */
 const isElsewhere = () => !/^(\/[a-z]{2})?\/saved\/?$/.test(location.pathname.replace(/index\.html$/, ""));
 
-/** Says what cannot be shown. It goes away by itself when the network is back. */
-function apology(words) {
+/** Says what cannot be shown. It goes away by itself when the network is back, unless the reader is on the way elsewhere. */
+function apology(words, left) {
   const said = make("section", "saved-missing");
   const again = press(words.again, () => location.reload());
   said.append(make("h2", "", words.missing), make("p", "", words.missing_why), again);
-  addEventListener("online", () => location.reload());
+  addEventListener("online", () => location.reload(), { once: true, signal: left.signal });
+  // To load the page anew would break off a way that has begun.
+  for (const leaving of ["beforeunload", "pagehide"]) addEventListener(leaving, () => left.abort(), { signal: left.signal });
   document.title = `${words.missing} — ${document.querySelector(".brand")?.textContent ?? ""}`;
   return said;
 }
 
+/** Draws what there is now. Whoever began earlier has seen an older state, and says no more. */
 async function drawn(place) {
-  const { words } = place;
-  try {
-    const [saved, read] = [await list(), await lately(place)];
-    const known = new Set(saved.map(({ path }) => path));
-    const other = read.filter(({ path }) => !known.has(path));
-    const parts = [saved.length > 0 ? savedList(saved, place) : make("p", "empty", words.empty), await used(saved, place)];
-    if (other.length > 0) parts.push(readList(other, place));
-    place.list.replaceChildren(...parts);
-  } catch {
-    place.list.replaceChildren(make("p", "empty", words.unavailable));
-  }
+  place.turn += 1;
+  const { turn, words } = place;
+  const parts = await listed(place).catch(() => [make("p", "empty", words.unavailable)]);
+  if (turn === place.turn) place.list.replaceChildren(...parts);
+}
+
+async function listed(place) {
+  const [saved, read] = [await list(), await lately()];
+  const known = new Set(saved.map(({ path }) => path));
+  const other = read.filter(({ path }) => !known.has(path));
+  const parts = [saved.length > 0 ? savedList(saved, place) : make("p", "empty", place.words.empty), await used(saved, place)];
+  if (other.length > 0) parts.push(readList(other, place));
+  return parts;
 }
 
 function savedList(saved, place) {
@@ -71,7 +88,12 @@ function savedItem(record, place) {
 async function letGo(gone, place) {
   const { words, note } = place;
   const backs = [];
-  for (const { path } of gone) backs.push(await remove(path));
+  try {
+    for (const { path } of gone) backs.push(await remove(path));
+  } catch {
+    // What stays is in the list still. Those that have gone can be taken back as ever.
+    if (backs.length === 0) return note.replaceChildren(words.unavailable);
+  }
   const back = press(words.undo, async () => {
     try {
       for (const bring of backs) await bring();
@@ -81,7 +103,7 @@ async function letGo(gone, place) {
     }
     focusHeading();
   });
-  note.replaceChildren(gone.length === 1 ? `${words.removed}: ${gone[0].title}` : `${words.removed}: ${gone.length}`, back);
+  note.replaceChildren(gone.length === 1 ? `${words.removed}: ${gone[0].title}` : `${words.removed}: ${backs.length}`, back);
   back.focus();
 }
 
@@ -117,12 +139,20 @@ async function lately() {
   if (!(await caches.has(PAGES))) return [];
   const cache = await caches.open(PAGES);
   const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname).filter((path) => /^(\/[a-z]{2})?\/news\//.test(path));
-  const pages = await Promise.all(paths.map(async (path) => {
-    const answer = await cache.match(path);
-    const html = new DOMParser().parseFromString((await answer?.text()) ?? "", "text/html");
-    return { path, at: Number(answer?.headers.get("x-kept")), title: html.querySelector("h1")?.textContent, lang: html.documentElement.lang };
-  }));
+  const pages = await Promise.all(paths.map(async (path) => pageOf(path, await cache.match(path))));
   return pages.filter(({ title }) => title).sort((a, b) => b.at - a.at);
+}
+
+/** What was read in documents, by path: a document is read once, and again when a later one is kept in its place. */
+const readPages = new Map();
+
+async function pageOf(path, answer) {
+  const at = Number(answer?.headers.get("x-kept"));
+  if (readPages.get(path)?.at === at) return readPages.get(path);
+  const html = new DOMParser().parseFromString((await answer?.text()) ?? "", "text/html");
+  const page = { path, at, title: html.querySelector("h1")?.textContent, lang: html.documentElement.lang };
+  readPages.set(path, page);
+  return page;
 }
 
 function link({ path, title, lang }) {

@@ -8,7 +8,7 @@ import { buildSync } from "esbuild";
 import { ARTICLE } from "./support/pages.mjs";
 import { build, openPaper } from "./support/paper.mjs";
 import { DESKTOP, headed, newReader, open, openBrowser, taken, until } from "./support/reader.mjs";
-import { data, hanging, status } from "./support/wire.mjs";
+import { data, hanging, held, status } from "./support/wire.mjs";
 
 const TITLE = "Центр наставников";
 const PICTURED = "/news/lesopolosa-u-reki/";
@@ -18,6 +18,8 @@ const READER = { ...DESKTOP, worker: true };
 
 /** The store of saved articles as a module of its own: in the client it is bundled with the parts that use it. */
 const STORE = buildSync({ entryPoints: ["src/parts/saved/store.js"], bundle: true, format: "esm", write: false }).outputFiles[0].text;
+
+const giveStore = ({ wire }) => wire.fail("/assets/store.js", async (_, response) => void response.writeHead(200, { "content-type": "text/javascript" }).end(STORE));
 
 let browser, paper, page, axe;
 
@@ -30,7 +32,7 @@ beforeEach(async () => {
   page = await newReader(browser, READER);
   paper.wire.mend();
   paper.wire.cutOff(false);
-  paper.wire.fail("/assets/store.js", async (_, response) => void response.writeHead(200, { "content-type": "text/javascript" }).end(STORE));
+  giveStore(paper);
 });
 afterEach(() => page.context().close());
 after(async () => {
@@ -179,6 +181,32 @@ describe("what is not there", () => {
     });
   }
 
+  test("a way that has begun is not broken off when the network is back", async () => {
+    await openKept("/");
+    paper.wire.cutOff();
+    await page.goto(paper.url + ARTICLE);
+    await page.getByRole("heading", { name: "Этой страницы на устройстве нет" }).waitFor();
+    paper.wire.cutOff(false);
+    const { release, fault } = held();
+    paper.wire.fail("/kk/", fault);
+    paper.wire.forget();
+    // The page that was asked for comes after the network is back.
+    paper.wire.fail("/told", async (_, response) => {
+      release();
+      response.end();
+    });
+    await page.evaluate(() => {
+      const back = () => {
+        dispatchEvent(new Event("online"));
+        fetch("/told", { keepalive: true });
+      };
+      addEventListener("beforeunload", () => setTimeout(back));
+      location.assign("/kk/");
+    });
+    await page.waitForURL(`${paper.url}/kk/`);
+    assert.ok(!paper.wire.asked.some(({ path, kind }) => path === ARTICLE && kind === "document"), "not loaded anew");
+  });
+
   test("trying again brings the page, once the site answers", async () => {
     await openKept("/");
     paper.wire.cutOff();
@@ -244,6 +272,67 @@ describe("what was saved", () => {
     assert.deepEqual(await paths("habarshy:saved"), []);
   });
 
+  test("is kept by a press on its button, and let go of by another, here or on the list of another tab", async () => {
+    await openKept(ARTICLE);
+    const save = page.locator(".actions [data-does=save]");
+    const shows = (kept) => page.locator(`.actions [data-does=save][aria-pressed=${kept}]`, { hasText: kept ? "Сохранено" : "Сохранить" }).waitFor();
+    await shows(false);
+    await save.click();
+    await shows(true);
+    const listed = page.locator(`.saved-list a[href="${ARTICLE}"]`);
+    // By the client, and by the browser.
+    await page.evaluate(() => { window.same = true; });
+    await page.locator('a[href="/saved/"]').first().click();
+    await listed.waitFor();
+    assert.equal(await page.evaluate(() => window.same), true, "by the client");
+    await page.reload();
+    await listed.click();
+    await page.waitForURL(paper.url + ARTICLE);
+    await shows(true);
+    await save.click();
+    await shows(false);
+    assert.equal(await store("isSaved", ARTICLE), false);
+    await save.click();
+    await shows(true);
+    const other = await page.context().newPage();
+    await open(other, `${paper.url}/saved/`);
+    await other.getByRole("button", { name: /^Убрать: / }).click();
+    await shows(false);
+  });
+
+  test("is drawn once for a change, and documents that were read are not read again", async () => {
+    await openKept(ARTICLE);
+    await open(page, `${paper.url}/saved/`);
+    await page.locator(`.saved-read a[href="${ARTICLE}"]`).waitFor();
+    await page.evaluate(() => {
+      window.draws = 0;
+      new MutationObserver(() => { window.draws += 1; }).observe(document.querySelector(".saved-note + div"), { childList: true });
+      const { parseFromString } = DOMParser.prototype;
+      window.parsed = [];
+      DOMParser.prototype.parseFromString = function (html, type) {
+        window.parsed.push(/<h1[^>]*>([^<]*)/.exec(html)?.[1]);
+        return parseFromString.call(this, html, type);
+      };
+    });
+    await store("save", PICTURED);
+    await page.locator(`.saved-list a[href="${PICTURED}"]`).waitFor();
+    await page.getByRole("button", { name: /^Убрать: / }).click();
+    await page.getByText("Пока ничего не сохранено").waitFor();
+    assert.equal(await page.evaluate(() => window.draws), 2);
+    assert.ok(!(await page.evaluate(() => window.parsed)).some((title) => title?.includes(TITLE)), "read before");
+  });
+
+  test("is said to stay where it cannot be let go of", async () => {
+    await openKept("/");
+    await store("save", PICTURED);
+    await open(page, `${paper.url}/saved/`);
+    await page.evaluate(() => { Cache.prototype.delete = () => Promise.reject(new DOMException("broken", "UnknownError")); });
+    await page.getByRole("button", { name: /^Убрать: / }).click();
+    await page.locator(".saved-note", { hasText: "Браузер не дает хранить статьи" }).waitFor();
+    assert.equal(await page.locator(`.saved-list a[href="${PICTURED}"]`).count(), 1);
+    assert.deepEqual(page.problems, []);
+  });
+
   test("is whole or not there: on a device that is full it says so", async () => {
     await openKept("/");
     const session = await page.context().newCDPSession(page);
@@ -300,6 +389,10 @@ describe("two builds", () => {
       await rename(file, join(second.folder, name));
     }
   });
+  beforeEach(() => {
+    second.wire.mend();
+    giveStore(second);
+  });
   after(() => second?.close());
 
   test("the new one is announced, and takes over with the next page; the old page keeps its own files until then", async () => {
@@ -332,6 +425,32 @@ describe("two builds", () => {
     second.wire.cutOff(false);
   });
 
+  test("the new one is told in a place that was there before, and leaves room to the bars of the reader", async () => {
+    await build(second.newsroom, second.site);
+    await openKept(ARTICLE, second);
+    const place = await page.locator("body > [role=status]:empty:not([class])").elementHandle();
+    await build(second.newsroom, second.site, client);
+    await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration.update()));
+    const notice = page.locator(".new-build");
+    await notice.waitFor();
+    assert.ok(await place.evaluate((element) => element.contains(document.querySelector(".new-build"))));
+    for (const name of ["listen", "resume"]) {
+      await page.evaluate((className) => document.querySelector("article.article").append(Object.assign(document.createElement("div"), { className })), name);
+      await notice.waitFor({ state: "hidden" });
+      await page.evaluate((name) => document.querySelector(`.${name}`).remove(), name);
+      await notice.waitFor();
+    }
+    // A small window and letters of twice the size.
+    await page.setViewportSize({ width: 320, height: 480 });
+    await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
+    assert.ok((await notice.boundingBox()).height <= 0.4 * 480);
+    assert.ok(await page.getByRole("button", { name: "Обновить сейчас" }).evaluate((button) => {
+      button.scrollIntoView();
+      const { top, bottom } = button.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }));
+  });
+
   test("a press takes it at once", async () => {
     await build(second.newsroom, second.site);
     await openKept(ARTICLE, second);
@@ -344,7 +463,6 @@ describe("two builds", () => {
 
   test("a saved article is brought up to the new one", async () => {
     await build(second.newsroom, second.site);
-    second.wire.fail("/assets/store.js", async (_, response) => void response.writeHead(200, { "content-type": "text/javascript" }).end(STORE));
     await openKept("/", second);
     await store("save", PICTURED, { section: "Природа" });
     const [{ at }] = await store("list");
@@ -355,6 +473,58 @@ describe("two builds", () => {
     await comes(async (build) => (await (await caches.open("habarshy:saved")).match("/saved/record/news/lesopolosa-u-reki/")).json().then((record) => record.build === build), fresh.build);
     const [record] = await store("list");
     assert.deepEqual([record.at, record.section], [at, "Природа"]);
+  });
+
+  describe("a saved article that cannot be brought up to it", () => {
+    /** A reader with a saved article, and the build that comes after. */
+    async function savedBefore() {
+      await build(second.newsroom, second.site);
+      await openKept("/", second);
+      await store("save", PICTURED);
+      const [{ build: first }] = await store("list");
+      await build(second.newsroom, second.site, client);
+      return { first, fresh: (await shellOf(second)).build };
+    }
+    const buildOfSaved = async () => (await store("list"))[0].build;
+    const forget = () => page.evaluate(() => localStorage.clear());
+
+    test("for an error of the server is asked for again later, one that was taken back is not", async () => {
+      const { first, fresh } = await savedBefore();
+      for (const code of [500, 503, 429]) {
+        await forget();
+        second.wire.fail(PICTURED, status(code));
+        await store("renew", fresh);
+        assert.equal(await buildOfSaved(), first, `${code}`);
+      }
+      second.wire.forget();
+      await store("renew", fresh);
+      assert.ok(!second.wire.asked.some(({ path }) => path === PICTURED), "not at once");
+      await forget();
+      second.wire.fail(PICTURED, status(404));
+      await store("renew", fresh);
+      assert.equal(await buildOfSaved(), fresh);
+      assert.ok(await page.evaluate((path) => caches.match(path, { cacheName: "habarshy:saved" }).then(Boolean), PICTURED), "it stays");
+    });
+
+    test("for want of room stays as it is, and what was visited stays with it", async () => {
+      const { first, fresh } = await savedBefore();
+      await page.evaluate(() => caches.open("habarshy:pictures").then((cache) => cache.put("/media/visited.webp", new Response("…"))));
+      const before = (await paths("habarshy:saved")).sort();
+      // The document is the first file that finds no room.
+      await page.evaluate((path) => {
+        const { put } = Cache.prototype;
+        Cache.prototype.put = function (file, answer) {
+          return file === path ? Promise.reject(new DOMException("full", "QuotaExceededError")) : put.call(this, file, answer);
+        };
+      }, PICTURED);
+      await store("renew", fresh);
+      assert.equal(await buildOfSaved(), first);
+      assert.deepEqual((await paths("habarshy:saved")).sort(), before);
+      assert.ok((await paths("habarshy:pictures")).includes("/media/visited.webp"));
+      second.wire.forget();
+      await store("renew", fresh);
+      assert.ok(!second.wire.asked.some(({ path }) => path === PICTURED), "it is not fetched with every page");
+    });
   });
 
   test("the kill switch takes the worker and what it kept, but nothing that was saved", async () => {

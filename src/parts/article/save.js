@@ -14,9 +14,10 @@ export function saving({ article, button, words, say }) {
   }
   // In another tab, or on the page of saved articles, it may have been removed meanwhile.
   async function look() {
-    if (document.visibilityState !== "visible" || save.ariaBusy === "true") return;
+    if (document.hidden || save.ariaBusy === "true") return;
     try {
-      show(await (await store()).isSaved(path));
+      const kept = await (await store()).isSaved(path);
+      if (save.ariaBusy !== "true") show(kept);
     } catch { /* What stands in the way is said to those who press the button. */ }
   }
   async function press() {
@@ -46,7 +47,30 @@ export function saving({ article, button, words, say }) {
     }
   });
   show(false);
-  look();
-  document.addEventListener("visibilitychange", look);
-  return () => document.removeEventListener("visibilitychange", look);
+  return following(look);
+}
+
+/** Looks whenever the page comes into sight, and at each change while it is there. Gives a function that ends it. */
+function following(look) {
+  let channel;
+  const close = () => {
+    channel?.close();
+    channel = undefined;
+  };
+  // A page that is out of sight has no channel: browsers keep such a page for the way back.
+  const turn = () => {
+    close();
+    if (document.hidden) return;
+    if ("BroadcastChannel" in window) {
+      channel = new BroadcastChannel("habarshy:saved");
+      channel.addEventListener("message", look);
+    }
+    look();
+  };
+  turn();
+  document.addEventListener("visibilitychange", turn);
+  return () => {
+    document.removeEventListener("visibilitychange", turn);
+    close();
+  };
 }

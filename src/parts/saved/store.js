@@ -3,10 +3,16 @@
 // An article is saved if and only if its record is there: written last, taken away first. The record names all of its files,
 // so whatever else lies in the cache was left by an attempt that broke off, and goes with the next change.
 
+import { dataPath } from "../data_path.js";
+
 const SAVED = "habarshy:saved";
 const PICTURES = "habarshy:pictures";
 const RECORDS = "/saved/record";
 const VERSION = 1;
+
+/** The last attempt to bring saved articles up to a build that failed, `{ build, path, at }`; and how long it is left at that. */
+const FAILED = "habarshy:renewal";
+const PAUSE = 60 * 60_000;
 
 /** About twice the width of the text, and of a card: what a picture is kept in, in pixels. */
 const [WIDE, NARROW] = [1000, 400];
@@ -36,18 +42,13 @@ export async function isSaved(path) {
  */
 export function save(path, known = {}) {
   return alone(async (cache) => {
-    const files = await articleFiles(path);
-    const article = await readArticle(path, files);
-    const record = { version: VERSION, path, ...article, ...given(known), ...measured(files) };
+    const { files, record } = await taken(path, known);
     try {
       await write(cache, files, record);
     } catch {
       // What was only visited makes room for what is saved.
       await caches.delete(PICTURES);
-      await write(cache, files, record).catch(async () => {
-        await sweep(cache);
-        throw new NotSaved("full");
-      });
+      await writeOrSweep(cache, files, record);
     }
     navigator.storage?.persist?.().catch(() => {});
     changed();
@@ -60,11 +61,12 @@ export function remove(path) {
   return alone(async (cache) => {
     const record = await recordOf(cache, path);
     if (!record) return async () => {};
-    const taken = await Promise.all(record.files.map(async (file) => [file, await bodyOf(await cache.match(file))]));
+    const bodies = await Promise.all(record.files.map(async (file) => [file, await bodyOf(await cache.match(file))]));
     await cache.delete(RECORDS + path);
-    await sweep(cache);
+    // With its record it is gone. Files that stay behind go with the next change.
+    await sweep(cache).catch(() => {});
     changed();
-    const files = taken.filter(([, body]) => body);
+    const files = bodies.filter(([, body]) => body);
     return () => alone(async (again) => {
       await write(again, files, record).catch(() => { throw new NotSaved("full"); });
       changed();
@@ -84,14 +86,47 @@ export async function list() {
 
 /** Brings saved articles up to a newer build of the site, so that their scripts are those that are kept; a few at a time. */
 export async function renew(build) {
-  const old = (await list().catch(() => [])).filter((record) => record.build !== build).slice(0, 5);
-  for (const record of old) {
+  const failed = lastFailure(build);
+  if (failed && Math.abs(Date.now() - failed.at) < PAUSE) return;
+  const old = (await list().catch(() => [])).filter((record) => record.build !== build);
+  // What failed last time does not stand in the way of the others.
+  old.sort((a, b) => (a.path === failed?.path) - (b.path === failed?.path));
+  for (const record of old.slice(0, 5)) {
     const answer = await fetch(record.path, { priority: "low" }).catch(() => undefined);
     if (!answer) return;
-    // An article that the paper has taken back stays with those who saved it, and is not asked for again.
-    if (answer.ok) await save(record.path, { section: record.section, at: record.at }).catch(() => {});
-    else await alone((cache) => cache.put(RECORDS + record.path, written({ ...record, build }))).catch(() => {});
+    try {
+      await renewOne(record, build, answer);
+    } catch {
+      return rememberFailure({ build, path: record.path, at: Date.now() });
+    }
   }
+}
+
+/** What was visited does not make room here: nobody asked for this, and it would be so for every article that is too large. */
+function renewOne(record, build, { ok, status }) {
+  return alone(async (cache) => {
+    // Meanwhile the reader may have let go of it.
+    if (!(await recordOf(cache, record.path))) return;
+    // An article that the paper has taken back stays with those who saved it, and is not asked for again.
+    if (status === 404 || status === 410) return cache.put(RECORDS + record.path, written({ ...record, build }));
+    if (!ok) throw new NotSaved("network");
+    const fresh = await taken(record.path, { section: record.section, at: record.at });
+    await writeOrSweep(cache, fresh.files, fresh.record);
+    changed();
+  });
+}
+
+function lastFailure(build) {
+  try {
+    const failed = JSON.parse(localStorage.getItem(FAILED));
+    return failed?.build === build ? failed : undefined;
+  } catch { /* Storage is refused or damaged: then each page tries anew. */ }
+}
+
+function rememberFailure(failed) {
+  try {
+    localStorage.setItem(FAILED, JSON.stringify(failed));
+  } catch { /* As above. */ }
 }
 
 /** One change at a time, in all tabs. */
@@ -111,6 +146,12 @@ function changed() {
   } catch { /* Other tabs will see it when they are loaded. */ }
 }
 
+/** An article as it is now, with all its files and the record of them. */
+async function taken(path, known) {
+  const files = await articleFiles(path);
+  return { files, record: { version: VERSION, path, ...(await readArticle(path, files)), ...given(known), ...measured(files) } };
+}
+
 /** All files of an article: its document, its JSON, its pictures. Pictures that cannot be had are missing, as they are now. */
 async function articleFiles(path) {
   const pages = await Promise.all([path, dataPath(path)].map(async (file) => [file, await bodyOf(await have(file, "no-cache"))]));
@@ -127,8 +168,6 @@ async function have(file, cache) {
   const answer = await fetch(file, { cache }).catch(() => undefined);
   return answer?.ok && !answer.redirected ? answer : caches.match(file);
 }
-
-const dataPath = (path) => `/data${path.replace(/\/$/, "")}.json`;
 
 const bodyOf = (answer) => answer?.blob();
 
@@ -159,9 +198,32 @@ const given = ({ title, section, date, at = Date.now() }) => Object.fromEntries(
 
 const measured = (files) => ({ bytes: files.reduce((sum, [, body]) => sum + body.size, 0), files: files.map(([file]) => file) });
 
+/**
+ * Pictures first, so that no document is there without its own; the record last. Where the article was saved before, its
+ * record names the files of both until then: whatever breaks off in between, none that is needed goes with the next change.
+ */
 async function write(cache, files, record) {
-  for (const [file, body] of files) await cache.put(file, new Response(body, { headers: { "content-type": body.type } }));
+  const isPicture = ([file]) => file.startsWith("/media/");
+  await putAll(cache, files.filter(isPicture));
+  const old = await recordOf(cache, record.path);
+  const both = old && { ...old, files: [...new Set([...old.files, ...record.files])] };
+  if (both) await cache.put(RECORDS + record.path, written(both));
+  await putAll(cache, files.filter((file) => !isPicture(file)));
   await cache.put(RECORDS + record.path, written(record));
+}
+
+async function putAll(cache, files) {
+  for (const [file, body] of files) await cache.put(file, new Response(body, { headers: { "content-type": body.type } }));
+}
+
+/** Writes, or leaves nothing of the attempt. */
+async function writeOrSweep(cache, files, record) {
+  try {
+    await write(cache, files, record);
+  } catch {
+    await sweep(cache).catch(() => {});
+    throw new NotSaved("full");
+  }
 }
 
 const written = (record) => new Response(JSON.stringify(record), { headers: { "content-type": "application/json" } });
