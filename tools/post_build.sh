@@ -20,7 +20,7 @@ esbuild --log-level=warning --minify --bundle --format=iife --target=es2022 src/
 esbuild --log-level=warning --minify --format=iife --target=es2022 src/worker.js --outfile="$client/worker.js"
 esbuild --log-level=warning --minify --bundle --target=es2022 style/main.css --outfile="$client/style.css"
 # What loads on demand: each part a module of its own, what several need shared. The names carry hashes of the content.
-esbuild --log-level=warning --minify --bundle --splitting --format=esm --target=es2022 \
+esbuild --log-level=warning --minify --bundle --splitting --charset=utf8 --format=esm --target=es2022 \
   --entry-names='[name]-[hash]' --chunk-names='[name]-[hash]' src/parts/index.js style/parts.css --outdir="$client/parts"
 rm -rf target/client
 mv "$client" target/client

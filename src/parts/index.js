@@ -37,7 +37,7 @@ export function begin(data, asked, settled) {
     if (button) open(button);
   });
   document.addEventListener("keydown", toSearch);
-  document.addEventListener("habarshy:shown", mount);
+  document.addEventListener("habarshy:shown", soon);
   style = () => styled(data.style);
   words = () => worded(data.words);
   context = { lang: document.documentElement.lang, build: data.build, words: {}, worker: "worker" in data, speak };
@@ -69,6 +69,12 @@ async function open(button) {
   } finally {
     button.removeAttribute("aria-busy");
   }
+}
+
+/** The page is painted before its parts begin; but what was found stands again at once. */
+function soon() {
+  if (document.querySelector('[data-mount="search"]')) mount();
+  else requestAnimationFrame(() => setTimeout(mount));
 }
 
 function mount() {
