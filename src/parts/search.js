@@ -10,7 +10,7 @@ import { forget, recent, remember } from "./search/recent.js";
 import { button, card, choice, group, make } from "./search/view.js";
 
 /** So many milliseconds without a key are the end of a word. */
-const PAUSE = 150;
+const PAUSE = 80;
 /** So many results at once. */
 const STEP = 10;
 
