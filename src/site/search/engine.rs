@@ -73,7 +73,14 @@ pub fn script() -> Result<Vec<u8>, SearchError> {
     script.map(|file| file.contents).ok_or_else(|| failed("Pagefind brings no module"))
 }
 
+/// Runs Pagefind among threads of its own: it uses rayon within a runtime, and a thread of ours that waits for that would begin
+/// another index in the meantime, in a runtime within a runtime.
 fn made(lang: Lang, entries: Vec<Entry>) -> Result<Vec<SyntheticFile>, SearchError> {
+    let threads = rayon::ThreadPoolBuilder::new().num_threads(rayon::current_num_threads()).build().map_err(failed)?;
+    threads.install(|| told(lang, entries))
+}
+
+fn told(lang: Lang, entries: Vec<Entry>) -> Result<Vec<SyntheticFile>, SearchError> {
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(failed)?;
     runtime.block_on(async {
         let options = PagefindServiceConfig::builder().force_language(lang.code().to_owned()).build();
