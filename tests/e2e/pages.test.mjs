@@ -21,7 +21,7 @@ after(async () => {
 
 /** What stands in `main`, but for what the device alone knows and a part fills in. */
 const said = (page) => page.evaluate(() => {
-  for (const place of document.querySelectorAll("[data-mount]")) place.hidden = true;
+  for (const place of document.querySelectorAll("[data-mount]")) place.remove();
   return document.querySelector("main").innerText;
 });
 
