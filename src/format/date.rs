@@ -232,7 +232,7 @@ pub fn today(day: Day, lang: Lang) -> String {
 /// «19 апреля 2024», «2024 жылғы 19 сәуір», "19 April 2024".
 pub fn day_in_words(day: Day, lang: Lang) -> String {
     let Day { year, day: number, .. } = day;
-    let month = month_name(day, lang);
+    let month = month_name(day.month, lang);
     match lang {
         Lang::Ru | Lang::En => format!("{number} {month} {year}"),
         Lang::Kk => format!("{year} жылғы {number} {month}"),
@@ -249,11 +249,12 @@ pub fn day_in_figures(day: Day, lang: Lang) -> String {
     let Day { year, month, day: number } = day;
     match lang {
         Lang::Ru | Lang::Kk => format!("{number:02}.{month:02}.{year}"),
-        Lang::En => format!("{number} {} {year}", month_name(day, lang).get(..3).unwrap_or_default()),
+        Lang::En => format!("{number} {} {year}", month_name(day.month, lang).get(..3).unwrap_or_default()),
     }
 }
 
-fn month_name(day: Day, lang: Lang) -> &'static str {
+/// A month's name as it stands in a date.
+pub(super) fn month_name(month: u8, lang: Lang) -> &'static str {
     let names: [&str; 12] = match lang {
         Lang::Ru => [
             "января",
@@ -298,7 +299,7 @@ fn month_name(day: Day, lang: Lang) -> &'static str {
             "December",
         ],
     };
-    names.get(usize::from(day.month).wrapping_sub(1)).copied().unwrap_or_default()
+    names.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
 }
 
 fn weekday_name(day: Day, lang: Lang) -> &'static str {

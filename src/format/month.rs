@@ -6,6 +6,8 @@ use std::fmt;
 use crate::content::Lang;
 use crate::format::Day;
 use crate::format::date::figures;
+#[cfg(feature = "ssr")]
+use crate::format::date::month_name as name_in_dates;
 
 /// A year, from 1 to 9999.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -94,52 +96,28 @@ impl fmt::Display for Month {
 
 /// «Ноябрь»: a month's name by itself. Only the build needs it, the client gets it with the page.
 #[cfg(feature = "ssr")]
-pub fn month_name(month: Month, lang: Lang) -> &'static str {
-    let names: [&str; 12] = match lang {
-        Lang::Ru => [
-            "Январь",
-            "Февраль",
-            "Март",
-            "Апрель",
-            "Май",
-            "Июнь",
-            "Июль",
-            "Август",
-            "Сентябрь",
-            "Октябрь",
-            "Ноябрь",
-            "Декабрь",
-        ],
-        Lang::Kk => [
-            "Қаңтар",
-            "Ақпан",
-            "Наурыз",
-            "Сәуір",
-            "Мамыр",
-            "Маусым",
-            "Шілде",
-            "Тамыз",
-            "Қыркүйек",
-            "Қазан",
-            "Қараша",
-            "Желтоқсан",
-        ],
-        Lang::En => [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ],
+pub fn month_name(month: Month, lang: Lang) -> String {
+    // In a Russian date a month stands in the genitive.
+    const RUSSIAN: [&str; 12] = [
+        "Январь",
+        "Февраль",
+        "Март",
+        "Апрель",
+        "Май",
+        "Июнь",
+        "Июль",
+        "Август",
+        "Сентябрь",
+        "Октябрь",
+        "Ноябрь",
+        "Декабрь",
+    ];
+    let name = match lang {
+        Lang::Ru => RUSSIAN.get(usize::from(month.number).wrapping_sub(1)).copied().unwrap_or_default(),
+        Lang::Kk | Lang::En => name_in_dates(month.number, lang),
     };
-    names.get(usize::from(month.number).wrapping_sub(1)).copied().unwrap_or_default()
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// «Ноябрь 2026», «Қараша 2026», "November 2026".

@@ -6,6 +6,7 @@
 //! A build that changes some files moves only these ([`moves`]), each in one step, in an order in which no page leads
 //! nowhere. What to move is written down before, so that a build that is killed meanwhile is completed by the next.
 
+mod key;
 mod manifest;
 mod moves;
 
@@ -16,34 +17,13 @@ use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
+pub use key::Key;
+
 use crate::site::precompress;
 use manifest::{Entry, Manifest, identity};
 
 /// A file that every built site has: by it a folder is known to be one that may be replaced.
 const MARK: &str = "schema/page.schema.json";
-
-/// What a file was made from, as a hash: equal keys mean equal bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Key([u8; 16]);
-
-impl Key {
-    /// The key of something that was made from these parts.
-    pub fn of(parts: &[&[u8]]) -> Key {
-        let mut hasher = blake3::Hasher::new();
-        for part in parts {
-            hasher.update(&(part.len() as u64).to_le_bytes());
-            hasher.update(part);
-        }
-        let mut key = [0; 16];
-        hasher.finalize_xof().fill(&mut key);
-        Key(key)
-    }
-
-    /// Its bytes, to make another key from.
-    pub fn bytes(self) -> [u8; 16] {
-        self.0
-    }
-}
 
 /// A place that could not be written, or should not be.
 #[derive(Debug)]

@@ -1,10 +1,9 @@
 //! Pictures, from the file that an editor names to the files that readers load.
 
-use std::collections::BTreeMap;
 use std::fs;
 
 use habarshy::content::Picture;
-use habarshy::site::build::{Options, build};
+use habarshy::site::build::build;
 use image::{DynamicImage, ImageEncoder, RgbImage};
 use jpeg_encoder::{ColorType, Encoder};
 
@@ -35,7 +34,7 @@ fn quarters(width: u32, height: u32) -> RgbImage {
 }
 
 /// What a camera may give: broad light, soft shapes, and the noise of a sensor.
-fn photo(width: u32, height: u32) -> RgbImage {
+pub fn photo(width: u32, height: u32) -> RgbImage {
     let mut dice = 7u32;
     RgbImage::from_fn(width, height, |x, y| {
         dice = dice.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -46,7 +45,7 @@ fn photo(width: u32, height: u32) -> RgbImage {
     })
 }
 
-fn jpeg(picture: &RgbImage, exif: Option<&[u8]>) -> Vec<u8> {
+pub fn jpeg(picture: &RgbImage, exif: Option<&[u8]>) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, 92);
     if let Some(exif) = exif {
@@ -57,7 +56,7 @@ fn jpeg(picture: &RgbImage, exif: Option<&[u8]>) -> Vec<u8> {
     bytes
 }
 
-fn png(picture: &DynamicImage) -> Vec<u8> {
+pub fn png(picture: &DynamicImage) -> Vec<u8> {
     let mut bytes = Vec::new();
     picture.write_to(&mut std::io::Cursor::new(&mut bytes), image::ImageFormat::Png).expect("a PNG");
     bytes
@@ -83,7 +82,7 @@ fn exif(orientation: u16) -> Vec<u8> {
 }
 
 /// A newsroom whose article has a picture as its cover, in its text and behind a link.
-fn newsroom(name: &str, bytes: &[u8]) -> Fixture {
+pub fn newsroom(name: &str, bytes: &[u8]) -> Fixture {
     let lines = format!("cover = \"{name}\"\ncover_alt = \"Четыре цвета\"");
     Fixture::empty()
         .with("site.toml", SITE)
@@ -92,7 +91,7 @@ fn newsroom(name: &str, bytes: &[u8]) -> Fixture {
 }
 
 /// The cover of the article, as the page's JSON has it.
-fn cover(site: &Site) -> Picture {
+pub fn cover(site: &Site) -> Picture {
     let page = habarshy::content::wire::read::page(&site.data("/news/a/")).expect("a page");
     let habarshy::content::Content::Article(page) = page.content else { panic!("an article") };
     page.article.cover.picture
@@ -335,105 +334,4 @@ fn a_picture_that_unpacks_to_more_than_it_says_is_no_more() {
         Ok(summary) => assert_eq!(summary.articles, 1),
         Err(error) => assert!(error.to_string().contains("p.png"), "{error}"),
     }
-}
-
-/// The files of the cache below a newsroom.
-fn cached(fixture: &Fixture) -> Vec<std::path::PathBuf> {
-    let files = habarshy::site::client_files::files_below(&fixture.options().cache).expect("a cache");
-    files.into_iter().map(|(_, file)| file).collect()
-}
-
-/// Something that happens to a file.
-type Damage<'a> = &'a dyn Fn(&std::path::Path);
-
-fn media(site: &Site) -> BTreeMap<String, Vec<u8>> {
-    site.files().into_iter().filter(|(path, _)| path.starts_with("/media/p.")).collect()
-}
-
-fn modified(file: &std::path::Path) -> std::time::SystemTime {
-    fs::metadata(file).and_then(|file| file.modified()).expect("a file")
-}
-
-/// Builds a site anew from its cache: what stands in the site itself would be kept.
-fn publish_again(site: Site) -> Site {
-    fs::remove_dir_all(&site.folder).expect("the site");
-    site.newsroom.publish()
-}
-
-#[test]
-fn what_was_made_before_is_taken_from_the_cache() {
-    let site = newsroom("p.jpg", &jpeg(&photo(700, 500), None)).publish();
-    let before = media(&site);
-    let thumbnail = cached(&site.newsroom).into_iter().find(|file| file.ends_with("picture-320.webp")).expect("a file");
-    // Other bytes of the same number, written at the same moment: whoever made the file again would put it right.
-    let (size, moment) = (fs::read(&thumbnail).expect("a file").len(), modified(&thumbnail));
-    fs::write(&thumbnail, vec![b'x'; size]).expect("a file");
-    fs::File::options().write(true).open(&thumbnail).and_then(|file| file.set_modified(moment)).expect("a moment");
-    let again = publish_again(site);
-    let (mut after, path) = (media(&again), cover(&again).file("-320.webp"));
-    assert_eq!(after[&path], vec![b'x'; size]);
-    after.insert(path.clone(), before[&path].clone());
-    assert!(after == before, "the other files are the same");
-}
-
-#[test]
-fn a_damaged_entry_of_the_cache_is_made_anew() {
-    let mut site = newsroom("p.jpg", &jpeg(&photo(700, 500), None)).publish();
-    let before = media(&site);
-    let damages: [(&str, Damage<'_>); 5] = [
-        ("picture-320.webp", &|file| fs::write(file, "short").expect("a file")),
-        ("picture-320.webp", &|file| {
-            let mut bytes = fs::read(file).expect("a file");
-            bytes.reverse();
-            fs::write(file, bytes).expect("a file");
-        }),
-        ("picture.jpg", &|file| fs::remove_file(file).expect("a file")),
-        ("meta.json", &|file| fs::write(file, "{").expect("a file")),
-        ("meta.json", &|file| {
-            fs::write(file, r#"{"shape":{"width":1,"height":1,"widths":[1],"tone":"../"},"files":[]}"#).expect("a file")
-        }),
-    ];
-    for (name, damage) in damages {
-        let file = cached(&site.newsroom).into_iter().find(|file| file.ends_with(name)).expect(name);
-        damage(&file);
-        site = publish_again(site);
-        assert!(media(&site) == before, "{name}");
-    }
-}
-
-#[test]
-fn the_same_pictures_give_the_same_bytes_on_any_number_of_threads() {
-    let on = |threads: usize| {
-        let fixture = (0..6).fold(newsroom("p.jpg", &jpeg(&photo(450, 300), None)), |fixture, number| {
-            let lines = format!("cover = \"/covers/{number}.png\"\ncover_alt = \"x\"");
-            let picture = DynamicImage::ImageRgb8(photo(200 + number, 150));
-            fixture
-                .with(&format!("content/ru/n{number}.md"), &article(&lines, "Текст."))
-                .with_bytes(&format!("content/covers/{number}.png"), &png(&picture))
-        });
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
-        pool.install(|| fixture.publish()).files()
-    };
-    assert!(on(1) == on(4));
-}
-
-#[test]
-fn the_cache_must_not_go_with_the_site_that_is_replaced() {
-    let site = Fixture::new().publish();
-    let options = site.newsroom.options();
-    let error = build(&Options { cache: options.out.join("cache"), ..options }, &()).expect_err("a cache in the site");
-    assert!(error.to_string().contains("--cache"), "{error}");
-    for folder in ["content/kept", "public"] {
-        let options = site.newsroom.options();
-        let error =
-            build(&Options { cache: options.root.join(folder), ..options }, &()).expect_err("among the articles");
-        assert!(error.to_string().contains("--cache"), "{error}");
-    }
-}
-
-#[test]
-fn pictures_of_left_out_articles_stay_at_home() {
-    let lines = "draft = true\ncover = \"/covers/dot.png\"\ncover_alt = \"Точка\"";
-    let site = Fixture::new().with("content/ru/a.md", &article(lines, "![Точка](/covers/dot.png)")).publish();
-    assert!(!site.files().keys().any(|path| path.starts_with("/media/dot.")));
 }

@@ -98,7 +98,7 @@ impl Paper<'_> {
         let months = self.months.newest_first(lang).filter(|(month, _)| month.year() == year);
         let pointer = |(month, total)| {
             let total = number_of_articles(u32::try_from(total).unwrap_or(u32::MAX), lang);
-            self.way(lang, Span::Month(month), month_name(month, lang).to_owned(), total)
+            self.way(lang, Span::Month(month), month_name(month, lang), total)
         };
         let head = has_head.then(|| self.way(lang, Span::Year(year), year.to_string(), String::new()));
         Shelf { head, pointers: months.map(pointer).collect() }

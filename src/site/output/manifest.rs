@@ -118,17 +118,6 @@ impl Manifest {
     }
 }
 
-impl Key {
-    fn hex(&self) -> String {
-        format!("{:032x}", u128::from_be_bytes(self.0))
-    }
-
-    fn parse(text: &str) -> Option<Key> {
-        let digits = text.len() == 32 && text.bytes().all(|digit| digit.is_ascii_hexdigit());
-        digits.then(|| u128::from_str_radix(text, 16).ok()).flatten().map(|key| Key(key.to_be_bytes()))
-    }
-}
-
 /// What tells a folder from every other that stands or stood at its place; none where the system does not say.
 pub fn identity(folder: &Path) -> Option<u64> {
     #[cfg(unix)]

@@ -1,0 +1,59 @@
+//! `site.toml`, broken: what an editor is told.
+
+use crate::fixture::{Fixture, SITE};
+
+#[test]
+fn faults_of_the_paper() {
+    let table: &[(&str, &str, &[&str])] = &[
+        ("title = {", "titel = {", &["site.toml:1:1", "`titel`", "did you mean `title`?"]),
+        ("kk = \"Газет\" }", "}", &["site.toml:1:9", "`kk` is missing"]),
+        (
+            "https://paper.example",
+            "https://paper.example/",
+            &["site.toml:2:12", "`base_url = \"https://paper.example\"`"],
+        ),
+        (
+            "https://paper.example",
+            "ftp://paper.example/x",
+            &["site.toml:2:12", "`base_url = \"https://paper.example\"`"],
+        ),
+        ("https://paper.example", "https://газета.kz", &["site.toml:2:12", "xn--"]),
+        ("default_language = \"ru\"", "default_language = \"en\"", &["site.toml:3:20", "\"ru\", \"kk\""]),
+        ("\"+05:00\"", "\"5\"", &["site.toml:4:14", "no offset from UTC", "`utc_offset = \"+05:00\"`"]),
+        ("\"+05:00\"", "\"+15:00\"", &["site.toml:4:14", "no offset from UTC"]),
+        ("code = \"kk\"", "code = \"de\"", &["site.toml:8:8", "unknown language \"de\"", "\"ru\", \"kk\", \"en\""]),
+        ("code = \"kk\"", "code = \"ru\"", &["site.toml:8:8", "listed twice"]),
+        ("id = \"sport\"", "id = \"Спорт\"", &["site.toml:13:6", "cannot stand in an address", "`id = \"sport\"`"]),
+        ("id = \"sport\"", "id = \"society\"", &["site.toml:13:6", "there twice"]),
+        ("window_minutes = 60", "window_minutes = 10081", &["site.toml:19:18", "too long: 10081", "from 0 to 10080"]),
+        ("window_minutes = 60", "window = 60", &["site.toml:19:1", "unknown key `window`"]),
+        ("window_minutes = 60", "counter = \"walin\"", &["site.toml:19:11", "\"walin\"", "did you mean `waline`?"]),
+        (
+            "window_minutes = 60",
+            "counter = \"waline\"",
+            &["site.toml:19:11", "has no `endpoint`", "`endpoint = \"https:"],
+        ),
+        ("window_minutes = 60", "endpoint = \"https://c.example\"", &["site.toml:19:12", "no `counter`"]),
+        (
+            "window_minutes = 60",
+            "counter = \"waline\"\nendpoint = \"c.example; script-src *\"",
+            &["site.toml:20:12", "not the address of a service", "scheme, host and folder"],
+        ),
+        (
+            "window_minutes = 60",
+            "counter = \"goatcounter\"\nendpoint = \"http://c.example\"",
+            &["site.toml:20:12", "from an https site", "`endpoint = \"https://c.example\"`"],
+        ),
+        ("[views]", "[views", &["site.toml:18:", "this is not TOML"]),
+    ];
+    for (right, wrong, expected) in table {
+        let fixture = Fixture::new().with("site.toml", &SITE.replacen(right, wrong, 1));
+        let printed = fixture.faults();
+        for part in *expected {
+            assert!(printed.contains(part), "{wrong}: no {part:?} in\n{printed}");
+        }
+    }
+    let empty = Fixture::empty();
+    assert!(empty.faults().contains("site.toml cannot be read"), "{}", empty.faults());
+    assert!(empty.with("site.toml", SITE).faults().contains("no folder content/"));
+}
