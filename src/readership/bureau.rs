@@ -45,16 +45,6 @@ const BEHIND: u64 = 1_800_000;
 /// processes of their own, and tell one what the other stored a moment later, whoever holds which lock.
 const UNHEARD: u64 = 10_000;
 
-/// The last view that this tab has counted.
-struct Last {
-    path: String,
-    title: String,
-    shared: u64,
-    /// How many there were then.
-    views: u64,
-    at: i64,
-}
-
 /// One tab's counting.
 pub struct Bureau<D> {
     store: Store<D>,
@@ -62,7 +52,8 @@ pub struct Bureau<D> {
     counter: Option<Box<dyn Counter>>,
     /// Whether the counter is told of this reader's views.
     reports: bool,
-    last: RefCell<Option<Last>>,
+    /// The articles whose views this tab has counted lately, as it stored them, and when it counted last.
+    lately: RefCell<(Ledger, i64)>,
     /// The articles of the page, as far as they have not been asked for.
     wanted: RefCell<Vec<String>>,
     is_asking: Cell<bool>,
@@ -77,7 +68,7 @@ impl<D: Device> Bureau<D> {
             policy,
             counter,
             reports,
-            last: RefCell::default(),
+            lately: RefCell::default(),
             wanted: RefCell::default(),
             is_asking: Cell::new(false),
         }
@@ -106,6 +97,8 @@ impl<D: Device> Bureau<D> {
         let device = &self.store.device;
         // Two tabs that show one article at the same moment would both find that it has not been counted yet.
         let _held = device.hold(OWN).await;
+        // What is counted on top of must be whole, or the view before is missed for good.
+        self.repair();
         let now = device.now();
         let mut own = self.ledger(OWN);
         if !own.is_same_view(look.path, now, self.policy.window_minutes) {
@@ -114,24 +107,25 @@ impl<D: Device> Bureau<D> {
                 self.queue(look.path, now);
             }
             self.keep(OWN, &own);
-            let (path, title) = (look.path.to_owned(), look.title.to_owned());
-            let last = Last { views: own.views(&path), path, title, shared: look.shared, at: now };
-            self.last.replace(Some(last));
+            self.lately.borrow_mut().0.merge(own.only(look.path));
+            self.lately.borrow_mut().1 = now;
         }
         self.look();
     }
 
-    /// Counts the last view again where another tab has overwritten it. A list that was cleared stays so.
+    /// Counts views of a moment ago again where another tab has overwritten them. A list that was cleared stays so.
     fn repair(&self) {
-        let last = self.last.take().filter(|last| self.store.device.now().abs_diff(last.at) < UNHEARD);
-        let Some(last) = last.filter(|_| self.store.get(OWN).is_some()) else { return };
+        let mut lately = self.lately.borrow_mut();
+        if self.store.device.now().abs_diff(lately.1) >= UNHEARD {
+            lately.0 = Ledger::default();
+        }
+        if lately.0.is_empty() || self.store.get(OWN).is_none() {
+            return;
+        }
         let mut own = self.ledger(OWN);
-        let look = Look { path: &last.path, title: &last.title, shared: last.shared };
-        if own.views(look.path) < last.views {
-            own.count(look, last.at);
+        if own.merge(lately.0.clone()) {
             self.keep(OWN, &own);
         }
-        self.last.replace(Some(last));
     }
 
     /// Forgets all that this device knows of the reader's views, told or not.

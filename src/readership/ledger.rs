@@ -87,18 +87,29 @@ impl Ledger {
         self.entries.is_empty()
     }
 
-    /// Adds what another ledger knows better: of each article the entry with more views.
-    pub fn merge(&mut self, other: Ledger) {
+    /// Adds what another ledger knows better: of each article the entry with more views. Says whether there was anything.
+    pub fn merge(&mut self, other: Ledger) -> bool {
+        let mut learned = false;
         for entry in other.entries {
             match self.place(&entry.path) {
-                Err(index) => self.entries.insert(index, entry),
+                Err(index) => {
+                    self.entries.insert(index, entry);
+                    learned = true;
+                }
                 Ok(index) => {
                     if let Some(known) = self.entries.get_mut(index).filter(|known| known.count < entry.count) {
                         *known = entry;
+                        learned = true;
                     }
                 }
             }
         }
+        learned
+    }
+
+    /// The entry of an article by itself.
+    pub fn only(&self, path: &str) -> Ledger {
+        Ledger { entries: self.entry(path).cloned().into_iter().collect() }
     }
 
     /// Whether there is anything about an article.

@@ -184,12 +184,14 @@ test("the list of what is read most follows the counter", async () => {
 const all = (page) => page.evaluate(() => Object.values(JSON.parse(localStorage.getItem("habarshy:views") ?? '{"views":{}}').views).reduce((sum, [count]) => sum + count, 0));
 
 /** Looks at the article that is open once more: without a window that is one more view. */
-const looksAgain = (page) => page.evaluate(() => {
-  const own = () => JSON.parse(localStorage.getItem("habarshy:views") ?? "{}").views?.[location.pathname]?.[0] ?? 0;
-  const had = own();
-  document.dispatchEvent(new Event("visibilitychange"));
-  return new Promise((done) => { const again = () => (own() > had ? done() : setTimeout(again, 5)); again(); });
-});
+async function looksAgain(page) {
+  const had = await page.evaluate(() => {
+    const had = JSON.parse(localStorage.getItem("habarshy:views") ?? "{}").views?.[location.pathname]?.[0] ?? 0;
+    document.dispatchEvent(new Event("visibilitychange"));
+    return had;
+  });
+  await until(page, (had) => JSON.parse(localStorage.getItem("habarshy:views") ?? "{}").views?.[location.pathname]?.[0] > had, had);
+}
 
 // Waline reads, then writes: of what it answers as counted at the same moment, it may lose some. VIEWS=1000 makes the full run.
 for (const [who, ofOne] of [["one reader's twenty tabs", true], ["twenty readers of one article", false]]) {

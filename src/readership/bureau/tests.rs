@@ -211,6 +211,19 @@ fn a_tab_that_had_not_heard_of_a_view_does_not_overwrite_it_for_good() {
 }
 
 #[test]
+fn what_another_tab_overwrote_is_there_again_before_the_next_view_is_counted() {
+    let browser = Browser::new(true);
+    let tab = browser.tab_with(ViewsPolicy { window_minutes: 0, ..ViewsPolicy::default() }, true);
+    for path in ["/news/a/", "/news/a/", "/news/b/", "/news/a/"] {
+        let unheard = browser.storage.borrow().get(OWN).cloned();
+        tab.sees(path);
+        browser.storage.borrow_mut().extend(unheard.map(|unheard| (OWN.to_owned(), unheard)));
+    }
+    tab.bureau.look();
+    assert_eq!((tab.own("/news/a/"), tab.own("/news/b/")), (3, 1));
+}
+
+#[test]
 fn what_a_later_client_wrote_stays_as_it_is() {
     let browser = Browser::new(true);
     let later = r#"{"version":9,"views":{"/news/a/":{"so":"much"}}}"#;
