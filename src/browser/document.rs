@@ -91,16 +91,19 @@ pub fn tell_parts(what: &str) {
     }
 }
 
-/// Lets the browser lay out the end of a long text after its beginning has been painted; `src/parts/ahead/late.js` sees to
-/// it that it does.
-pub fn lay_out_late() {
-    if let Some(body) = first("[data-body]") {
-        let _ = body.set_attribute("data-late", "");
+/// Lets the browser lay out what is below the first screen after that has been painted, or all of the page at once;
+/// `src/parts/ahead/late.js` says what waits, and sees to it that it is laid out.
+pub fn lay_out_late(late: bool) {
+    if let Some(main) = first("main") {
+        let _ = main.toggle_attribute_with_force("data-late", late);
     }
 }
 
-/// Loads the pictures of safe HTML that stands nowhere yet.
+/// Loads the pictures of safe HTML that stands nowhere yet, for a reader who will see them.
 pub fn load_pictures(html: &str) {
+    if first("[data-pictures=off]").is_some() {
+        return;
+    }
     if let Ok(nowhere) = document().create_element("div") {
         nowhere.set_inner_html(html);
     }

@@ -1,34 +1,48 @@
 //! Going over from one picture of the page to the next.
 
+use std::collections::VecDeque;
+
 use js_sys::{Function, Promise, Reflect};
 use leptos::task::spawn_local;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
 use super::{clock, document};
 
-/// Changes the page and settles it before it is painted: `gently` where a part knows how (`src/parts/ahead/turn.js`).
+/// What has to be done, in order.
+pub type Steps = VecDeque<Box<dyn FnOnce()>>;
+
+/// Changes the page before it is painted: `gently` where a part knows how (`src/parts/ahead/turn.js`). Stops as soon as it
+/// no longer `goes_on`.
 ///
-/// The two are tasks of their own where that is possible, so that neither keeps the reader waiting for both.
-pub fn change(gently: bool, change: impl FnOnce() + 'static, settle: impl FnOnce() + 'static) {
-    // In a transition the browser paints nothing until what this returns is settled: so no frame will come to wait for.
+/// Where it can be, each step is a task of its own, so that the reader never waits for all of them. The first has drawn all
+/// that it draws when the second begins.
+pub fn change(gently: bool, mut steps: Steps, goes_on: impl Fn() -> bool + 'static) {
     let update: Function = Closure::once_into_js(move |is_transition: JsValue| {
         // What is about to go loses the focus: when the browser finds that out by itself, it styles the new page for it.
         document::let_go_of_focus();
-        change();
+        let mut step = move || match steps.pop_front().filter(|_| goes_on()) {
+            Some(step) => {
+                step();
+                true
+            }
+            None => false,
+        };
+        step();
         if is_transition.is_falsy() {
-            clock::before_paint(settle);
+            clock::before_paint(move || while step() {});
             return Promise::resolve(&JsValue::NULL);
         }
-        let mut settle = Some(settle);
+        // In a transition the browser paints nothing until what this returns is settled: so no frame will come to wait for.
+        let mut step = Some(step);
         Promise::new(&mut |done, _| {
-            let settle = settle.take();
+            let step = step.take();
             spawn_local(async move {
-                // What the change has drawn stands before this in the queue of the same moment.
-                let _ = JsFuture::from(Promise::resolve(&JsValue::NULL)).await;
-                if let Some(settle) = settle {
-                    settle();
+                if let Some(mut step) = step {
+                    clock::pause(0).await;
+                    while step() {
+                        clock::pause(0).await;
+                    }
                 }
                 let _ = done.call0(&JsValue::NULL);
             });

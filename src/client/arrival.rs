@@ -16,14 +16,22 @@ pub enum Spot {
     Before(f64),
 }
 
-/// Settles the reader on what the session shows. Called when it has been drawn and before it is painted.
-pub fn settle(session: &Session, spot: &Spot) {
+/// Says how much the browser should lay out at first. To be called before anything is drawn, because the browser may lay out
+/// what is there at any time.
+pub fn prepare(spot: &Spot) {
+    // A reader who arrives further down needs the true heights of all that is above.
+    document::lay_out_late(matches!(spot, Spot::Top) || *spot == Spot::Before(0.0));
+}
+
+/// Describes what the session shows, in the head. To be called when it has been drawn.
+pub fn describe(session: &Session) {
     let head = session.shown.with_untracked(|shown| head(session, shown));
     document::apply_head(&head);
-    // A reader who arrives further down needs the true heights of all that is above.
-    if *spot == Spot::Top {
-        document::lay_out_late();
-    }
+    session.announcement.set(head.name);
+}
+
+/// Settles the reader on it. To be called before it is painted.
+pub fn settle(spot: &Spot) {
     // The heading takes the focus first, without scrolling: scrolling is what comes next.
     document::focus_heading();
     document::show_section();
@@ -32,8 +40,6 @@ pub fn settle(session: &Session, spot: &Spot) {
         Spot::Fragment(id) => scroll::to_element(id),
         Spot::Before(y) => scroll::to(*y),
     }
-    session.announcement.set(head.name);
-    document::tell_parts("habarshy:shown");
 }
 
 fn head(session: &Session, shown: &Shown) -> Head {

@@ -236,21 +236,24 @@ impl Gate {
         let number = self.number.get().wrapping_add(1);
         self.number.set(number);
         let this = self.clone();
-        let change = move || {
-            // A transition begins with the next frame: the reader may be further by then.
-            if this.number.get() == number {
-                this.session.shown.set(shown);
-                this.watch.shown();
-            }
+        let arriving = spot.clone();
+        let draw = move || {
+            arrival::prepare(&arriving);
+            this.session.shown.set(shown);
+            this.watch.shown();
         };
+        let session = self.session.clone();
+        let steps: [Box<dyn FnOnce()>; 4] = [
+            Box::new(draw),
+            Box::new(move || arrival::describe(&session)),
+            Box::new(move || arrival::settle(&spot)),
+            Box::new(|| document::tell_parts("habarshy:shown")),
+        ];
+        // A transition begins with the next frame: the reader may be further by then.
         let this = self.clone();
-        let settle = move || {
-            if this.number.get() == number {
-                arrival::settle(&this.session, &spot);
-            }
-        };
+        let goes_on = move || this.number.get() == number;
         // Going back is known ground, and some browsers move the pages themselves under the reader's finger.
-        transition::change(!matches!(way, Way::Step(_)), change, settle);
+        transition::change(!matches!(way, Way::Step(_)), steps.into(), goes_on);
     }
 
     /// Makes the step in the history, and says where on the page it leads.

@@ -5,7 +5,7 @@ import { after, before, beforeEach, describe, test } from "node:test";
 import { LONG, longArticle } from "./support/long.mjs";
 import { openPaper } from "./support/paper.mjs";
 import { DESKTOP, PHONE, headed, newReader, open, openBrowser, taken, until } from "./support/reader.mjs";
-import { changed, data, held, refused } from "./support/wire.mjs";
+import { changed, data, hanging, held, refused } from "./support/wire.mjs";
 
 let paper, browser;
 
@@ -26,14 +26,30 @@ after(async () => {
 const world = (page, { connection, cards = false } = {}) => page.addInitScript(({ connection, cards }) => {
   if (connection) Object.defineProperty(navigator, "connection", { value: connection });
   const { setTimeout } = window;
-  // Cards need not stay in view for long; the rest of the page waits as it always does.
-  window.setTimeout = (call, milliseconds, ...more) => setTimeout(call, milliseconds === 1_500 ? 0 : milliseconds, ...more);
+  // Cards need not stay in view for long, nor a mouse rest; the rest of the page waits as it always does.
+  window.setTimeout = (call, milliseconds, ...more) => setTimeout(call, [60, 1_500].includes(milliseconds) ? 0 : milliseconds, ...more);
+  window.asked = 0;
+  addEventListener("habarshy:ahead", () => { window.asked += 1; }, { capture: true });
   if (!cards) window.IntersectionObserver = class { observe() {} disconnect() {} };
 }, { connection, cards });
 
 /** How often a path was asked for. */
 const count = (path) => paper.wire.asked.filter((one) => one.path === path).length;
 const fetched = () => paper.wire.asked.filter((one) => one.path.startsWith("/data/"));
+
+/** How many pages were asked for ahead, once whatever waits for a frame, a timer or an idle moment has had its turn. */
+const askedAhead = (page) => page.evaluate(async () => {
+  for (let turn = 0; turn < 3; turn += 1) {
+    for (const wait of [requestAnimationFrame, setTimeout, requestIdleCallback]) await new Promise((done) => wait(done));
+  }
+  return window.asked;
+});
+
+/** The articles of the front page's cards, each once. */
+async function onFront() {
+  const front = await (await fetch(`${paper.url}/`)).text();
+  return [...new Set([...front.matchAll(/class="card-title"><a href="([^"]+)"/g)].map((found) => found[1]))];
+}
 
 /** Waits until the part that asks ahead is at work. */
 const atWork = (page) => until(page, () => document.turnPage);
@@ -85,8 +101,7 @@ describe("an article is fetched once, before the click", () => {
     const page = await newReader(browser, { viewport: { width: 1440, height: 6_000 } });
     await world(page, { cards: true });
     const hold = held();
-    const front = await (await fetch(`${paper.url}/`)).text();
-    const paths = [...new Set([...front.matchAll(/class="card-title"><a href="([^"]+)"/g)].map((found) => found[1]))];
+    const paths = await onFront();
     assert.ok(paths.length > 8);
     for (const path of paths) paper.wire.fail(data(path), hold.fault);
     await open(page, `${paper.url}/`);
@@ -121,6 +136,7 @@ describe("nothing is fetched ahead", () => {
       await link.hover();
       await link.focus();
       await link.dispatchEvent("touchstart");
+      assert.equal(await askedAhead(page), 0);
       await link.click();
       await headed(page, title);
       assert.deepEqual(fetched().map((one) => one.path), [data(path)], "the click's alone");
@@ -134,13 +150,37 @@ describe("nothing is fetched ahead", () => {
     await page.reload();
     await taken(page);
     await atWork(page);
+    await link.hover();
     await link.focus();
+    assert.equal(await askedAhead(page), 0);
     assert.deepEqual(fetched(), []);
     await link.click();
     await headed(page, title);
     assert.equal(count(data(path)), 1);
     await page.context().close();
   });
+
+  const thrifty = {
+    "for a reader who saves data": [{ saveData: true }, 0, 0],
+    "over 3g": [{ effectiveType: "3g" }, 0, 1],
+    "when a third of the budget is spent": [undefined, 1_000_000, 1],
+    "but two at once where nothing speaks against it": [undefined, 0, 2],
+  };
+  for (const [name, [connection, spent, asked]] of Object.entries(thrifty)) {
+    test(`of cards in view, ${name}`, async () => {
+      const page = await newReader(browser);
+      await world(page, { connection, cards: true });
+      await page.addInitScript((spent) => sessionStorage.setItem("habarshy:ahead", spent), spent);
+      // What is asked for does not come, so nothing follows it.
+      for (const path of await onFront()) paper.wire.fail(data(path), hanging);
+      await open(page, `${paper.url}/`);
+      await atWork(page);
+      assert.equal(await askedAhead(page), asked === 2 ? 2 : 0);
+      await page.locator("main article.card h3 a").nth(3).focus();
+      assert.equal(await askedAhead(page), asked, "what the reader is about to open is another matter");
+      await page.context().close();
+    });
+  }
 
   test("of another language, and of the page itself", async () => {
     const { page } = await reader();
@@ -250,6 +290,30 @@ describe("the page turns in a transition of the browser's", () => {
       await page.context().close();
     });
   }
+
+  test("but no longer where it has made the reader wait twice in a row", async () => {
+    const page = await newReader(browser, { ...DESKTOP, reducedMotion: "no-preference" });
+    await record(page);
+    await world(page);
+    await page.addInitScript(() => {
+      // Each look at the clock is later by what the device needs.
+      let now = performance.now();
+      window.step = 0;
+      performance.now = () => (now += window.step);
+    });
+    await open(page, `${paper.url}/`);
+    await atWork(page);
+    for (const [step, expected] of [[100, 1], [1, 2], [100, 3], [100, 4], [1, 4]]) {
+      const link = page.locator("main .card-title a").first();
+      const title = await link.innerText();
+      await page.evaluate((step) => { window.step = step; }, step);
+      await link.click();
+      await headed(page, title);
+      await until(page, (title) => document.title.includes(title), title);
+      assert.equal(await page.evaluate(() => window.transitions), expected, `${step} ms`);
+    }
+    await page.context().close();
+  });
 
   test("and what the reader does meanwhile wins", async () => {
     const { page } = await reader({ ...DESKTOP, reducedMotion: "no-preference" });

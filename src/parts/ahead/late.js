@@ -1,27 +1,43 @@
-// The end of a long text. The client has the browser lay out its beginning alone, because all of it would keep the page from
-// answering (`[data-late]` in style/components/article_body.css). The rest follows here, a little at a time, from the top
-// down: so that the page soon has its true height.
+// What lies below the first screen of a page. The client has the browser lay out the beginning of a page alone that has just
+// been opened (`main[data-late]`), because all of it would keep the page from answering. The rest follows here, a little at a
+// time, from the top down: so that the page soon has its true height.
+
+/** What waits: it is below the first screen of most windows. What is seen nevertheless, the browser does not let wait. */
+const LATE = ".article-body > :nth-child(n + 4), .article-foot, .article ~ *, .cards > :nth-child(n + 7), .further";
 
 /** Elements that are laid out at a time. */
-const SLICE = 8;
+const SLICE = 6;
 
 export function layOutLate() {
-  let leave;
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`[data-late] :is(${LATE}) { content-visibility: auto; contain-intrinsic-block-size: auto 9rem; }`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  } catch {
+    return; // A browser without such sheets lays out all at once.
+  }
+  let finish = () => {};
   document.addEventListener("habarshy:shown", () => {
-    leave?.abort();
-    const body = document.querySelector("[data-late]");
-    if (!body) return;
-    leave = new AbortController();
-    layOut(body, leave);
+    finish();
+    const main = document.querySelector("[data-late]");
+    if (main) finish = layOut(main);
   });
 }
 
-function layOut(body, over) {
+/** Lays a page out in slices. Gives a function that lays out what is left, at once. */
+function layOut(main) {
+  const over = new AbortController();
   const { signal } = over;
-  const rest = Array.from(body.children);
+  const all = [...main.querySelectorAll(LATE)];
+  const rest = [...all];
   const finish = () => {
+    if (signal.aborted) return;
     over.abort();
-    leaveNoTrace(body);
+    delete main.dataset.late;
+    for (const element of all) {
+      element.style.removeProperty("content-visibility");
+      if (element.getAttribute("style") === "") element.removeAttribute("style");
+    }
   };
   const slice = () => {
     if (signal.aborted) return;
@@ -34,14 +50,7 @@ function layOut(body, over) {
   document.addEventListener("click", jump, { capture: true, signal });
   addEventListener("beforeprint", finish, { signal });
   soon(slice);
-}
-
-function leaveNoTrace(body) {
-  delete body.dataset.late;
-  for (const element of body.children) {
-    element.style.removeProperty("content-visibility");
-    if (element.getAttribute("style") === "") element.removeAttribute("style");
-  }
+  return finish;
 }
 
 /** After the next frame, when there is nothing else to do. */

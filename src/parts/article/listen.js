@@ -1,5 +1,6 @@
 // Reading aloud, by the browser's own voice: the button, the bar with the controls, and the paragraph that is marked.
 
+import { wantsLessMotion } from "../motion.js";
 import { draw, lineButton, lines } from "./draw.js";
 import { paragraphs, pieces, wordsOf } from "./text.js";
 import { canSpeak, speaker, voiceFor, whenVoicesChange } from "./voice.js";
@@ -102,9 +103,8 @@ function mark(article, block, bar, chosen) {
   const follows = chosen || (before && isSeen(before, bar));
   block.dataset.spoken = "";
   if (!follows || isWhole(block, bar)) return;
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const fits = block.offsetHeight < innerHeight / 2;
-  block.scrollIntoView({ block: fits ? "center" : "start", behavior: calm ? "instant" : "smooth" });
+  block.scrollIntoView({ block: fits ? "center" : "start", behavior: wantsLessMotion() ? "instant" : "smooth" });
 }
 
 function isSeen(block, bar) {

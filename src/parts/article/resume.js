@@ -12,34 +12,28 @@ const READ = 0.9;
 const PAUSE = 1000;
 const CLOSE = "M6 6l12 12M18 6 6 18";
 
-/** The path that the last step in the history led to. There the reader is where they were. */
+/** The path of the page that is shown, if a step in the history led there: then the reader is where they were. */
+let arrived = performance.getEntriesByType("navigation").filter(({ type }) => type === "back_forward").map(({ name }) => new URL(name).pathname)[0];
+/** The path of a step whose page is not shown yet; a step within the page leaves it standing until then. */
 let stepped;
 addEventListener("popstate", () => { stepped = location.pathname; });
+document.addEventListener("habarshy:shown", () => { [arrived, stepped] = [stepped]; });
 
 export function resuming({ article, body, lang, words }) {
   const path = location.pathname;
-  const byStep = stepped === path || arrivedByStep();
-  stepped = undefined;
-  const blocks = paragraphs(body);
-  if (!isLong(body) || blocks.length === 0) return undefined;
+  // Most articles are never asked: to find their paragraphs now would keep the page from answering.
+  let found;
+  const blocks = () => (found ??= paragraphs(body));
   const kept = placeIn(path);
-  const known = kept && kept.paragraph < blocks.length ? kept : undefined;
-  const offer = known && !byStep && location.hash === "" && isAtTop()
-    ? offered({ article, body, lang, words, place: known, block: blocks[known.paragraph], dismissed: () => { forget(path); watch.free(); } })
+  const known = kept && kept.paragraph < blocks().length ? kept : undefined;
+  const offer = known && arrived !== path && location.hash === "" && isAtTop()
+    ? offered({ article, body, lang, words, place: known, block: blocks()[known.paragraph], dismissed: () => { forget(path); watch.free(); } })
     : undefined;
   const watch = watched({ body, blocks, path, offer, known: offer && known });
   return () => {
     offer?.close();
     watch.end();
   };
-}
-
-let loaded = false;
-/** Whether the browser itself came here by the history; asked of the first page of a document only. */
-function arrivedByStep() {
-  const first = !loaded;
-  loaded = true;
-  return first && performance.getEntriesByType("navigation")[0]?.type === "back_forward";
 }
 
 const isAtTop = () => scrollY < innerHeight / 2;
@@ -63,7 +57,9 @@ function watched({ body, blocks, path, offer, known }) {
 
   function look() {
     // The scrolling of a page that has been left says nothing of this one, nor does that to a footnote.
-    if (read || !body.isConnected || document.querySelector(".footnotes :target")) return;
+    if (read || location.pathname !== path || document.querySelector(".footnotes :target")) return;
+    // The client may fill the same body anew.
+    if (!isLong(body) || !blocks()[0]?.isConnected) return;
     offer?.scrolled();
     const { top } = body.getBoundingClientRect();
     const end = endOf(body);
@@ -75,7 +71,7 @@ function watched({ body, blocks, path, offer, known }) {
       forget(path);
       return;
     }
-    here = placeAt(blocks, line());
+    here = placeAt(blocks(), line());
     if (before && isBefore(here, before)) here = undefined;
     else if (before) passed();
     if (here) timer ??= setTimeout(write, PAUSE);

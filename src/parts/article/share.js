@@ -11,8 +11,8 @@ export function sharing({ article, element, words, say }) {
   summary.addEventListener("click", (event) => {
     if (details.open || !deviceShares(shared)) return;
     event.preventDefault();
-    // A reader who changes their mind has had what they wanted; another failure leaves the links.
-    navigator.share(shared).catch((error) => { details.open = error.name !== "AbortError"; });
+    // Who finds nothing there, or has it fail, finds the links.
+    navigator.share(shared).catch(() => { details.open = true; });
   });
   details.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !details.open) return;

@@ -3,18 +3,29 @@
 const BLOCKS = "p, h2, h3, h4, h5, h6, li, dt, dd, blockquote";
 /** What is no running text: beside it, below it, or in columns. */
 const ASIDE = ".footnotes, figure, table, pre";
+/** What within a paragraph is none of its words. One string: browsers know again what they have parsed. */
+const OTHER = `${BLOCKS}, ${ASIDE}, .footnote-ref`;
 
 /** Headings, paragraphs, items of lists and quotes that have words of their own, in order. */
 export function paragraphs(body) {
-  return [...body.querySelectorAll(BLOCKS)].filter((block) => !block.closest(ASIDE) && wordsOf(block) !== "");
+  return [...body.querySelectorAll(BLOCKS)].filter((block) => !block.closest(ASIDE) && hasWords(block));
 }
 
-/** The words of a paragraph itself: without those of paragraphs within it, and without the marks of footnotes. */
+/** The texts and elements of a paragraph itself: without those of paragraphs within it, and without the marks of footnotes. */
+const within = (block) => document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+  node.nodeType === Node.ELEMENT_NODE && node.matches(OTHER) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+
+/** Whether a paragraph has any, as far as it takes to find the first: nearly always it begins with them. */
+function hasWords(block) {
+  if (block.firstChild?.data?.trim()) return true;
+  const walker = within(block);
+  while (walker.nextNode()) if (walker.currentNode.data?.trim()) return true;
+  return false;
+}
+
+/** The words of a paragraph itself. */
 export function wordsOf(block) {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-    node.nodeType === Node.ELEMENT_NODE && node.matches(`${BLOCKS}, ${ASIDE}, .footnote-ref`)
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT);
+  const walker = within(block);
   let words = "";
   while (walker.nextNode()) {
     if (walker.currentNode.nodeType === Node.TEXT_NODE) words += walker.currentNode.data;
