@@ -13,13 +13,16 @@ const MOST = { [PAGES]: 60, [DATA]: 60, [PICTURES]: 120 };
 const [PATIENCE, PATIENCE_FOR_A_FILE] = [3_500, 30_000];
 /** A document that was kept so lately is not fetched again for having been shown. */
 const FRESH = 10 * 60_000;
+/** When what a page was given had been kept, by page and path; 0 for what came from the network. */
+const given = new Map();
 
-addEventListener("install", (event) => event.waitUntil(takeShell()));
+addEventListener("install", (event) => event.waitUntil(takeShell(true)));
 addEventListener("activate", (event) => event.waitUntil(Promise.all([registration.navigationPreload?.enable(), clients.claim()])));
 
 addEventListener("message", (event) => {
   const { ask, ...said } = event.data ?? {};
   if (ask === "build") event.ports[0]?.postMessage(SHELL.build);
+  if (ask === "kept") event.ports[0]?.postMessage(given.get(event.source.id + said.file));
   if (ask === "take over") skipWaiting();
   if (ask === "keep") event.waitUntil(keepShown(said));
 });
@@ -35,22 +38,22 @@ addEventListener("fetch", (event) => {
 });
 
 /** Fetches what is missing of the shell: all of it when the worker is new, nothing as a rule, the rest after a mishap. */
-async function takeShell() {
+async function takeShell(isNew) {
   const shell = await caches.open(OWN);
   const have = new Set((await shell.keys()).map(({ url }) => new URL(url).pathname));
   try {
     await Promise.all(SHELL.files.filter((file) => !have.has(file)).map((file) => takeFile(shell, file)));
   } catch (error) {
     // What is half there would take the room that the device does not have; else the next attempt goes on from here.
-    if (error.name === "QuotaExceededError") await caches.delete(OWN);
+    if (isNew && error.name === "QuotaExceededError") await caches.delete(OWN);
     throw error;
   }
 }
 
 async function takeFile(shell, file) {
   const named = file.startsWith("/assets/");
-  const get = () => fetch(file, { cache: named ? "default" : "no-cache", signal: AbortSignal.timeout(PATIENCE_FOR_A_FILE) });
-  const answer = (named && (await caches.match(file))) || (await get());
+  const how = { cache: named ? "default" : "no-cache", signal: AbortSignal.timeout(PATIENCE_FOR_A_FILE) };
+  const answer = (named && (await caches.match(file))) || (await fetch(file, how));
   const right = named || (await answer.clone().text()).includes(SHELL.build);
   if (!answer.ok || answer.redirected || !right) throw new Error(`${file} is not of build ${SHELL.build}: ${answer.status}`);
   await shell.put(file, answer);
@@ -66,9 +69,10 @@ async function keepShown({ build, pages = [], pictures = [] }) {
   }
   const open = await clients.matchAll({ type: "window", includeUncontrolled: true });
   const others = (await caches.keys()).filter((name) => name.startsWith(SHELLS) && name !== OWN);
-  // Some page may be of an old build still, unless the one that speaks is alone. Two old shells are enough for any.
-  const alone = open.length < 2 && build === SHELL.build;
-  await Promise.all((alone ? others : others.slice(0, -2)).map((name) => caches.delete(name)));
+  // Some page may be of an old build still, unless the one that speaks is alone: two old shells are enough for any. While the
+  // next worker is on its way, one of them is its own.
+  const [alone, isNext] = [open.length < 2 && build === SHELL.build, registration.installing || registration.waiting];
+  if (!isNext) await Promise.all((alone ? others : others.slice(0, -2)).map((name) => caches.delete(name)));
 }
 
 async function page(event, path) {
@@ -90,16 +94,16 @@ async function freshOrKept(event, network, name, path) {
   const own = await kept(name, path);
   const late = new Promise((_, fail) => own && setTimeout(fail, PATIENCE));
   const answer = await Promise.race([network, late]).catch(() => undefined);
-  return own && !(answer?.status < 500) ? own : answer;
+  const isCopy = own && !(answer?.status < 500);
+  given.set((event.resultingClientId || event.clientId) + path, isCopy ? Number(own.headers.get("x-kept")) : 0);
+  return isCopy ? own : answer;
 }
 
 /** A page or its JSON: the shell's, the one that was shown last, the one that was saved. */
 async function kept(name, path) {
   const spelled = path.endsWith("/") || path.includes(".") ? path : `${path}/`;
-  for (const cacheName of [OWN, name, "habarshy:saved"]) {
-    const answer = await caches.match(spelled, { cacheName });
-    if (answer) return answer;
-  }
+  const answers = await Promise.all([OWN, name, "habarshy:saved"].map((cacheName) => caches.match(spelled, { cacheName })));
+  return answers.find(Boolean);
 }
 
 /** Whatever build an asset belongs to: its name says what is in it. */
@@ -134,16 +138,12 @@ async function keep(name, path, answer) {
     await cache.put(path, new Response(body, { headers: { "content-type": type, "x-kept": Date.now() } }));
     const paths = await cache.keys();
     await Promise.all(paths.slice(0, Math.max(0, paths.length - MOST[name])).map((old) => cache.delete(old)));
-  } catch {
-    await caches.delete(PICTURES); // A device that is full is helped by what can be had again.
-  }
+  } catch { await caches.delete(PICTURES); } // A device that is full is helped by what can be had again.
 }
 
 /** What stands in for a page that is not kept: the page of the saved articles, which says so; at the worst a bare one. */
 async function notHere(path) {
-  const edition = SHELL.editions.find(({ base }) => path.startsWith(base)) ?? SHELL.editions.at(-1);
-  const { page, lang, title, why, again } = edition;
+  const { page, lang, title, why, again } = SHELL.editions.find(({ base }) => path.startsWith(base)) ?? SHELL.editions.at(-1);
   const html = `<!DOCTYPE html><html lang="${lang}"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p>${why}</p><p><a href="">${again}</a></p>`;
-  const bare = () => new Response(html, { headers: { "content-type": "text/html; charset=utf-8" } });
-  return (await caches.match(page, { cacheName: OWN })) ?? bare();
+  return (await caches.match(page, { cacheName: OWN })) ?? new Response(html, { headers: { "content-type": "text/html; charset=utf-8" } });
 }

@@ -28,7 +28,14 @@ pub fn replace_path(path: &str) {
 /// Lets the browser load an address: as a new step, or in place of the current one.
 pub fn load(href: &str, new_step: bool) {
     let location = window().location();
-    let _ = if new_step { location.assign(href) } else { location.replace(href) };
+    let _ = if new_step {
+        location.assign(href)
+    } else if link().href() == href {
+        // With a fragment, replacing an address by itself would only scroll.
+        location.reload()
+    } else {
+        location.replace(href)
+    };
 }
 
 /// Undoes percent-encoding; what is not well-formed is taken as it stands.

@@ -1,5 +1,8 @@
-// The service worker: registers it, tells it what is shown, and tells the reader of a new build.
+// The service worker: registers it, tells it what is shown, and tells the reader of a new build and of old copies.
 
+import { tellCopies } from "./offline/copy.js";
+import { notice, preparePlace } from "./offline/notice.js";
+import { answerOf } from "./offline/worker.js";
 import { renew } from "./saved/store.js";
 
 /** A page that stays open asks for a new build at most so often, in milliseconds. */
@@ -19,7 +22,9 @@ export async function begin(context) {
 
 async function register(context) {
   const registration = await navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" });
-  watch(registration, { ...context, place: noticePlace() });
+  preparePlace();
+  tellCopies(context);
+  watch(registration, context);
   // A worker that has just taken the page over knows nothing of it.
   navigator.serviceWorker.addEventListener("controllerchange", () => keepShown(context, true));
   keepShown(context, true);
@@ -62,7 +67,7 @@ const loadedPictures = () => performance.getEntriesByType("resource")
 /** A worker that waits belongs to a new build, or to the one that this page is of already. */
 function watch(registration, context) {
   const meet = async (worker) => {
-    const build = await buildOf(worker);
+    const build = await answerOf(worker, { ask: "build" });
     if (build === context.build) takeOver(worker);
     else if (build) tell(worker, context);
   };
@@ -76,37 +81,13 @@ function watch(registration, context) {
 
 const takeOver = (worker) => worker.postMessage({ ask: "take over" });
 
-/** The build of a worker. One that is not ours says nothing, and is left alone. */
-const buildOf = (worker) => new Promise((done) => {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = ({ data }) => done(data);
-  worker.postMessage({ ask: "build" }, [port2]);
-});
-
-/** The place of the notice. It is there from the beginning, so that what comes into it is told to those who hear the page. */
-function noticePlace() {
-  const place = document.createElement("div");
-  place.setAttribute("role", "status");
-  document.body.append(place);
-  return place;
-}
-
-/** The notice. It takes no focus and covers no text for good: it can be put away, and is gone with the page. */
-async function tell(worker, { place, speak }) {
+/** Tells of the new build. */
+async function tell(worker, { speak }) {
   const { offline: words } = await speak();
-  const notice = Object.assign(document.createElement("div"), { className: "new-build" });
-  const now = button(words.update_now, () => {
+  const act = () => {
     // Only the tab that asked for it is loaded anew: in others somebody may be reading.
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
     takeOver(worker);
-  });
-  const said = Object.assign(document.createElement("p"), { textContent: words.new_build });
-  notice.append(said, now, button(words.close, () => notice.remove()));
-  place.replaceChildren(notice);
-}
-
-function button(words, press) {
-  const element = Object.assign(document.createElement("button"), { type: "button", className: "action", textContent: words });
-  element.addEventListener("click", press);
-  return element;
+  };
+  notice(words.new_build, { label: words.update_now, act, close: words.close });
 }

@@ -28,7 +28,7 @@ class Desk {
     this.form = element.querySelector("form");
     this.field = this.form.querySelector("input");
     this.filters = make("div", { className: "search-filters" });
-    this.status = make("p", { className: "search-status", role: "status" });
+    this.status = make("p", { className: "search-status" });
     this.status.setAttribute("role", "status");
     this.found = make("div", { className: "found" });
     element.append(this.filters, this.status, this.found);
@@ -55,8 +55,7 @@ class Desk {
     element.addEventListener("keydown", (event) => this.key(event), { signal });
     this.found.addEventListener("click", (event) => event.target.closest(".card a") && this.opened(), { signal });
     addEventListener("pagehide", () => this.kept(), { signal });
-    // The client writes the title and the languages anew with every page, this one too.
-    document.addEventListener("habarshy:shown", () => this.tell(), { signal });
+    document.addEventListener("habarshy:shown", () => this.shown(), { signal });
     addEventListener("online", () => this.failed && this.search(), { signal });
   }
 
@@ -105,6 +104,15 @@ class Desk {
     else if (!asksFor(said.q)) this.invite();
   }
 
+  /** The client has shown this page anew: perhaps under another question, or under none. */
+  shown() {
+    const said = asked(location.search);
+    if (query(said) === query(this.said)) return this.tell();
+    this.field.value = said.q;
+    this.drawFilters(said);
+    return this.search();
+  }
+
   /** What is asked stands in the title, and in the links to the other languages. */
   tell() {
     const { said } = this;
@@ -125,7 +133,8 @@ class Desk {
     const turn = (this.turn += 1);
     this.limit = limit;
     this.failed = false;
-    history.replaceState(history.state, "", location.pathname + query(said));
+    // Browsers refuse a page that writes its address too often.
+    if (location.search !== query(said)) history.replaceState(history.state, "", location.pathname + query(said));
     this.tell();
     if (!asksFor(said.q)) return this.invite();
     // A quick answer is not announced by another sentence.
@@ -184,7 +193,7 @@ class Desk {
     this.failed = true;
     this.last = undefined;
     this.say(navigator.onLine ? this.words.failed : this.words.offline);
-    this.found.replaceChildren(button(this.words.retry, () => this.search()));
+    this.found.replaceChildren(button(this.words.retry, () => { this.field.focus(); this.search(); }));
   }
 
   /** What stands there before anything is asked. */
@@ -193,8 +202,11 @@ class Desk {
     this.last = undefined;
     this.found.removeAttribute("aria-busy");
     this.say(this.words.hint);
-    const queries = recent().map((text) => make("a", { href: location.pathname + query({ ...this.said, q: text }), className: "action" }, text));
-    queries.forEach((link, index) => link.addEventListener("click", (event) => this.again(event, recent()[index])));
+    const queries = recent().map((text) => {
+      const link = make("a", { href: location.pathname + query({ ...this.said, q: text }), className: "action" }, text);
+      link.addEventListener("click", (event) => this.again(event, text));
+      return link;
+    });
     const sections = this.sections.map(({ name, path }) => make("a", { href: path, className: "action" }, name));
     this.found.replaceChildren();
     if (queries.length) {
@@ -205,6 +217,8 @@ class Desk {
   }
 
   again(event, text) {
+    // A tab of its own is the browser's affair.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
     this.field.value = text;

@@ -169,6 +169,32 @@ test("what was asked is remembered on the device, and can be forgotten", async (
   await page.context().close();
 });
 
+test("a question of before is the one that is shown, whatever another tab has asked since", async () => {
+  const page = await searching();
+  await page.locator(FIELD).fill("снег");
+  await page.keyboard.press("Enter");
+  await result(page, "первый снег").waitFor();
+  await page.locator(FIELD).fill("");
+  const known = page.locator(".search-list a", { hasText: /^снег$/ });
+  await known.waitFor();
+  await page.evaluate(() => localStorage.setItem("habarshy:search", JSON.stringify({ version: 1, queries: ["автобус"] })));
+  await known.click();
+  await result(page, "первый снег").waitFor();
+  assert.equal(await page.locator(FIELD).inputValue(), "снег");
+  await page.context().close();
+});
+
+test("the loupe on the page of a question leads to one without", async () => {
+  const page = await searching("/search/?q=снег");
+  const own = (await page.title()).replace(/^снег — /, "");
+  await result(page, "первый снег").waitFor();
+  await page.locator("a[href='/search/']").first().click();
+  await until(page, () => location.search === "" && document.querySelector(".search-field").value === "");
+  await until(page, (own) => document.title === own && !document.querySelector(".found .card"), own);
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
 test("on a phone the keyboard gives way to what is found", async () => {
   const page = await searching("/search/", PHONE);
   await page.locator(FIELD).focus();
@@ -319,6 +345,7 @@ for (const [what, path] of [
       paper.wire.mend();
       await again.click();
       await result(page, "первый снег").waitFor();
+      assert.ok(await page.locator(FIELD).evaluate((field) => field === document.activeElement), "the button is gone, the focus is not");
       assert.equal(await page.evaluate(() => document.documentElement.dataset.client), "ready", "the client stays");
       assert.deepEqual(failures(page), []);
       await page.context().close();

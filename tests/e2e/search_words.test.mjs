@@ -52,9 +52,9 @@ test("a hit is any form of a word that was asked for, or its continuation", () =
   assert.deepEqual(["Қаладағы", "қалада", "бала"].map(qala), [true, true, false]);
 });
 
-test("days go back over months", () => {
-  const week = days("week", new Date(2026, 2, 3));
-  assert.deepEqual([week.length, week[0], week.at(-1)], [7, "2026-03-03", "2026-02-25"]);
+test("days go back over months, and have the day that has begun where the paper is", () => {
+  const week = days("week", new Date(2026, 2, 3, 23));
+  assert.deepEqual([week.length, week[0], week.at(-1)], [8, "2026-03-04", "2026-02-25"]);
 });
 
 test("an address says what is asked, and nonsense counts as not said", () => {
@@ -90,6 +90,10 @@ test("half a Kazakh ending is taken off, and no letter that begins none", () => 
   assert.equal(shorter(["казак"], of, 1), undefined, "after a vowel it is га");
   assert.equal(shorter(["казаб"], of, 1), undefined);
   assert.equal(shorter(["каз"], of, 1), undefined);
+});
+
+test("a letter and its mark are one, however they are written", () => {
+  assert.deepEqual(askings("Алёна и чай".normalize("NFD"), RU), askings("Алёна и чай", RU));
 });
 
 test("letters alone ask nothing", () => {

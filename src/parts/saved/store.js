@@ -92,7 +92,8 @@ export async function renew(build) {
   // What failed last time does not stand in the way of the others.
   old.sort((a, b) => (a.path === failed?.path) - (b.path === failed?.path));
   for (const record of old.slice(0, 5)) {
-    const answer = await fetch(record.path, { priority: "low" }).catch(() => undefined);
+    // Whether it is there at all; what it holds is fetched with its pictures.
+    const answer = await fetch(record.path, { method: "HEAD", priority: "low" }).catch(() => undefined);
     if (!answer) return;
     try {
       await renewOne(record, build, answer);
@@ -111,6 +112,8 @@ function renewOne(record, build, { ok, status }) {
     if (status === 404 || status === 410) return cache.put(RECORDS + record.path, written({ ...record, build }));
     if (!ok) throw new NotSaved("network");
     const fresh = await taken(record.path, { section: record.section, at: record.at });
+    // An address that leads elsewhere now gives what was saved before: that is no newer.
+    if (fresh.record.build !== build) throw new NotSaved("network");
     await writeOrSweep(cache, fresh.files, fresh.record);
     changed();
   });
@@ -213,7 +216,8 @@ async function write(cache, files, record) {
 }
 
 async function putAll(cache, files) {
-  for (const [file, body] of files) await cache.put(file, new Response(body, { headers: { "content-type": body.type } }));
+  const headers = ({ type }) => ({ "content-type": type, "x-kept": Date.now() });
+  for (const [file, body] of files) await cache.put(file, new Response(body, { headers: headers(body) }));
 }
 
 /** Writes, or leaves nothing of the attempt. */

@@ -63,16 +63,18 @@ function calm(event) {
 }
 
 /** The terms of each reading of a question: as it was typed, then its Latin words in Cyrillic. Letters alone ask nothing. */
-export function askings(question, settings) {
+export function askings(typed, settings) {
+  // Some devices write a letter and its mark apart.
+  const question = typed.normalize("NFC");
   const all = [question, ...readings(question)].map((text) => words(text).map(({ word }) => term(word, settings)).filter(Boolean));
   const known = new Set();
   return all.filter((terms) => telling(terms).length && !known.has(terms.join(" ")) && known.add(terms.join(" ")));
 }
 
-/** The days of a span, ending with that of a moment. */
+/** The days of a span, ending after that of a moment: an article has the day that it was where the paper is. */
 export function days(span, now) {
   const day = (back) => new Date(now.getFullYear(), now.getMonth(), now.getDate() - back);
   const two = (number) => String(number).padStart(2, "0");
   const text = (date) => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return Array.from({ length: SPANS[span] }, (_, back) => text(day(back)));
+  return Array.from({ length: SPANS[span] + 1 }, (_, back) => text(day(back - 1)));
 }

@@ -27,5 +27,10 @@ function show(stored) {
 /** Lets a style sheet say what a picture shows while it is not shown: it can read an attribute of the figure alone. */
 function tell() {
   if (document.documentElement.dataset.pictures !== "off") return;
-  for (const image of document.querySelectorAll("figure img[alt]:not([alt=''])")) image.closest("figure").dataset.alt = image.alt;
+  for (const image of document.querySelectorAll("figure img")) {
+    const { dataset } = image.closest("figure");
+    // The client keeps the figure from article to article.
+    if (image.alt) dataset.alt = image.alt;
+    else delete dataset.alt;
+  }
 }

@@ -25,7 +25,8 @@ export const DESKTOP = { viewport: { width: 1440, height: 900 } };
 export async function newReader(browser, { worker = false, ...options } = DESKTOP) {
   const context = await browser.newContext(options);
   if (!worker) await context.addInitScript(() => delete Navigator.prototype.serviceWorker);
-  context.setDefaultTimeout(20_000);
+  // Far more than anything takes: machines that run tests have other work too.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   page.problems = [];
   page.on("console", (message) => {

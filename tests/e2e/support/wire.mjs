@@ -60,6 +60,9 @@ export const hanging = async () => {};
 /** An answer of a status and nothing of use. */
 export const status = (code) => async (request, response) => void response.writeHead(code, { "content-type": "text/html" }).end("<h1>…</h1>");
 
+/** An answer that leads elsewhere for good. */
+export const moved = (to) => async (request, response) => void response.writeHead(301, { location: to }).end();
+
 /** The connection breaks in the middle of the answer. */
 export const cut = async (request, response, upstream) => {
   const { status: code, headers, body } = await fetched(request, upstream);

@@ -1,0 +1,229 @@
+// A new build of the paper comes to readers of the old one, and nobody gets a mix of the two.
+
+import assert from "node:assert/strict";
+import { cp, readFile, readdir, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, afterEach, before, beforeEach, describe, test } from "node:test";
+import { PICTURED, READER, TITLE, device, giveStore, shellOf } from "./support/device.mjs";
+import { ARTICLE } from "./support/pages.mjs";
+import { build, openPaper } from "./support/paper.mjs";
+import { headed, newReader, openBrowser, taken, until } from "./support/reader.mjs";
+import { data, moved, status } from "./support/wire.mjs";
+
+let browser, paper, page, on, client;
+
+before(async () => {
+  browser = await openBrowser();
+  paper = await openPaper();
+  client = join(paper.folder, "client");
+  await cp("target/client", client, { recursive: true });
+  await writeFile(join(client, "boot.js"), `${await readFile(join(client, "boot.js"), "utf8")}\nglobalThis.second = true;\n`);
+  // The settings get another name, as if they had changed.
+  const parts = await readdir(join(client, "parts"));
+  const old = parts.find((name) => name.startsWith("settings-"));
+  await rename(join(client, "parts", old), join(client, "parts", "settings-SECOND22.js"));
+  for (const name of parts.filter((name) => name.startsWith("index-"))) {
+    const file = join(client, "parts", name);
+    await writeFile(join(client, "parts", "index-SECOND22.js"), (await readFile(file, "utf8")).replace(old, "settings-SECOND22.js"));
+    await rename(file, join(paper.folder, name));
+  }
+});
+beforeEach(async () => {
+  page = await newReader(browser, READER);
+  on = device(page, paper);
+  paper.wire.mend();
+  paper.wire.cutOff(false);
+  giveStore(paper);
+});
+afterEach(() => page.context().close());
+after(async () => {
+  await browser?.close();
+  await paper?.close();
+});
+
+test("the new one is announced, and takes over with the next page; the old page keeps its own files until then", async () => {
+  await build(paper.newsroom, paper.site);
+  await on.openKept(ARTICLE);
+  const old = await shellOf(paper);
+  const settings = old.files.find((file) => file.includes("/settings-"));
+  await build(paper.newsroom, paper.site, client);
+  const fresh = await shellOf(paper);
+  assert.notEqual(fresh.build, old.build);
+  assert.equal((await fetch(paper.url + settings)).status, 404, "the site has it no more");
+  await on.update();
+  await page.locator(".notice").getByText("Вышла новая версия газеты").waitFor();
+  await on.isUsable();
+  assert.equal(await page.evaluate((url) => fetch(url).then(({ status }) => status), settings), 200, "the old page has it still");
+  assert.deepEqual((await on.shells()).sort(), [old, fresh].map(({ build }) => `habarshy:shell:${build}`).sort());
+  // The next page is another document, all of it of the new build.
+  await page.locator(".brand").click();
+  await until(page, () => globalThis.second === true);
+  await taken(page);
+  assert.equal(await page.locator(".notice").count(), 0);
+  const asked = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname).filter((path) => path.startsWith("/assets/")));
+  assert.deepEqual(asked.filter((path) => !fresh.files.includes(path)), []);
+  await on.comes((name) => caches.has(name).then((has) => !has), `habarshy:shell:${old.build}`);
+  // The article is kept as the old build's document: it opens, and no script of either build runs in it.
+  paper.wire.cutOff();
+  await page.goto(paper.url + ARTICLE);
+  await headed(page, TITLE);
+  assert.equal(await page.evaluate(() => globalThis.second), undefined);
+  paper.wire.cutOff(false);
+});
+
+test("the new one is told in a place that was there before, and leaves room to the bars of the reader", async () => {
+  await build(paper.newsroom, paper.site);
+  await on.openKept(ARTICLE);
+  const place = await page.locator("body > [role=status]:empty:not([class])").elementHandle();
+  await build(paper.newsroom, paper.site, client);
+  await on.update();
+  const notice = page.locator(".notice");
+  await notice.waitFor();
+  assert.ok(await place.evaluate((element) => element.contains(document.querySelector(".notice"))));
+  for (const name of ["listen", "resume"]) {
+    await page.evaluate((className) => document.querySelector("article.article").append(Object.assign(document.createElement("div"), { className })), name);
+    await notice.waitFor({ state: "hidden" });
+    await page.evaluate((name) => document.querySelector(`.${name}`).remove(), name);
+    await notice.waitFor();
+  }
+  // A small window and letters of twice the size.
+  await page.setViewportSize({ width: 320, height: 480 });
+  await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
+  assert.ok((await notice.boundingBox()).height <= 0.4 * 480);
+  assert.ok(await page.getByRole("button", { name: "Обновить сейчас" }).evaluate((button) => {
+    button.scrollIntoView();
+    const { top, bottom } = button.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  }));
+});
+
+test("a new one that waits has all of its files, wherever the reader goes on the old one", async () => {
+  await build(paper.newsroom, paper.site);
+  await on.openKept(ARTICLE);
+  const old = await shellOf(paper);
+  await build(paper.newsroom, paper.site, client);
+  const fresh = await shellOf(paper);
+  await on.update();
+  await page.locator(".notice").waitFor();
+  // What is shown next is told to the old worker, which then looks for what nobody needs. It does one after the other.
+  for (const path of ["/popular/", "/section/nature/"]) {
+    await page.evaluate(([build, path]) => navigator.serviceWorker.controller.postMessage({ ask: "keep", build, pages: [path] }), [old.build, path]);
+    await on.kept(path);
+  }
+  assert.deepEqual((await on.paths(`habarshy:shell:${fresh.build}`)).sort(), [...fresh.files].sort());
+});
+
+test("the notice is put away, and the focus does not get lost", async () => {
+  await build(paper.newsroom, paper.site);
+  await on.openKept(ARTICLE);
+  await build(paper.newsroom, paper.site, client);
+  await on.update();
+  await page.locator(".notice").getByRole("button", { name: "Закрыть" }).press("Enter");
+  await page.locator(".notice").waitFor({ state: "detached" });
+  assert.ok(await page.evaluate(() => document.activeElement.matches("main h1")));
+});
+
+test("a press takes it at once", async () => {
+  await build(paper.newsroom, paper.site);
+  await on.openKept(ARTICLE);
+  await build(paper.newsroom, paper.site, client);
+  await on.update();
+  await page.getByRole("button", { name: "Обновить сейчас" }).click();
+  await until(page, () => globalThis.second === true);
+  await headed(page, TITLE);
+});
+
+test("a saved article is brought up to the new one", async () => {
+  await build(paper.newsroom, paper.site);
+  await on.openKept("/");
+  await on.store("save", PICTURED, { section: "Природа" });
+  const [{ at }] = await on.store("list");
+  await build(paper.newsroom, paper.site, client);
+  const fresh = await shellOf(paper);
+  await page.reload();
+  await on.comes(async ([path, build]) => (await (await caches.match(path, { cacheName: "habarshy:saved" })).text()).includes(build), [PICTURED, fresh.build]);
+  await on.comes(async (build) => (await (await caches.open("habarshy:saved")).match("/saved/record/news/lesopolosa-u-reki/")).json().then((record) => record.build === build), fresh.build);
+  const [record] = await on.store("list");
+  assert.deepEqual([record.at, record.section], [at, "Природа"]);
+});
+
+describe("a saved article that cannot be brought up to it", () => {
+  /** A reader with a saved article, and the build that comes after. */
+  async function savedBefore() {
+    await build(paper.newsroom, paper.site);
+    await on.openKept("/");
+    await on.store("save", PICTURED);
+    const [{ build: first }] = await on.store("list");
+    await build(paper.newsroom, paper.site, client);
+    return { first, fresh: (await shellOf(paper)).build };
+  }
+  const buildOfSaved = async () => (await on.store("list"))[0].build;
+  const forget = () => page.evaluate(() => localStorage.clear());
+
+  test("for an error of the server is asked for again later, one that was taken back is not", async () => {
+    const { first, fresh } = await savedBefore();
+    for (const code of [500, 503, 429]) {
+      await forget();
+      paper.wire.fail(PICTURED, status(code));
+      await on.store("renew", fresh);
+      assert.equal(await buildOfSaved(), first, `${code}`);
+    }
+    paper.wire.forget();
+    await on.store("renew", fresh);
+    assert.ok(!paper.wire.asked.some(({ path }) => path === PICTURED), "not at once");
+    await forget();
+    paper.wire.fail(PICTURED, moved("/"));
+    paper.wire.fail(data(PICTURED), status(404));
+    await on.store("renew", fresh);
+    assert.equal(await buildOfSaved(), first, "what stands elsewhere now is not what was saved");
+    paper.wire.mend(data(PICTURED));
+    paper.wire.forget();
+    await on.store("renew", fresh);
+    assert.deepEqual(paper.wire.asked, [], "not at once either");
+    await forget();
+    paper.wire.fail(PICTURED, status(404));
+    await on.store("renew", fresh);
+    assert.equal(await buildOfSaved(), fresh);
+    assert.ok(await page.evaluate((path) => caches.match(path, { cacheName: "habarshy:saved" }).then(Boolean), PICTURED), "it stays");
+  });
+
+  test("for want of room stays as it is, and what was visited stays with it", async () => {
+    const { first, fresh } = await savedBefore();
+    await page.evaluate(() => caches.open("habarshy:pictures").then((cache) => cache.put("/media/visited.webp", new Response("…"))));
+    const before = (await on.paths("habarshy:saved")).sort();
+    // The document is the first file that finds no room.
+    await page.evaluate((path) => {
+      const { put } = Cache.prototype;
+      Cache.prototype.put = function (file, answer) {
+        return file === path ? Promise.reject(new DOMException("full", "QuotaExceededError")) : put.call(this, file, answer);
+      };
+    }, PICTURED);
+    await on.store("renew", fresh);
+    assert.equal(await buildOfSaved(), first);
+    assert.deepEqual((await on.paths("habarshy:saved")).sort(), before);
+    assert.ok((await on.paths("habarshy:pictures")).includes("/media/visited.webp"));
+    paper.wire.forget();
+    await on.store("renew", fresh);
+    assert.ok(!paper.wire.asked.some(({ path }) => path === PICTURED), "it is not fetched with every page");
+  });
+});
+
+test("the kill switch takes the worker and what it kept, but nothing that was saved", async () => {
+  await build(paper.newsroom, paper.site);
+  await on.openKept(ARTICLE);
+  await on.store("save", PICTURED);
+  const file = join(paper.newsroom, "site.toml");
+  const config = await readFile(file, "utf8");
+  await writeFile(file, `${config}\n[offline]\nworker = false\n`);
+  await build(paper.newsroom, paper.site);
+  await page.goto(paper.url);
+  await on.comes(async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
+  assert.deepEqual(await on.names(), ["habarshy:saved"]);
+  await page.reload();
+  await taken(page);
+  assert.equal(await page.locator("script[data-worker]").count(), 0);
+  assert.equal(await page.evaluate(() => navigator.serviceWorker.controller), null);
+  await page.goto(`${paper.url}/saved/`);
+  await page.locator(`.saved-list a[href="${PICTURED}"]`).waitFor();
+  await writeFile(file, config);
+});

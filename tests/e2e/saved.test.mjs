@@ -1,0 +1,174 @@
+// What a reader saves stays until they let go of it.
+
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { PICTURED, READER, TITLE, device, giveStore } from "./support/device.mjs";
+import { ARTICLE } from "./support/pages.mjs";
+import { openPaper } from "./support/paper.mjs";
+import { newReader, open, openBrowser, taken, until } from "./support/reader.mjs";
+
+let browser, paper, page, on;
+
+before(async () => {
+  browser = await openBrowser();
+  paper = await openPaper();
+});
+beforeEach(async () => {
+  page = await newReader(browser, READER);
+  on = device(page, paper);
+  paper.wire.mend();
+  paper.wire.cutOff(false);
+  giveStore(paper);
+});
+afterEach(() => page.context().close());
+after(async () => {
+  await browser?.close();
+  await paper?.close();
+});
+
+test("stays with its pictures when everything else is gone, and opens without a network", async () => {
+  await on.openKept("/");
+  const { bytes } = await on.store("save", PICTURED, { section: "Природа" });
+  assert.ok(bytes > 50_000, `${bytes} bytes`);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) if (/pages|data|pictures/.test(name)) await caches.delete(name);
+  });
+  await on.goOffline();
+  await page.goto(paper.url + PICTURED);
+  await taken(page);
+  await on.drawn("article.article img, .cover img, [data-body] img");
+  await page.goto(`${paper.url}/saved/`);
+  await taken(page);
+  await page.locator(`.saved-list a[href="${PICTURED}"]`).click();
+  await page.waitForURL(paper.url + PICTURED);
+  await page.locator("[data-body]").waitFor();
+});
+
+test("is listed with section, age and size; is let go of, and taken back", async () => {
+  await on.openKept("/");
+  await open(page, `${paper.url}/saved/`);
+  await page.getByText("Пока ничего не сохранено").waitFor();
+  await on.store("save", PICTURED);
+  await on.store("save", ARTICLE);
+  const facts = page.locator(".saved-list li", { has: page.locator(`a[href="${PICTURED}"]`) }).locator(".saved-facts");
+  assert.match(await facts.innerText(), /^Природа\s· \d\d\.\d\d\.\d{4}\s· сохранено сегодня\s· \d+(,\d)?\s(кБ|МБ)$/);
+  assert.match(await page.locator(".saved-used").innerText(), /^Занято \d+(,\d)?\s(кБ|МБ) из \d+(,\d)?\s(МБ|ГБ)/);
+  await on.isUsable();
+  const before = (await on.paths("habarshy:saved")).sort();
+  await page.getByRole("button", { name: /^Убрать: .*лесо/i }).click();
+  await page.locator(`.saved-list a[href="${PICTURED}"]`).waitFor({ state: "detached" });
+  assert.equal(await on.store("isSaved", PICTURED), false);
+  assert.ok((await on.paths("habarshy:saved")).every((path) => !path.includes("lesopolosa")));
+  await page.getByRole("button", { name: "Вернуть" }).click();
+  await page.locator(`.saved-list a[href="${PICTURED}"]`).waitFor();
+  assert.deepEqual((await on.paths("habarshy:saved")).sort(), before);
+  await page.getByRole("button", { name: "Убрать все" }).click();
+  await page.getByText("Пока ничего не сохранено").waitFor();
+  assert.deepEqual(await on.paths("habarshy:saved"), []);
+});
+
+test("is kept by a press on its button, and let go of by another, here or on the list of another tab", async () => {
+  await on.openKept(ARTICLE);
+  const save = page.locator(".actions [data-does=save]");
+  const shows = (kept) => page.locator(`.actions [data-does=save][aria-pressed=${kept}]`, { hasText: kept ? "Сохранено" : "Сохранить" }).waitFor();
+  await shows(false);
+  await save.click();
+  await shows(true);
+  const listed = page.locator(`.saved-list a[href="${ARTICLE}"]`);
+  // By the client, and by the browser.
+  await page.evaluate(() => { window.same = true; });
+  await page.locator('a[href="/saved/"]').first().click();
+  await listed.waitFor();
+  assert.equal(await page.evaluate(() => window.same), true, "by the client");
+  await page.reload();
+  await listed.click();
+  await page.waitForURL(paper.url + ARTICLE);
+  await shows(true);
+  await save.click();
+  await shows(false);
+  assert.equal(await on.store("isSaved", ARTICLE), false);
+  await save.click();
+  await shows(true);
+  const other = await page.context().newPage();
+  await open(other, `${paper.url}/saved/`);
+  await other.getByRole("button", { name: /^Убрать: / }).click();
+  await shows(false);
+});
+
+test("is drawn once for a change, and documents that were read are not read again", async () => {
+  await on.openKept(ARTICLE);
+  await open(page, `${paper.url}/saved/`);
+  await page.locator(`.saved-read a[href="${ARTICLE}"]`).waitFor();
+  await page.evaluate(() => {
+    window.draws = 0;
+    new MutationObserver(() => { window.draws += 1; }).observe(document.querySelector(".saved-note + div"), { childList: true });
+    const { parseFromString } = DOMParser.prototype;
+    window.parsed = [];
+    DOMParser.prototype.parseFromString = function (html, type) {
+      window.parsed.push(/<h1[^>]*>([^<]*)/.exec(html)?.[1]);
+      return parseFromString.call(this, html, type);
+    };
+  });
+  await on.store("save", PICTURED);
+  await page.locator(`.saved-list a[href="${PICTURED}"]`).waitFor();
+  await page.getByRole("button", { name: /^Убрать: / }).click();
+  await page.getByText("Пока ничего не сохранено").waitFor();
+  assert.equal(await page.evaluate(() => window.draws), 2);
+  assert.ok(!(await page.evaluate(() => window.parsed)).some((title) => title?.includes(TITLE)), "read before");
+});
+
+test("is said to stay where it cannot be let go of", async () => {
+  await on.openKept("/");
+  await on.store("save", PICTURED);
+  await open(page, `${paper.url}/saved/`);
+  await page.evaluate(() => { Cache.prototype.delete = () => Promise.reject(new DOMException("broken", "UnknownError")); });
+  await page.getByRole("button", { name: /^Убрать: / }).click();
+  await page.locator(".saved-note", { hasText: "Браузер не дает хранить статьи" }).waitFor();
+  assert.equal(await page.locator(`.saved-list a[href="${PICTURED}"]`).count(), 1);
+  assert.deepEqual(page.problems, []);
+});
+
+test("is whole or not there: on a device that is full it says so", async () => {
+  await on.openKept("/");
+  const session = await page.context().newCDPSession(page);
+  const { usage } = await page.evaluate(() => navigator.storage.estimate());
+  await session.send("Storage.overrideQuotaForOrigin", { origin: paper.url, quotaSize: usage + 20_000 });
+  await page.evaluate(() => caches.open("elsewhere").then((cache) => cache.put("/room", new Response("x".repeat(1_000)))).catch(() => {}));
+  assert.equal(await on.store("save", PICTURED), "full");
+  assert.deepEqual(await on.paths("habarshy:saved"), []);
+  assert.equal(await on.store("isSaved", PICTURED), false);
+  await session.send("Storage.overrideQuotaForOrigin", { origin: paper.url });
+  assert.ok((await on.store("save", PICTURED)).bytes > 0);
+});
+
+test("is said to be impossible where the browser keeps nothing", async () => {
+  await page.addInitScript(() => Object.defineProperty(window, "caches", { value: undefined }));
+  await open(page, paper.url + ARTICLE);
+  await page.locator(".actions [data-does=save]").click();
+  await page.locator(".action-note", { hasText: "В этом браузере сохранить статью нельзя" }).waitFor({ state: "attached" });
+  await page.locator(".actions [data-does=save][aria-pressed=false]").waitFor();
+});
+
+test("is not begun without a network, nor where the browser keeps nothing", async () => {
+  await on.openKept("/");
+  await page.evaluate(() => import("/assets/store.js"));
+  await on.goOffline();
+  assert.equal(await on.store("save", PICTURED), "network");
+  assert.deepEqual(await on.paths("habarshy:saved"), []);
+  await page.evaluate(() => Object.defineProperty(window, "caches", { value: undefined }));
+  assert.equal(await on.store("save", PICTURED), "unavailable");
+  assert.equal(await on.store("isSaved", PICTURED), "unavailable");
+});
+
+test("who saves data gets the worker with the first article that they save", async () => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
+  await open(page, paper.url + ARTICLE);
+  await until(page, () => performance.getEntriesByType("resource").some(({ name }) => name.includes("/parts/offline-")));
+  assert.equal(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length)), 0);
+  // The part begins at an idle moment of its own, so the wish is repeated until it is heard.
+  assert.ok((await on.store("save", ARTICLE)).bytes > 0);
+  await on.comes(async () => {
+    document.dispatchEvent(new Event("habarshy:saved"));
+    return navigator.serviceWorker.controller?.state === "activated";
+  });
+});
