@@ -46,7 +46,7 @@ const settled = new Promise((done) => { settle = done; });
 let asked;
 let brought = false;
 function ask(event) {
-  asked = event.target?.closest?.("[data-part]") ?? asked;
+  asked = event.target?.closest?.("[data-part], [data-does]") ?? asked;
   if (asked) bring();
 }
 addEventListener("click", ask);

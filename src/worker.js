@@ -22,7 +22,7 @@ addEventListener("activate", (event) => event.waitUntil(Promise.all([registratio
 addEventListener("message", (event) => {
   const { ask, ...said } = event.data ?? {};
   if (ask === "build") event.ports[0]?.postMessage(SHELL.build);
-  if (ask === "kept") event.ports[0]?.postMessage(given.get(event.source.id + said.file));
+  if (ask === "kept") event.ports[0]?.postMessage(given.get(event.source.id + said.file) ?? 0);
   if (ask === "take over") skipWaiting();
   if (ask === "keep") event.waitUntil(keepShown(said));
 });

@@ -3,7 +3,8 @@
 //
 // A part is a module with one or both of these:
 //   mount(element, context)  fills an element `[data-mount="name"]` of the page that is shown; may give back a function that
-//                            is called when that page has been left;
+//                            is called when that page has been left. A button `[data-does]` in it that was pressed before is
+//                            pressed again then;
 //   open(button, context)    answers a click on `[data-part="name"]`.
 // and a service, which belongs to no place on the page, has `begin(context)`.
 
@@ -30,18 +31,21 @@ let words;
 /** Elements that have a part, with the path of their page and what the part wants done when that is left. */
 const mounted = new Map();
 
+/** The last button that nobody was there for. */
+let pressed;
+
 /** Begins, and answers the click that came before. The services wait until the client has `settled`, one way or the other. */
 export function begin(data, asked, settled) {
   document.addEventListener("click", (event) => {
-    const button = event.target?.closest?.("[data-part]");
-    if (button) open(button);
+    const button = event.target?.closest?.("[data-part], [data-does]");
+    if (button) press(button);
   });
   document.addEventListener("keydown", toSearch);
   document.addEventListener("habarshy:shown", soon);
   style = () => styled(data.style);
   words = () => worded(data.words);
   context = { lang: document.documentElement.lang, build: data.build, words: {}, worker: "worker" in data, speak };
-  if (asked) open(asked);
+  if (asked) press(asked);
   mount();
   for (const service of SERVICES) settled.then(service).then((module) => module.begin(context)).catch(() => {});
 }
@@ -57,6 +61,13 @@ async function speak() {
   [context.words] = await Promise.all([words(), style()]);
   return context.words;
 }
+
+function press(button) {
+  if (button.dataset.part) open(button);
+  else if (!isMounted(button.closest("[data-mount]"))) pressed = button;
+}
+
+const isMounted = (element) => mounted.get(element)?.mark !== undefined;
 
 async function open(button) {
   const name = button.dataset.part;
@@ -96,6 +107,8 @@ function mount() {
       if (!stands() || !element.isConnected) return;
       place.leave = module.mount(element, context);
       place.mark = element.firstChild;
+      if (element.contains(pressed) && !pressed.hidden) pressed.click();
+      pressed = undefined;
     }).catch(() => stands() && mounted.delete(element));
   }
 }

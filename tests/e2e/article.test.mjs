@@ -9,7 +9,7 @@ import { ARTICLE } from "./support/pages.mjs";
 import { openPaper } from "./support/paper.mjs";
 import { DESKTOP, PHONE, headed, newReader, openBrowser, until } from "./support/reader.mjs";
 import { giveVoices } from "./support/voice.mjs";
-import { refused } from "./support/wire.mjs";
+import { held, refused } from "./support/wire.mjs";
 
 const ADDRESS = `https://habarshy.example${ARTICLE}`;
 
@@ -32,6 +32,27 @@ test("the actions work again where the client opens the page anew", async () => 
   await page.locator(".share summary[data-old]").waitFor({ state: "detached" });
   await acting(page);
   assert.ok(await action(page, "listen").isHidden(), "there is no voice");
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+test("a press that comes before the actions work is not lost", async () => {
+  const page = await newReader(browser);
+  const files = await readdir(join(paper.site, "assets/parts"));
+  const part = `/assets/parts/${files.find((name) => name.startsWith("article"))}`;
+  const { release, fault } = held();
+  paper.wire.fail(part, fault);
+  await page.addInitScript(() => { window.print = () => { window.printed = (window.printed ?? 0) + 1; }; });
+  await page.goto(paper.url + ARTICLE);
+  const asked = page.waitForRequest((request) => request.url().endsWith(part));
+  await action(page, "print").click();
+  await asked;
+  assert.equal(await page.evaluate(() => window.printed), undefined);
+  release();
+  await until(page, () => window.printed === 1);
+  await action(page, "print").click();
+  await until(page, () => window.printed === 2);
+  paper.wire.mend();
   assert.deepEqual(page.problems, []);
   await page.context().close();
 });

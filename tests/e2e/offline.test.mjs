@@ -7,7 +7,7 @@ import { PICTURED, READER, TITLE, device, giveStore, shellOf } from "./support/d
 import { ARTICLE } from "./support/pages.mjs";
 import { openPaper } from "./support/paper.mjs";
 import { headed, newReader, open, openBrowser, taken, until } from "./support/reader.mjs";
-import { data, hanging, held, status } from "./support/wire.mjs";
+import { data, hanging, held, status, uncached } from "./support/wire.mjs";
 
 let browser, paper, page, on;
 
@@ -123,6 +123,7 @@ describe("a copy", () => {
   }
 
   test("that came by the client says so too, until a page comes from the network", async () => {
+    paper.wire.fail(data(ARTICLE), uncached);
     await on.openKept("/");
     await page.locator(`main a[href="${ARTICLE}"]`).first().click();
     await headed(page, TITLE);

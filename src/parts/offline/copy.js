@@ -5,13 +5,13 @@ import { day } from "../saved/figures.js";
 import { notice } from "./notice.js";
 import { answerOf } from "./worker.js";
 
-/** Asks the worker about the document, and about the JSON of every page that is shown after it. */
+/** Asks the worker about the document, and about the JSON of every page that is shown after it, or has been by now. */
 export function tellCopies(context) {
   let away = () => {};
-  const look = async (file) => {
+  const look = async (files) => {
     const path = location.pathname;
     const { controller } = navigator.serviceWorker;
-    const at = controller && (await answerOf(controller, { ask: "kept", file }));
+    const at = controller && Math.max(...(await Promise.all(files.map((file) => answerOf(controller, { ask: "kept", file })))));
     if (path !== location.pathname) return;
     away();
     away = () => {};
@@ -21,8 +21,8 @@ export function tellCopies(context) {
     const text = `${offline.copy}${day(calendar(at), context.lang)}, ${clock(at)}`;
     away = notice(text, { label: saved.again, act: () => location.reload(), close: offline.close });
   };
-  look(location.pathname);
-  document.addEventListener("habarshy:shown", () => look(dataPath(location.pathname)));
+  look([location.pathname, dataPath(location.pathname)]);
+  document.addEventListener("habarshy:shown", () => look([dataPath(location.pathname)]));
 }
 
 const two = (number) => String(number).padStart(2, "0");

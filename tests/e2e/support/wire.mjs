@@ -60,6 +60,12 @@ export const hanging = async () => {};
 /** An answer of a status and nothing of use. */
 export const status = (code) => async (request, response) => void response.writeHead(code, { "content-type": "text/html" }).end("<h1>…</h1>");
 
+/** The server's answer, which the browser's own cache does not keep. */
+export const uncached = async (request, response, upstream) => {
+  const { status: code, headers, body } = await fetched(request, upstream);
+  response.writeHead(code, { ...headers, "cache-control": "no-store" }).end(body);
+};
+
 /** An answer that leads elsewhere for good. */
 export const moved = (to) => async (request, response) => void response.writeHead(301, { location: to }).end();
 
