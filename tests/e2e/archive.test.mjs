@@ -31,6 +31,8 @@ test("a reader goes through the archive and back without a page load", async () 
   assert.equal(await page.locator("link[rel=canonical]").getAttribute("href"), "https://habarshy.example/archive/2026/10/");
   await page.getByRole("navigation", { name: "Рядом по времени" }).getByRole("link", { name: "Ноябрь 2026" }).click();
   await headed(page, "Ноябрь 2026");
+  // What is laid out later has its text, too.
+  await page.locator("main:not([data-late])").waitFor();
   const drawn = await main.innerText();
   for (const name of ["Октябрь 2026", "Архив 2026", "Архив"]) {
     await page.goBack();

@@ -29,27 +29,29 @@ const PAUSE: Duration = Duration::from_millis(100);
 /// A page is not larger; what is, goes out without the script.
 const LARGEST: usize = 64 * 1024 * 1024;
 
-/// Loads the page anew at every event but the first, which only says what there is now.
-const SOURCE: &str = "let known;\n\
+/// Loads the page anew at every event that says another state of the site than the page is of. That stands in the address
+/// of the script: the site may change between the page and the first event.
+const SOURCE: &str = "const [, known] = new URL(import.meta.url).search.split(\"?\");\n\
 new EventSource(\"/_live\").onmessage = ({ data }) => {\n  \
-  if (known !== undefined && known !== data) location.reload();\n  \
-  known = data;\n\
+  if (known !== data) location.reload();\n\
 };\n";
 
 /// A site with the script on its pages.
 pub fn reloading(site: Router, folder: &Path) -> Router {
     let folder: Arc<Path> = Arc::from(folder);
-    site.layer(middleware::from_fn(with_script))
+    site.layer(middleware::from_fn_with_state(folder.clone(), with_script))
         .route(SCRIPT, get(|| async { ([(CONTENT_TYPE, "text/javascript"), (CACHE_CONTROL, "no-cache")], SOURCE) }))
         .route(EVENTS, get(events).with_state(folder))
 }
 
 /// Adds the script to a page.
-async fn with_script(mut request: Request, next: Next) -> Response {
+async fn with_script(State(folder): State<Arc<Path>>, mut request: Request, next: Next) -> Response {
     // A page that is sent compressed, or not at all because it has not changed, has no room for the script.
     request.headers_mut().remove(axum::http::header::ACCEPT_ENCODING);
     request.headers_mut().remove(axum::http::header::IF_NONE_MATCH);
     request.headers_mut().remove(axum::http::header::IF_MODIFIED_SINCE);
+    // Before the page is read: one that is newer than that is loaded once more, none is left behind.
+    let state = version(&folder).await.unwrap_or_default();
     let response = next.run(request).await;
     let is_page = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if !is_page {
@@ -57,7 +59,7 @@ async fn with_script(mut request: Request, next: Next) -> Response {
     }
     let (mut head, body) = response.into_parts();
     let Ok(bytes) = to_bytes(body, LARGEST).await else { return Response::from_parts(head, Body::empty()) };
-    let tag = format!("<script type=\"module\" src=\"{SCRIPT}\"></script>\n</head>");
+    let tag = format!("<script type=\"module\" src=\"{SCRIPT}?{state}\"></script>\n</head>");
     let page = String::from_utf8_lossy(&bytes).replacen("</head>", &tag, 1);
     for stale in [CONTENT_LENGTH, ETAG, LAST_MODIFIED] {
         head.headers.remove(stale);
@@ -65,7 +67,7 @@ async fn with_script(mut request: Request, next: Next) -> Response {
     Response::from_parts(head, Body::from(page))
 }
 
-/// A stream that says which site there is, at first and after every change.
+/// A stream that says which state the site is in, at first and after every change.
 async fn events(State(folder): State<Arc<Path>>) -> Response {
     Sse::new(changes(folder)).keep_alive(KeepAlive::default()).into_response()
 }
