@@ -15,7 +15,7 @@ export function mount(element, context) {
   const place = { words, lang: context.lang, note: make("p", "saved-note"), list: make("div"), turn: 0 };
   place.note.setAttribute("role", "status");
   const left = new AbortController();
-  const missing = isElsewhere() ? [apology(words, left)] : [];
+  const missing = isElsewhere() ? apology(words, left) : [];
   element.replaceChildren(...missing, place.note, place.list);
   let waits;
   // A change in this tab is heard twice: as an event of the page, and as every tab hears it.
@@ -39,16 +39,20 @@ export function mount(element, context) {
 /** Whether the page stands in for another one. */
 const isElsewhere = () => !/^(\/[a-z]{2})?\/saved\/?$/.test(location.pathname.replace(/index\.html$/, ""));
 
-/** Says what cannot be shown. It goes away by itself when the network is back, unless the reader is on the way elsewhere. */
+/** Says what cannot be shown, in the place of what the page is else about. It goes away by itself when the network is back, unless the reader is on the way elsewhere. */
 function apology(words, left) {
-  const said = make("section", "saved-missing");
+  const said = make("div", "saved-missing");
   const again = press(words.again, () => location.reload());
-  said.append(make("h2", "", words.missing), make("p", "", words.missing_why), again);
+  said.append(make("p", "", words.missing_why), again);
   addEventListener("online", () => location.reload(), { once: true, signal: left.signal });
   // To load the page anew would break off a way that has begun.
   for (const leaving of ["beforeunload", "pagehide"]) addEventListener(leaving, () => left.abort(), { signal: left.signal });
   document.title = `${words.missing} — ${document.querySelector(".brand")?.textContent ?? ""}`;
-  return said;
+  // What the page is about comes first; what it is at its own address stands below.
+  const heading = document.querySelector("main h1");
+  const name = make("h2", "", heading.textContent);
+  heading.textContent = words.missing;
+  return [said, name, ...document.querySelectorAll("main .listing-note")];
 }
 
 /** Draws what there is now. Whoever began earlier has seen an older state, and says no more. */

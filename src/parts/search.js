@@ -138,7 +138,7 @@ class Desk {
     this.tell();
     if (!asksFor(said.q)) return this.invite();
     // A quick answer is not announced by another sentence.
-    const patience = setTimeout(() => this.say(this.words.searching), 300);
+    const patience = setTimeout(() => turn === this.turn && this.say(this.words.searching), 300);
     this.found.setAttribute("aria-busy", "true");
     try {
       const { isHit, ...found } = await find(this.lang, said, limit, new Date());
@@ -179,8 +179,9 @@ class Desk {
   }
 
   none(said) {
-    this.say(`${this.words.none} ${this.words.none_help}`);
-    this.found.replaceChildren(...(said.section || said.when ? [button(this.words.without_filters, () => this.unfiltered())] : []));
+    const isFiltered = Boolean(said.section || said.when);
+    this.say(`${this.words.none} ${isFiltered ? this.words.none_help_filtered : this.words.none_help}`);
+    this.found.replaceChildren(...(isFiltered ? [button(this.words.without_filters, () => this.unfiltered())] : []));
   }
 
   unfiltered() {

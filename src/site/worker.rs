@@ -36,9 +36,6 @@ struct Fallback {
     base: String,
     /// The page that stands in for those that are not kept.
     page: String,
-    /// Its JSON: one of the files that are kept from the first moment on.
-    #[serde(skip)]
-    data: String,
     /// What is said where even that page is gone.
     title: &'static str,
     why: &'static str,
@@ -51,7 +48,6 @@ impl Fallback {
         Fallback {
             lang: edition.lang.code(),
             base: edition.path(&Route::Front(PageNumber::FIRST)),
-            data: data_path(&page),
             page,
             title: words.offline,
             why: words.offline_why,
@@ -70,13 +66,20 @@ pub fn script<'a>(
     editions: impl Iterator<Item = &'a Edition>,
     build: &str,
 ) -> Result<String, serde_json::Error> {
-    let mut editions: Vec<Fallback> = editions.map(Fallback::of).collect();
-    editions.sort_by(|a, b| b.base.len().cmp(&a.base.len()).then_with(|| a.base.cmp(&b.base)));
+    let (mut pages, mut fallbacks) = (Vec::new(), Vec::new());
+    for edition in editions {
+        // The search says by itself that it needs the network, and begins when that is back.
+        for page in [Route::Saved, Route::Search].map(|route| edition.path(&route)) {
+            pages.extend([data_path(&page), page]);
+        }
+        fallbacks.push(Fallback::of(edition));
+    }
+    fallbacks.sort_by(|a, b| b.base.len().cmp(&a.base.len()).then_with(|| a.base.cmp(&b.base)));
+    pages.sort();
     let assets =
         [&client.boot, &client.script, &client.wasm].into_iter().chain(&client.parts.files).chain(words.values());
     let mut files: Vec<&str> = assets.map(|asset| asset.path.as_str()).collect();
-    let pages: Vec<String> = editions.iter().flat_map(|known| [known.page.clone(), known.data.clone()]).collect();
     files.extend(pages.iter().map(String::as_str));
-    let shell = serde_json::to_string(&Shell { build, files, editions })?;
+    let shell = serde_json::to_string(&Shell { build, files, editions: fallbacks })?;
     Ok(format!("const SHELL={shell};\n{}", client.worker))
 }

@@ -148,7 +148,7 @@ describe("what is not there", () => {
       await on.openKept(ARTICLE);
       await on.goOffline();
       await page.goto(paper.url + path);
-      await page.getByRole("heading", { name: heading }).waitFor();
+      await page.getByRole("heading", { level: 1, name: heading }).waitFor();
       assert.equal(new URL(page.url()).pathname, path);
       await page.getByRole("button", { name: again }).waitFor();
       await on.isUsable();
@@ -196,6 +196,17 @@ describe("what is not there", () => {
     await again.click();
     await headed(page, TITLE);
     await taken(page);
+  });
+
+  test("the search says that it needs the network, keeps the question, and answers it when the network is back", async () => {
+    await on.openKept("/");
+    await on.goOffline();
+    await page.goto(`${paper.url}/search/?q=автобус`);
+    await page.locator(".search-status", { hasText: "Нет сети" }).waitFor();
+    assert.equal(await page.locator(".search-field").inputValue(), "автобус");
+    assert.equal(await page.locator(".notice").count(), 0, "it is no copy of anything");
+    await on.goOnline();
+    await page.locator(".found .card").first().waitFor();
   });
 
   test("a page that the client asks for is said to be missing, and the saved ones are one press away", async () => {

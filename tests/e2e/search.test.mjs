@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, beforeEach, test } from "node:test";
 import { openPaper } from "./support/paper.mjs";
 import { headed, newReader, open, openBrowser, PHONE, until } from "./support/reader.mjs";
-import { refused, status } from "./support/wire.mjs";
+import { held, refused, status } from "./support/wire.mjs";
 
 let paper, browser, axe;
 
@@ -166,6 +166,41 @@ test("what was asked is remembered on the device, and can be forgotten", async (
   await page.locator(".search-group button").click();
   await known.waitFor({ state: "detached" });
   assert.equal(await page.evaluate(() => localStorage.getItem("habarshy:search")), null);
+  await page.context().close();
+});
+
+test("an answer that comes late says nothing of one that came before it", async () => {
+  const page = await newReader(browser);
+  await page.addInitScript(() => {
+    const { setTimeout } = window;
+    // The test says when a search has taken so long that it is to be announced.
+    window.patience = [];
+    window.setTimeout = (call, milliseconds, ...more) => (milliseconds === 300 ? window.patience.push(call) : setTimeout(call, milliseconds, ...more));
+  });
+  await open(page, `${paper.url}/search/`);
+  await page.locator(FIELD).fill("снег");
+  await result(page, "первый снег").waitFor();
+  // What nothing has is asked about once more, and that takes longer than it takes to type on.
+  const before = await page.evaluate(() => window.patience.length);
+  const hold = held();
+  paper.wire.fail("/pagefind/ru/pagefind-entry.json", hold.fault);
+  const asked = page.waitForRequest((request) => request.url().endsWith("/ru/pagefind-entry.json"));
+  await page.locator(FIELD).fill("снегжщ");
+  await asked;
+  await page.locator(FIELD).fill("снег");
+  await until(page, (before) => window.patience.length === before + 2 && document.querySelector(".found:not([aria-busy])"), before);
+  await page.evaluate((before) => window.patience[before](), before);
+  hold.release();
+  assert.match(await said(page), /^Найдено/);
+  await page.context().close();
+});
+
+test("filters are blamed only where there are any", async () => {
+  const page = await searching("/search/?q=ыыъ");
+  await until(page, () => document.querySelector(".search-status").textContent.includes("Ничего не нашлось"));
+  assert.doesNotMatch(await said(page), /фильтр/);
+  await page.locator("select[name=when]").selectOption("week");
+  await until(page, () => document.querySelector(".search-status").textContent.includes("фильтр"));
   await page.context().close();
 });
 

@@ -29,7 +29,8 @@ fn the_worker_knows_every_file_of_the_shell() {
     for asset in site.files().into_keys().filter(|path| path.starts_with("/assets/")) {
         assert!(files.contains(&asset.as_str()), "{asset}");
     }
-    for page in ["/saved/", "/kk/saved/", "/data/saved.json", "/data/kk/saved.json"] {
+    for page in ["/saved/", "/kk/saved/", "/data/saved.json", "/data/kk/saved.json", "/search/", "/data/kk/search.json"]
+    {
         assert!(files.contains(&page), "{page}");
     }
     let exists = |path: &str| site.has(path) || site.has(&format!("{path}index.html"));

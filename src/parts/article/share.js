@@ -43,4 +43,5 @@ function byHand(copy, address, label) {
   copy.replaceWith(field);
   field.focus();
   field.select();
+  field.scrollLeft = 0;
 }

@@ -84,6 +84,8 @@ impl Reader {
                 }
                 self.hidden = None;
             }
+            // What follows is another sentence.
+            TagEnd::Heading(_) if self.text.ends_with(char::is_alphanumeric) => self.push("."),
             TagEnd::Table | TagEnd::Image | TagEnd::FootnoteDefinition => self.muted = self.muted.saturating_sub(1),
             TagEnd::BlockQuote(_) | TagEnd::List(_) => self.depth = self.depth.saturating_sub(1),
             TagEnd::HtmlBlock => {
