@@ -39,7 +39,10 @@ export function mount(element, context) {
 /** Whether the page stands in for another one. */
 const isElsewhere = () => !/^(\/[a-z]{2})?\/saved\/?$/.test(location.pathname.replace(/index\.html$/, ""));
 
-/** Says what cannot be shown, in the place of what the page is else about. It goes away by itself when the network is back, unless the reader is on the way elsewhere. */
+/**
+ * Says what cannot be shown, in the place of what the page is else about. It goes away by itself when the network is back,
+ * unless the reader is on the way elsewhere.
+ */
 function apology(words, left) {
   const said = make("div", "saved-missing");
   const again = press(words.again, () => location.reload());

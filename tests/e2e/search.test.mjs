@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, beforeEach, test } from "node:test";
 import { openPaper } from "./support/paper.mjs";
 import { headed, newReader, open, openBrowser, PHONE, until } from "./support/reader.mjs";
+import { FIELD, result, searchOf } from "./support/searching.mjs";
 import { held, refused, status } from "./support/wire.mjs";
 
 let paper, browser, axe;
@@ -23,20 +24,11 @@ beforeEach(() => {
   paper.wire.forget();
 });
 
-const FIELD = ".search-field";
 const titles = (page) => page.locator(".found .card-title").allTextContents();
-/** A result with a text in its headline. */
-const result = (page, text) => page.locator(".found .card", { hasText: text });
 const said = (page) => page.locator(".search-status").textContent();
 const failures = (page) => page.problems.filter((problem) => !/pagefind|ERR_|Failed to load/i.test(problem));
 
-/** A reader on the search page, with an empty field that is ready. */
-async function searching(path = "/search/", options = {}) {
-  const page = await newReader(browser, options);
-  await open(page, paper.url + path);
-  await page.locator(".search-filters select").first().waitFor();
-  return page;
-}
+const searching = (...given) => searchOf(browser, paper, ...given);
 
 for (const [lang, typed, title] of [
   ["/", "снегом", "В горах над Текели выпал первый снег"],
@@ -136,39 +128,6 @@ test("keys lead to the field, through the results, into one and back", async () 
   await page.context().close();
 });
 
-test("who comes back finds the results where they were, without another question", async () => {
-  const page = await searching("/search/?q=автобус", { viewport: { width: 800, height: 400 } });
-  const third = page.locator(".found .card-title a").nth(2);
-  await third.scrollIntoViewIfNeeded();
-  const before = await page.evaluate(() => scrollY);
-  assert.ok(before > 0);
-  await third.click();
-  await page.locator("article.article, main [data-body]").first().waitFor();
-  paper.wire.fail("/pagefind/pagefind.js", refused);
-  paper.wire.forget();
-  await page.goBack();
-  await page.locator(".found .card").nth(2).waitFor();
-  await until(page, (before) => Math.abs(scrollY - before) < 2, before);
-  assert.deepEqual(paper.wire.asked.filter(({ path }) => path.startsWith("/pagefind/")), []);
-  await page.context().close();
-});
-
-test("what was asked is remembered on the device, and can be forgotten", async () => {
-  const page = await searching();
-  await page.locator(FIELD).fill("снег");
-  await page.keyboard.press("Enter");
-  await page.locator(".found .card").first().waitFor();
-  await page.locator(FIELD).fill("");
-  const known = page.locator(".search-list a", { hasText: /^снег$/ });
-  await known.click();
-  await result(page, "первый снег").waitFor();
-  await page.locator(FIELD).fill("");
-  await page.locator(".search-group button").click();
-  await known.waitFor({ state: "detached" });
-  assert.equal(await page.evaluate(() => localStorage.getItem("habarshy:search")), null);
-  await page.context().close();
-});
-
 test("an answer that comes late says nothing of one that came before it", async () => {
   const page = await newReader(browser);
   await page.addInitScript(() => {
@@ -201,21 +160,6 @@ test("filters are blamed only where there are any", async () => {
   assert.doesNotMatch(await said(page), /фильтр/);
   await page.locator("select[name=when]").selectOption("week");
   await until(page, () => document.querySelector(".search-status").textContent.includes("фильтр"));
-  await page.context().close();
-});
-
-test("a question of before is the one that is shown, whatever another tab has asked since", async () => {
-  const page = await searching();
-  await page.locator(FIELD).fill("снег");
-  await page.keyboard.press("Enter");
-  await result(page, "первый снег").waitFor();
-  await page.locator(FIELD).fill("");
-  const known = page.locator(".search-list a", { hasText: /^снег$/ });
-  await known.waitFor();
-  await page.evaluate(() => localStorage.setItem("habarshy:search", JSON.stringify({ version: 1, queries: ["автобус"] })));
-  await known.click();
-  await result(page, "первый снег").waitFor();
-  assert.equal(await page.locator(FIELD).inputValue(), "снег");
   await page.context().close();
 });
 
@@ -282,34 +226,6 @@ test("a section that the paper has not counts as not said", async () => {
   assert.equal(await page.locator("select[name=section]").inputValue(), "");
   assert.doesNotMatch(await page.locator("select[name=section]").textContent(), /script/);
   assert.equal(decodeURIComponent(new URL(page.url()).search), "?q=снег");
-  await page.context().close();
-});
-
-for (const damage of ["{", "null", '{"version":1,"queries":[1,{"a":2},"  "]}', '{"version":9,"queries":["x"]}']) {
-  test(`a damaged memory (${damage}) is none`, async () => {
-    const page = await newReader(browser);
-    await page.addInitScript((damage) => {
-      localStorage.setItem("habarshy:search", damage);
-      sessionStorage.setItem("habarshy:found", damage);
-    }, damage);
-    await open(page, `${paper.url}/search/?q=снег`);
-    await result(page, "первый снег").waitFor();
-    assert.deepEqual(page.problems, []);
-    await page.context().close();
-  });
-}
-
-test("a storage that is refused costs only the memory", async () => {
-  const page = await newReader(browser);
-  await page.addInitScript(() => {
-    for (const name of ["localStorage", "sessionStorage"]) {
-      Object.defineProperty(window, name, { get() { throw new DOMException("refused", "SecurityError"); } });
-    }
-  });
-  await page.goto(`${paper.url}/search/?q=снег`);
-  await result(page, "первый снег").waitFor();
-  await page.locator(FIELD).press("Enter");
-  await result(page, "первый снег").waitFor();
   await page.context().close();
 });
 

@@ -16,28 +16,31 @@ export function layOutLate() {
   } catch {
     return; // A browser without such sheets lays out all at once.
   }
-  let finish = () => {};
+  let stop = () => {};
   document.addEventListener("habarshy:shown", () => {
-    finish();
+    stop();
     const main = document.querySelector("[data-late]");
-    if (main) finish = layOut(main);
+    if (main) stop = layOut(main);
   });
 }
 
-/** Lays a page out in slices. Gives a function that lays out what is left, at once. */
+/** Lays a page out in slices. Gives a function that stops it, where another page stands there. */
 function layOut(main) {
   const over = new AbortController();
   const { signal } = over;
   const all = [...main.querySelectorAll(LATE)];
   const rest = [...all];
-  const finish = () => {
+  const stop = () => {
     if (signal.aborted) return;
     over.abort();
-    delete main.dataset.late;
     for (const element of all) {
       element.style.removeProperty("content-visibility");
       if (element.getAttribute("style") === "") element.removeAttribute("style");
     }
+  };
+  const finish = () => {
+    delete main.dataset.late;
+    stop();
   };
   const slice = () => {
     if (signal.aborted) return;
@@ -50,7 +53,7 @@ function layOut(main) {
   document.addEventListener("click", jump, { capture: true, signal });
   addEventListener("beforeprint", finish, { signal });
   soon(slice);
-  return finish;
+  return stop;
 }
 
 /** After the next frame, when there is nothing else to do. */

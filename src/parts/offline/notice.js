@@ -9,7 +9,10 @@ export function preparePlace() {
   document.body.append(place);
 }
 
-/** Shows a sentence with a button of its own and one that puts it away, in place of the notice before. Gives a function that takes it away. */
+/**
+ * Shows a sentence with a button of its own and one that puts it away, in place of the notice before. Gives a function that
+ * takes it away.
+ */
 export function notice(text, { label, act, close }) {
   const line = Object.assign(document.createElement("div"), { className: "notice" });
   const said = Object.assign(document.createElement("p"), { textContent: text });
