@@ -197,7 +197,7 @@ describe("choosing", () => {
     assert.equal(words[0], JSON.stringify(words[1]));
     assert.deepEqual(paper.wire.asked.filter((one) => one.kind === "image" && one.path.includes("shema-polosy")), []);
     await open(page, `${paper.url}/`);
-    // Nor is that of an article that the reader is about to open; and a drawn cover has no words, least of all another's.
+    // Nor is that of an article that the reader is about to open.
     const other = page.locator("main .card-title a").nth(3);
     const came = page.evaluate(() => new Promise((done) => document.addEventListener("habarshy:came", done, { once: true })));
     await until(page, () => document.turnPage);
