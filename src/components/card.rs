@@ -27,6 +27,9 @@ pub fn Card(
     card: content::Card,
     /// Where the card stands.
     place: CardPlace,
+    /// Further classes, each after a space.
+    #[prop(default = "")]
+    also: &'static str,
 ) -> impl IntoView {
     let session = use_session();
     let (class, at, heading) = match place {
@@ -40,7 +43,7 @@ pub fn Card(
     let date = time("", card.date, &day_in_figures(card.date.day(), session.edition.lang));
     let meta = live(move || date.clone() + &view_count_html(&session, &path, card.views, ViewWords::Spoken));
     view! {
-        <article class=class>
+        <article class=[class, also].concat()>
             <div class="card-picture" inner_html=picture></div>
             <div class="card-text">
                 <div inner_html=words></div>

@@ -1,20 +1,11 @@
 // A reader looks for what the paper wrote once, and reads on within a section.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openPaper } from "./support/paper.mjs";
-import { headed, newReader, open, openBrowser, taken } from "./support/reader.mjs";
+import { test } from "node:test";
+import { headed, newReader, open, taken } from "./support/reader.mjs";
+import { browser, opens, paper } from "./support/stage.mjs";
 
-let paper, browser;
-
-before(async () => {
-  browser = await openBrowser();
-  paper = await openPaper();
-});
-after(async () => {
-  await browser?.close();
-  await paper?.close();
-});
+opens();
 
 test("a reader goes through the archive and back without a page load", async () => {
   const page = await newReader(browser);

@@ -3,26 +3,17 @@
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { NARROW, acting, action, isSound, openArticle, said, summary } from "./support/article.mjs";
 import { ARTICLE } from "./support/pages.mjs";
-import { openPaper } from "./support/paper.mjs";
-import { DESKTOP, PHONE, headed, newReader, openBrowser, until } from "./support/reader.mjs";
+import { DESKTOP, PHONE, headed, newReader, until } from "./support/reader.mjs";
+import { browser, opens, paper } from "./support/stage.mjs";
 import { giveVoices } from "./support/voice.mjs";
 import { held, refused } from "./support/wire.mjs";
 
 const ADDRESS = `https://habarshy.example${ARTICLE}`;
 
-let paper, browser;
-
-before(async () => {
-  browser = await openBrowser();
-  paper = await openPaper();
-});
-after(async () => {
-  await browser?.close();
-  await paper?.close();
-});
+opens();
 
 test("the actions work again where the client opens the page anew", async () => {
   const page = await newReader(browser);

@@ -3,18 +3,19 @@
 import assert from "node:assert/strict";
 import { cp, readFile, readdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { after, afterEach, before, beforeEach, describe, test } from "node:test";
-import { PICTURED, READER, TITLE, device, giveStore, shellOf } from "./support/device.mjs";
+import { before, describe, test } from "node:test";
+import { PICTURED, TITLE, hasDevice, on, page, shellOf } from "./support/device.mjs";
 import { ARTICLE } from "./support/pages.mjs";
-import { build, openPaper } from "./support/paper.mjs";
-import { headed, newReader, openBrowser, taken, until } from "./support/reader.mjs";
+import { build } from "./support/paper.mjs";
+import { headed, newReader, taken, until } from "./support/reader.mjs";
+import { opens, paper } from "./support/stage.mjs";
 import { data, moved, status } from "./support/wire.mjs";
 
-let browser, paper, page, on, client;
+opens();
+hasDevice();
 
+let client;
 before(async () => {
-  browser = await openBrowser();
-  paper = await openPaper();
   client = join(paper.folder, "client");
   await cp("target/client", client, { recursive: true });
   await writeFile(join(client, "boot.js"), `${await readFile(join(client, "boot.js"), "utf8")}\nglobalThis.second = true;\n`);
@@ -27,18 +28,6 @@ before(async () => {
     await writeFile(join(client, "parts", "index-SECOND22.js"), (await readFile(file, "utf8")).replace(old, "settings-SECOND22.js"));
     await rename(file, join(paper.folder, name));
   }
-});
-beforeEach(async () => {
-  page = await newReader(browser, READER);
-  on = device(page, paper);
-  paper.wire.mend();
-  paper.wire.cutOff(false);
-  giveStore(paper);
-});
-afterEach(() => page.context().close());
-after(async () => {
-  await browser?.close();
-  await paper?.close();
 });
 
 test("the new one is announced, and takes over with the next page; the old page keeps its own files until then", async () => {

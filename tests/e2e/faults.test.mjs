@@ -3,30 +3,21 @@
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, beforeEach, describe, test } from "node:test";
+import { before, describe, test } from "node:test";
 import { ARTICLE } from "./support/pages.mjs";
-import { openPaper } from "./support/paper.mjs";
-import { DESKTOP, hasten, headed, newReader, open, openBrowser, taken } from "./support/reader.mjs";
+import { DESKTOP, hasten, headed, newReader, open, taken } from "./support/reader.mjs";
+import { browser, opens, paper } from "./support/stage.mjs";
 import { changed, cut, data, halved, hanging, refused, status, times } from "./support/wire.mjs";
 
 const DATA = data(ARTICLE);
 const TITLE = "Центр наставников";
 
-let paper, browser, wasm;
+opens();
 
+let wasm;
 before(async () => {
-  browser = await openBrowser();
-  paper = await openPaper();
   const assets = await readdir(join(paper.site, "assets"));
   wasm = `/assets/${assets.find((name) => name.endsWith(".wasm"))}`;
-});
-beforeEach(() => {
-  paper.wire.mend();
-  paper.wire.forget();
-});
-after(async () => {
-  await browser?.close();
-  await paper?.close();
 });
 
 /** The page as it came: its text is there, and its links load documents. */

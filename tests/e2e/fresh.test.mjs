@@ -3,26 +3,16 @@
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { after, afterEach, before, test } from "node:test";
+import { test } from "node:test";
 import { dataPath } from "../../src/parts/data_path.js";
 import { invitation, listPath } from "../../src/parts/fresh/news.js";
-import { openPaper } from "./support/paper.mjs";
-import { DESKTOP, PHONE, headed, newReader, open, openBrowser, until } from "./support/reader.mjs";
+import { DESKTOP, PHONE, headed, newReader, open, painted, until, watchShifts } from "./support/reader.mjs";
+import { browser, opens, paper } from "./support/stage.mjs";
 import { changed, data, refused } from "./support/wire.mjs";
 
 const MINUTE = 60_000;
 
-let paper, browser;
-
-before(async () => {
-  browser = await openBrowser();
-  paper = await openPaper();
-});
-after(async () => {
-  await browser?.close();
-  await paper?.close();
-});
-afterEach(() => paper.wire.mend());
+opens();
 
 /** The JSON of a list with so many new articles at its head. */
 const withNews = (count, edit = (json) => json) => anew(changed((text) => {
@@ -45,12 +35,12 @@ async function atList(path, options = DESKTOP) {
   const page = await newReader(browser, options);
   await page.addInitScript(() => {
     const { now } = Date;
-    Object.assign(window, { ahead: 0, away: false, shifts: [] });
+    Object.assign(window, { ahead: 0, away: false });
     Date.now = () => now() + window.ahead;
     Object.defineProperty(Document.prototype, "hidden", { get: () => window.away });
     Object.defineProperty(Document.prototype, "visibilityState", { get: () => (window.away ? "hidden" : "visible") });
-    new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((one) => one.value))).observe({ type: "layout-shift", buffered: true });
   });
+  await watchShifts(page);
   await open(page, paper.url + path);
   await page.locator(".fresh").waitFor({ state: "attached" });
   paper.wire.forget();
@@ -172,7 +162,7 @@ test("put aside, it comes again with other news only", async () => {
   const answered = page.waitForResponse((answer) => answer.url().endsWith(data("/")));
   await comesBackAfter(page, 6 * MINUTE);
   await answered;
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await painted(page);
   assert.equal(await offer(page).count(), 0);
   paper.wire.fail(data("/"), withNews(2));
   await comesBackAfter(page, 6 * MINUTE);

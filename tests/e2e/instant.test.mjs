@@ -1,26 +1,13 @@
 // The next page is there before it is asked for, where that costs nobody anything.
 
 import assert from "node:assert/strict";
-import { after, before, beforeEach, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { LONG, longArticle } from "./support/long.mjs";
-import { openPaper } from "./support/paper.mjs";
-import { DESKTOP, PHONE, headed, newReader, open, openBrowser, taken, until } from "./support/reader.mjs";
+import { DESKTOP, PHONE, headed, newReader, open, taken, until } from "./support/reader.mjs";
+import { browser, opens, paper } from "./support/stage.mjs";
 import { changed, data, hanging, held, refused } from "./support/wire.mjs";
 
-let paper, browser;
-
-before(async () => {
-  browser = await openBrowser();
-  paper = await openPaper({ articles: { [LONG.file]: longArticle() } });
-});
-beforeEach(() => {
-  paper.wire.mend();
-  paper.wire.forget();
-});
-after(async () => {
-  await browser?.close();
-  await paper?.close();
-});
+opens({ articles: { [LONG.file]: longArticle() } });
 
 /** Gives the page's wishes and connection, and an observer of cards that a test tells when they are in view. */
 const world = (page, { connection, cards = false } = {}) => page.addInitScript(({ connection, cards }) => {

@@ -1,21 +1,12 @@
 // Three languages: each page speaks one, and leads to itself in the others.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { ARTICLE } from "./support/pages.mjs";
-import { openPaper } from "./support/paper.mjs";
-import { headed, newReader, open, openBrowser, taken } from "./support/reader.mjs";
+import { headed, newReader, open, taken } from "./support/reader.mjs";
+import { browser, opens, paper } from "./support/stage.mjs";
 
-let paper, browser;
-
-before(async () => {
-  browser = await openBrowser();
-  paper = await openPaper();
-});
-after(async () => {
-  await browser?.close();
-  await paper?.close();
-});
+opens();
 
 test("the switch leads to the same article", async () => {
   const page = await newReader(browser);

@@ -1,23 +1,14 @@
 // An article is read aloud, by the browser's own voice.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { LONG, NARROW, action, isSound, openArticle, said } from "./support/article.mjs";
 import { ARTICLE } from "./support/pages.mjs";
-import { openPaper } from "./support/paper.mjs";
-import { PHONE, headed, newReader, openBrowser, until } from "./support/reader.mjs";
+import { PHONE, headed, newReader, until } from "./support/reader.mjs";
+import { browser, opens, paper } from "./support/stage.mjs";
 import { giveVoices } from "./support/voice.mjs";
 
-let paper, browser;
-
-before(async () => {
-  browser = await openBrowser();
-  paper = await openPaper();
-});
-after(async () => {
-  await browser?.close();
-  await paper?.close();
-});
+opens();
 
 /** The words of the paragraph that is marked. */
 const spoken = (page) => page.evaluate(() => document.querySelector("[data-spoken]")?.textContent);

@@ -6,24 +6,14 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { chromium } from "playwright-core";
 import { ARTICLE } from "./support/pages.mjs";
-import { openPaper } from "./support/paper.mjs";
-
-import { DESKTOP, headed, newReader, open, openBrowser, taken, until } from "./support/reader.mjs";
+import { DESKTOP, headed, newReader, open, painted, taken, until, watchShifts } from "./support/reader.mjs";
+import { browser, opens, paper } from "./support/stage.mjs";
 import { plain } from "./support/wire.mjs";
 
-let browser, paper;
-
-before(async () => {
-  browser = await openBrowser();
-  paper = await openPaper();
-});
-after(async () => {
-  await browser?.close();
-  await paper?.close();
-});
+opens();
 
 const shows = (page, views) => page.locator(`.article-head [data-views='${views}']`).waitFor();
 const own = (page) => page.evaluate((path) => JSON.parse(localStorage.getItem("habarshy:views") ?? "{}").views?.[path]?.[0] ?? 0, ARTICLE);
@@ -140,14 +130,11 @@ test("what was read is marked on cards, listed, and forgotten on demand in all t
 test("numbers that differ from the page's own appear without moving anything", async () => {
   const page = await newReader(browser, { viewport: { width: 360, height: 740 } });
   await page.addInitScript((path) => localStorage.setItem("habarshy:views", JSON.stringify({ version: 1, views: { [path]: [7_000_000, 1] } })), ARTICLE);
-  await page.addInitScript(() => {
-    window.moved = 0;
-    new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.moved += entry.value; }).observe({ type: "layout-shift", buffered: true });
-  });
+  await watchShifts(page);
   await open(page, `${paper.url}/`);
   await page.locator("[data-views='7004131']").first().waitFor();
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  assert.equal(await page.evaluate(() => window.moved), 0);
+  await painted(page);
+  assert.deepEqual(await page.evaluate(() => window.shifts), []);
   await page.context().close();
 });
 

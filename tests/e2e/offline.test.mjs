@@ -2,31 +2,15 @@
 
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
-import { after, afterEach, before, beforeEach, describe, test } from "node:test";
-import { PICTURED, READER, TITLE, device, giveStore, shellOf } from "./support/device.mjs";
+import { describe, test } from "node:test";
+import { PICTURED, TITLE, device, hasDevice, on, page, shellOf } from "./support/device.mjs";
 import { ARTICLE } from "./support/pages.mjs";
-import { openPaper } from "./support/paper.mjs";
-import { headed, newReader, open, openBrowser, taken, until } from "./support/reader.mjs";
+import { headed, newReader, open, taken, until } from "./support/reader.mjs";
+import { browser, opens, paper } from "./support/stage.mjs";
 import { data, hanging, held, status, uncached } from "./support/wire.mjs";
 
-let browser, paper, page, on;
-
-before(async () => {
-  browser = await openBrowser();
-  paper = await openPaper();
-});
-beforeEach(async () => {
-  page = await newReader(browser, READER);
-  on = device(page, paper);
-  paper.wire.mend();
-  paper.wire.cutOff(false);
-  giveStore(paper);
-});
-afterEach(() => page.context().close());
-after(async () => {
-  await browser?.close();
-  await paper?.close();
-});
+opens();
+hasDevice();
 
 describe("what was read", () => {
   test("the first visit brings the worker and the whole shell, and a page nothing to complain of", async () => {

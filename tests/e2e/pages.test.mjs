@@ -1,23 +1,13 @@
 // Every page type: it is taken over without a complaint, nothing jumps, nothing sticks out, everyone can use it.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
+import { complaints } from "./support/axe.mjs";
 import { PAGES, isBrowsersOwn } from "./support/pages.mjs";
-import { openPaper } from "./support/paper.mjs";
-import { DESKTOP, PHONE, newReader, open, openBrowser, taken } from "./support/reader.mjs";
+import { DESKTOP, PHONE, newReader, open, painted, taken, watchShifts } from "./support/reader.mjs";
+import { browser, opens, paper } from "./support/stage.mjs";
 
-let paper, browser, axe;
-
-before(async () => {
-  axe = await readFile("node_modules/axe-core/axe.min.js", "utf8");
-  browser = await openBrowser();
-  paper = await openPaper();
-});
-after(async () => {
-  await browser?.close();
-  await paper?.close();
-});
+opens();
 
 /** What stands in `main`, but for what the device alone knows and a part fills in. */
 const said = (page) => page.evaluate(() => {
@@ -61,13 +51,10 @@ for (const [name, path] of Object.entries(PAGES)) {
     for (const [size, options] of [["a phone", PHONE], ["a desktop", DESKTOP]]) {
       test(`does not jump on ${size}`, async () => {
         const page = await newReader(browser, options);
-        await page.addInitScript(() => {
-          window.shifts = [];
-          new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((one) => one.value))).observe({ type: "layout-shift", buffered: true });
-        });
+        await watchShifts(page);
         await open(page, paper.url + path);
         await page.waitForLoadState("networkidle");
-        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        await painted(page);
         assert.deepEqual(await page.evaluate(() => window.shifts), []);
         await page.context().close();
       });
@@ -91,9 +78,7 @@ for (const [name, path] of Object.entries(PAGES)) {
         const page = await newReader(browser, { ...PHONE, colorScheme });
         await page.goto(paper.url + path);
         await taken(page);
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-        assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" | ")}`), []);
+        assert.deepEqual(await complaints(page), []);
         await page.context().close();
       });
     }

@@ -1,22 +1,13 @@
 // Reading the paper as an app: from the front page to an article, on, back, and again.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { ARTICLE } from "./support/pages.mjs";
-import { openPaper } from "./support/paper.mjs";
-import { DESKTOP, PHONE, headed, newReader, open, openBrowser, taken, until } from "./support/reader.mjs";
+import { DESKTOP, PHONE, headed, newReader, open, taken, until } from "./support/reader.mjs";
+import { browser, opens, paper } from "./support/stage.mjs";
 import { data, held } from "./support/wire.mjs";
 
-let paper, browser;
-
-before(async () => {
-  browser = await openBrowser();
-  paper = await openPaper();
-});
-after(async () => {
-  await browser?.close();
-  await paper?.close();
-});
+opens();
 
 /** The headline of a card, and its link. */
 const headline = (page, index) => page.locator("main article.card h3 a").nth(index);

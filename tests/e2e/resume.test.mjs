@@ -1,22 +1,13 @@
 // A long article that was left in the middle goes on there, if the reader wants that.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { LONG, acting, isSound, openArticle, summary } from "./support/article.mjs";
 import { LONG as OTHER, longArticle } from "./support/long.mjs";
-import { openPaper } from "./support/paper.mjs";
-import { PHONE, headed, newReader, open, openBrowser, until } from "./support/reader.mjs";
+import { PHONE, headed, newReader, open, painted, until } from "./support/reader.mjs";
+import { browser, opens, paper } from "./support/stage.mjs";
 
-let paper, browser;
-
-before(async () => {
-  browser = await openBrowser();
-  paper = await openPaper({ articles: { [OTHER.file]: longArticle() } });
-});
-after(async () => {
-  await browser?.close();
-  await paper?.close();
-});
+opens({ articles: { [OTHER.file]: longArticle() } });
 
 const places = (page) => page.evaluate(() => JSON.parse(localStorage.getItem("habarshy:places")));
 const offer = (page) => page.locator(".resume-go");
@@ -117,7 +108,7 @@ test("a step between two long articles notes nothing of the one that is left", a
   await page.goBack();
   await headed(page, "Сутки на станции");
   await until(page, () => scrollY > 1000);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await painted(page);
   await page.goForward();
   await headed(page, OTHER.title);
   await acting(page);

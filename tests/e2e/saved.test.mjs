@@ -1,30 +1,14 @@
 // What a reader saves stays until they let go of it.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
-import { PICTURED, READER, TITLE, device, giveStore } from "./support/device.mjs";
+import { test } from "node:test";
+import { PICTURED, TITLE, device, hasDevice, on, page } from "./support/device.mjs";
 import { ARTICLE } from "./support/pages.mjs";
-import { openPaper } from "./support/paper.mjs";
-import { newReader, open, openBrowser, taken, until } from "./support/reader.mjs";
+import { newReader, open, taken, until } from "./support/reader.mjs";
+import { browser, opens, paper } from "./support/stage.mjs";
 
-let browser, paper, page, on;
-
-before(async () => {
-  browser = await openBrowser();
-  paper = await openPaper();
-});
-beforeEach(async () => {
-  page = await newReader(browser, READER);
-  on = device(page, paper);
-  paper.wire.mend();
-  paper.wire.cutOff(false);
-  giveStore(paper);
-});
-afterEach(() => page.context().close());
-after(async () => {
-  await browser?.close();
-  await paper?.close();
-});
+opens();
+hasDevice();
 
 test("stays with its pictures when everything else is gone, and opens without a network", async () => {
   await on.openKept("/");

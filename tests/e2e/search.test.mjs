@@ -1,28 +1,14 @@
 // The search: from a question to an article and back.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { after, before, beforeEach, test } from "node:test";
-import { openPaper } from "./support/paper.mjs";
-import { headed, newReader, open, openBrowser, PHONE, until } from "./support/reader.mjs";
+import { test } from "node:test";
+import { complaints } from "./support/axe.mjs";
+import { PHONE, headed, newReader, open, until } from "./support/reader.mjs";
 import { FIELD, result, searchOf } from "./support/searching.mjs";
+import { browser, opens, paper } from "./support/stage.mjs";
 import { held, refused, status } from "./support/wire.mjs";
 
-let paper, browser, axe;
-
-before(async () => {
-  axe = await readFile("node_modules/axe-core/axe.min.js", "utf8");
-  browser = await openBrowser();
-  paper = await openPaper();
-});
-after(async () => {
-  await browser?.close();
-  await paper?.close();
-});
-beforeEach(() => {
-  paper.wire.mend();
-  paper.wire.forget();
-});
+opens();
 
 const titles = (page) => page.locator(".found .card-title").allTextContents();
 const said = (page) => page.locator(".search-status").textContent();
@@ -320,9 +306,7 @@ for (const colorScheme of ["light", "dark"]) {
       const page = await searching(`/search/${query}`, { ...PHONE, colorScheme });
       await until(page, () => /\S/.test(document.querySelector(".search-status").textContent));
       await page.waitForLoadState("networkidle");
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" | ")}`), []);
+      assert.deepEqual(await complaints(page), []);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), PHONE.viewport.width);
       const small = await page.locator(".search button, .search select, .search-list a").evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).length);
       assert.equal(small, 0, "targets for fingers");

@@ -1,26 +1,13 @@
 // What the search remembers on the device, and nowhere else.
 
 import assert from "node:assert/strict";
-import { after, before, beforeEach, test } from "node:test";
-import { openPaper } from "./support/paper.mjs";
-import { newReader, open, openBrowser, until } from "./support/reader.mjs";
+import { test } from "node:test";
+import { newReader, open, until } from "./support/reader.mjs";
 import { FIELD, result, searchOf } from "./support/searching.mjs";
+import { browser, opens, paper } from "./support/stage.mjs";
 import { refused } from "./support/wire.mjs";
 
-let paper, browser;
-
-before(async () => {
-  browser = await openBrowser();
-  paper = await openPaper();
-});
-after(async () => {
-  await browser?.close();
-  await paper?.close();
-});
-beforeEach(() => {
-  paper.wire.mend();
-  paper.wire.forget();
-});
+opens();
 
 const searching = (...given) => searchOf(browser, paper, ...given);
 

@@ -1,28 +1,19 @@
 // How the paper looks is the reader's to say: before the first paint, on every page, in every tab, for everyone.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { CHOICES, KEY, VERSION } from "../../src/parts/settings/choices.js";
+import { isLegible } from "./support/article.mjs";
+import { complaints } from "./support/axe.mjs";
 import { ARTICLE, PAGES } from "./support/pages.mjs";
-import { openPaper } from "./support/paper.mjs";
-import { DESKTOP, PHONE, headed, newReader, open, openBrowser, taken, until } from "./support/reader.mjs";
+import { DESKTOP, PHONE, headed, newReader, open, taken, until } from "./support/reader.mjs";
+import { browser, opens, paper } from "./support/stage.mjs";
 import { refused } from "./support/wire.mjs";
 
 const PRESET = { theme: "contrast", text: "150", lines: "wide", letters: "wide", face: "sans", motion: "less" };
 const SEPIA = "rgb(245, 236, 217)";
 
-let paper, browser, axe;
-
-before(async () => {
-  axe = await readFile("node_modules/axe-core/axe.min.js", "utf8");
-  browser = await openBrowser();
-  paper = await openPaper();
-});
-after(async () => {
-  await browser?.close();
-  await paper?.close();
-});
+opens();
 
 const record = (choices) => JSON.stringify({ version: VERSION, ...choices });
 const stored = (page) => page.evaluate((key) => JSON.parse(localStorage.getItem(key)), KEY);
@@ -296,7 +287,6 @@ describe("the panel", () => {
       await open(page, `${paper.url}${prefix}/`);
       await openPanel(page);
       assert.doesNotMatch(await panel(page).innerText(), /undefined/);
-      await page.evaluate(axe);
       for (const theme of CHOICES.theme) {
         await panel(page).locator(`input[value="${theme}"]`).check();
         assert.deepEqual(await complaints(page), [], theme);
@@ -314,7 +304,6 @@ describe("the panel", () => {
     await page.emulateMedia({ forcedColors: "active" });
     await open(page, `${paper.url}/`);
     await openPanel(page);
-    await page.evaluate(axe);
     await panel(page).getByLabel("Темная тема").check();
     const outline = (label) => panel(page).locator("label", { hasText: label }).evaluate((one) => getComputedStyle(one).outlineStyle);
     // What the keyboard is on looks otherwise than what is chosen.
@@ -324,18 +313,11 @@ describe("the panel", () => {
     await page.keyboard.press("ArrowUp");
     assert.deepEqual([await outline("Темная тема"), await outline("Без засечек"), await outline("Светлая тема")], ["dashed", "solid", "none"]);
     // Axe is told the colours of the sheet, not those that the browser puts in their place.
-    assert.deepEqual(await complaints(page, { "color-contrast": { enabled: false } }), []);
+    assert.deepEqual(await complaints(page, { rules: { "color-contrast": { enabled: false } } }), []);
     assert.equal(await panel(page).evaluate((one) => getComputedStyle(one).backgroundColor), "rgb(255, 255, 255)");
     await page.context().close();
   });
 });
-
-/** What axe complains of on a page that has it. */
-async function complaints(page, rules = {}) {
-  const only = Array.isArray(rules) ? { runOnly: rules } : { rules };
-  const { violations } = await page.evaluate((only) => window.axe.run(document, { resultTypes: ["violations"], ...only }), only);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" | ")}`);
-}
 
 /** Links and buttons that a finger would miss, outside of running text: there a target is as high as its line. */
 const small = (page, within) => page.evaluate((within) => [...document.querySelectorAll(`${within} :is(a[href], button, summary, label, [type=range])`)]
@@ -351,11 +333,7 @@ describe("every page", () => {
     test(`${name} can be read in every theme, and fits into 320 pixels in letters twice as large`, async () => {
       const page = await newReader(browser, { viewport: { width: 320, height: 740 }, reducedMotion: "reduce" });
       await open(page, paper.url + path);
-      await page.evaluate(axe);
-      for (const theme of CHOICES.theme) {
-        await page.evaluate((theme) => { document.documentElement.dataset.theme = theme; }, theme);
-        assert.deepEqual(await complaints(page, ["color-contrast", "link-in-text-block"]), [], theme);
-      }
+      await isLegible(page);
       await page.evaluate(() => Object.assign(document.documentElement.dataset, { text: "200", lines: "widest", letters: "widest", face: "sans" }));
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
       assert.deepEqual(await complaints(page), []);

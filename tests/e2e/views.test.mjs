@@ -1,21 +1,13 @@
 // Counting views in the reader's browser: once, by the rule of the paper, and never at the cost of the page.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { ARTICLE } from "./support/pages.mjs";
 import { openPaper } from "./support/paper.mjs";
-import { hasten, newReader, open, openBrowser, taken, until } from "./support/reader.mjs";
+import { hasten, newReader, open, taken, until } from "./support/reader.mjs";
+import { browser, opens, paper } from "./support/stage.mjs";
 
-let paper, browser;
-
-before(async () => {
-  browser = await openBrowser();
-  paper = await openPaper();
-});
-after(async () => {
-  await browser?.close();
-  await paper?.close();
-});
+opens();
 
 const shows = (page, views) => page.locator(`.article-head [data-views='${views}']`).waitFor();
 /** The milliseconds of `dwell_seconds`. */

@@ -3,8 +3,11 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { afterEach, beforeEach } from "node:test";
 import { buildSync } from "esbuild";
-import { DESKTOP, open, until } from "./reader.mjs";
+import { complaints } from "./axe.mjs";
+import { DESKTOP, newReader, open, until } from "./reader.mjs";
+import { browser, paper } from "./stage.mjs";
 
 /** The headline of `ARTICLE`, or enough of it. */
 export const TITLE = "Центр наставников";
@@ -14,8 +17,6 @@ export const READER = { ...DESKTOP, worker: true };
 
 /** How long anything may take, in milliseconds: far more than it does. */
 const PATIENCE = 60_000;
-
-const axe = readFile("node_modules/axe-core/axe.min.js", "utf8");
 
 /** The store of saved articles as a module of its own: in the client it is bundled with the parts that use it. */
 const STORE = buildSync({ entryPoints: ["src/parts/saved/store.js"], bundle: true, format: "esm", write: false }).outputFiles[0].text;
@@ -27,6 +28,19 @@ export const giveStore = ({ wire }) => wire.fail("/assets/store.js", async (_, r
 export async function shellOf({ site }) {
   const [, json] = /^const SHELL=(.*);\n/.exec(await readFile(join(site, "sw.js"), "utf8"));
   return JSON.parse(json);
+}
+
+/** A page of a device that has kept nothing yet, and what is done on it: of the test that runs. */
+export let page, on;
+
+/** Gives each test of the file such a device. `opens` is to be called before. */
+export function hasDevice() {
+  beforeEach(async () => {
+    page = await newReader(browser, READER);
+    on = device(page, paper);
+    giveStore(paper);
+  });
+  afterEach(() => page.context().close());
 }
 
 /** What a test does and asks of the device that a page is open on. */
@@ -72,11 +86,7 @@ export function device(page, paper) {
     /** Has the browser look for a new worker. */
     update: () => page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration.update())),
     /** Asserts that everyone can use what is shown. */
-    async isUsable() {
-      await page.evaluate(await axe);
-      const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
-    },
+    isUsable: async () => assert.deepEqual(await complaints(page), []),
     /** Waits until pictures are there, and so drawn. */
     drawn: (selector) => until(page, (selector) => {
       const images = [...document.querySelectorAll(selector)];

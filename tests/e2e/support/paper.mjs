@@ -17,7 +17,6 @@ const NOW = "2026-12-31T12:00:00+05:00";
 export const COUNTED = "dwell_seconds = 1\nwindow_minutes = 30\ncount_automation = true";
 
 /**
-/**
  * Builds a newsroom into a folder of its own and serves it. `views` is the `[views]` of its site.toml, `more` what follows
  * there, `articles` are added to those of the demo: Markdown by the path in `content/`.
  */

@@ -62,6 +62,19 @@ export const hasten = (page) => page.addInitScript(() => {
   };
 });
 
+/** Has the page note in `window.shifts` what has moved by itself: how much, what, from where and to where. */
+export const watchShifts = (page) => page.addInitScript(() => {
+  window.shifts = [];
+  const place = ({ x, y, width, height }) => `${width}x${height} at ${x},${y}`;
+  const moved = ({ node, previousRect, currentRect }) => `${node?.className || node?.nodeName} from ${place(previousRect)} to ${place(currentRect)}`;
+  new PerformanceObserver((list) => {
+    for (const { value, sources } of list.getEntries()) window.shifts.push([value, ...sources.map(moved)].join(", "));
+  }).observe({ type: "layout-shift", buffered: true });
+});
+
+/** Waits until the page has been painted as it is. */
+export const painted = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 /** Waits until the page has one heading and it says so. */
 export const headed = (page, text) => page.locator("main h1", { hasText: text }).waitFor({ state: "attached" });
 

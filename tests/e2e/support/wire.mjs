@@ -76,6 +76,25 @@ export const cut = async (request, response, upstream) => {
   response.write(body.subarray(0, body.length / 2), () => response.destroy());
 };
 
+/** The answer up to the end of its first element, and then its elements as `next` asks for them. */
+export function inPieces() {
+  let answer, pieces;
+  return {
+    fault: async (request, response, upstream) => {
+      const { status: code, headers, body } = await fetched(request, upstream);
+      pieces = body.toString().split(/(?<=<\/(?:a|p|h\d|li|div|nav|header|article|section|time)>)/);
+      answer = response.writeHead(code, headers);
+      answer.write(pieces.shift());
+    },
+    /** Sends one element more. */
+    next: () => answer.write(pieces.shift()),
+    /** How many there are still to send. */
+    left: () => pieces.length,
+    /** Sends all that is left. */
+    end: () => answer.end(pieces.join("")),
+  };
+}
+
 /** Half of the answer, as if it were all. */
 export const halved = async (request, response, upstream) => {
   const { status: code, headers, body } = await fetched(request, upstream);

@@ -1,0 +1,38 @@
+// A page that comes over a slow network is painted as it comes: what has been painted stays where it is.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { KEY, VERSION } from "../../src/parts/settings/choices.js";
+import { PAGES } from "./support/pages.mjs";
+import { DESKTOP, PHONE, newReader, painted, taken, watchShifts } from "./support/reader.mjs";
+import { browser, opens, paper } from "./support/stage.mjs";
+import { inPieces } from "./support/wire.mjs";
+
+const TABLET = { viewport: { width: 768, height: 1024 }, hasTouch: true, isMobile: true };
+
+opens();
+
+/** Whether what comes now lies far below the screen. */
+const isFull = (page) => page.evaluate(() => document.documentElement.scrollHeight > 1.5 * innerHeight);
+
+// Pages in other languages have the same parts.
+for (const [name, path] of Object.entries(PAGES).filter(([, path]) => !/^\/(?:kk|en)\//.test(path))) {
+  describe(`${name}, piece by piece`, () => {
+    for (const [size, options, text] of [["a phone", PHONE], ["a tablet", TABLET], ["a desktop", DESKTOP], ["a phone in large letters", PHONE, "200"]]) {
+      test(`stays where it is on ${size}`, async () => {
+        const page = await newReader(browser, options);
+        if (text) await page.addInitScript(([key, value]) => localStorage.setItem(key, value), [KEY, JSON.stringify({ version: VERSION, text })]);
+        await watchShifts(page);
+        const pieces = inPieces();
+        paper.wire.fail(path, pieces.fault);
+        await page.goto(paper.url + path, { waitUntil: "commit" });
+        for (; pieces.left() > 0 && !(await isFull(page)); pieces.next()) await painted(page);
+        pieces.end();
+        await taken(page);
+        await painted(page);
+        assert.deepEqual(await page.evaluate(() => window.shifts), []);
+        await page.context().close();
+      });
+    }
+  });
+}

@@ -1,0 +1,25 @@
+// What most files of tests have: a browser, and a paper to read in it.
+
+import { after, before, beforeEach } from "node:test";
+import { openPaper } from "./paper.mjs";
+import { openBrowser } from "./reader.mjs";
+
+/** Open from the first test of the file to the last. */
+export let browser, paper;
+
+/** Has both opened for the file's tests, with the options of `openPaper`. Each test finds the paper's wire whole. */
+export function opens(options) {
+  before(async () => {
+    browser = await openBrowser();
+    paper = await openPaper(options);
+  });
+  beforeEach(() => {
+    paper.wire.mend();
+    paper.wire.cutOff(false);
+    paper.wire.forget();
+  });
+  after(async () => {
+    await browser?.close();
+    await paper?.close();
+  });
+}
