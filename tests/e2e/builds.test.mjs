@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { cp, readFile, readdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { PICTURED, TITLE, hasDevice, on, page, shellOf } from "./support/device.mjs";
 import { ARTICLE } from "./support/pages.mjs";
 import { build } from "./support/paper.mjs";
@@ -11,11 +11,8 @@ import { headed, newReader, taken, until } from "./support/reader.mjs";
 import { opens, paper } from "./support/stage.mjs";
 import { data, moved, status } from "./support/wire.mjs";
 
-opens();
-hasDevice();
-
 let client;
-before(async () => {
+opens({}, async () => {
   client = join(paper.folder, "client");
   await cp("target/client", client, { recursive: true });
   await writeFile(join(client, "boot.js"), `${await readFile(join(client, "boot.js"), "utf8")}\nglobalThis.second = true;\n`);
@@ -29,6 +26,7 @@ before(async () => {
     await rename(file, join(paper.folder, name));
   }
 });
+hasDevice();
 
 test("the new one is announced, and takes over with the next page; the old page keeps its own files until then", async () => {
   await build(paper.newsroom, paper.site);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { ARTICLE } from "./support/pages.mjs";
 import { DESKTOP, hasten, headed, newReader, open, taken } from "./support/reader.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
@@ -12,10 +12,8 @@ import { changed, cut, data, halved, hanging, refused, status, times } from "./s
 const DATA = data(ARTICLE);
 const TITLE = "Центр наставников";
 
-opens();
-
 let wasm;
-before(async () => {
+opens({}, async () => {
   const assets = await readdir(join(paper.site, "assets"));
   wasm = `/assets/${assets.find((name) => name.endsWith(".wasm"))}`;
 });
