@@ -45,6 +45,7 @@ let settle;
 const settled = new Promise((done) => { settle = done; });
 let asked;
 let brought = false;
+let tries = 0;
 function ask(event) {
   asked = event.target?.closest?.("[data-part], [data-does]") ?? asked;
   if (asked) bring();
@@ -54,12 +55,14 @@ async function bring() {
   if (brought) return;
   brought = true;
   try {
-    const module = await import(parts);
+    // Some browsers remember what failed by its address.
+    const module = await import(tries ? `${parts}?${tries}` : parts);
     removeEventListener("click", ask);
     module.begin(script.dataset, asked, settled);
   } catch {
     // The page is complete without, and the next click tries again.
     brought = false;
+    tries += 1;
   }
 }
 

@@ -5,9 +5,8 @@
 //   habarshy:pages          documents that were shown, habarshy:data their JSON, habarshy:pictures their pictures: bounded
 //   habarshy:saved          what the reader saved (src/parts/saved/store.js): never touched here
 
-const SHELLS = "habarshy:shell:";
+const [SHELLS, PAGES, DATA, PICTURES, SAVED] = ["shell:", "pages", "data", "pictures", "saved"].map((name) => `habarshy:${name}`);
 const OWN = SHELLS + SHELL.build;
-const [PAGES, DATA, PICTURES] = ["habarshy:pages", "habarshy:data", "habarshy:pictures"];
 const MOST = { [PAGES]: 60, [DATA]: 60, [PICTURES]: 120 };
 /** How long the network may take where something kept is at hand, and a file of the shell in any case; milliseconds. */
 const [PATIENCE, PATIENCE_FOR_A_FILE] = [3_500, 30_000];
@@ -76,7 +75,8 @@ async function keepShown({ build, pages = [], pictures = [] }) {
 }
 
 async function page(event, path) {
-  const network = Promise.resolve(event.preloadResponse).then((answer) => answer ?? fetch(event.request));
+  // Where the network fails, Firefox gives an error for an answer.
+  const network = Promise.resolve(event.preloadResponse).then((answer) => (answer && answer.type !== "error" ? answer : fetch(event.request)));
   return (await freshOrKept(event, network, PAGES, path)) ?? notHere(path);
 }
 
@@ -88,22 +88,22 @@ async function data(event, path) {
   return new Response('{"format":1,"build":"kept"}', { headers: { "content-type": "application/json" } });
 }
 
-/** The network's answer, or what is kept where that is late, fails or is an error of the server. */
+/** The network's answer; what is kept where that is late, fails or is an error of the server; what was saved and is gone. */
 async function freshOrKept(event, network, name, path) {
   event.waitUntil(network.then((answer) => keep(name, path, answer)).catch(() => {}));
   const own = await kept(name, path);
   const late = new Promise((_, fail) => own && setTimeout(fail, PATIENCE));
   const answer = await Promise.race([network, late]).catch(() => undefined);
-  const isCopy = own && !(answer?.status < 500);
-  given.set((event.resultingClientId || event.clientId) + path, isCopy ? Number(own.headers.get("x-kept")) : 0);
-  return isCopy ? own : answer;
+  const copy = [404, 410].includes(answer?.status) ? await kept(SAVED, path) : !(answer?.status < 500) && own;
+  given.set((event.resultingClientId || event.clientId) + path, copy ? Number(copy.headers.get("x-kept")) : 0);
+  return copy || answer;
 }
 
-/** A page or its JSON: the shell's, the one that was shown last, the one that was saved. */
+/** A page or its JSON: the shell's, or the newer one of what was shown and what was saved. */
 async function kept(name, path) {
   const spelled = path.endsWith("/") || path.includes(".") ? path : `${path}/`;
-  const answers = await Promise.all([OWN, name, "habarshy:saved"].map((cacheName) => caches.match(spelled, { cacheName })));
-  return answers.find(Boolean);
+  const [own, ...copies] = await Promise.all([OWN, name, SAVED].map((cacheName) => caches.match(spelled, { cacheName })));
+  return own ?? copies.filter(Boolean).sort((a, b) => b.headers.get("x-kept") - a.headers.get("x-kept"))[0];
 }
 
 /** Whatever build an asset belongs to: its name says what is in it. */
@@ -120,7 +120,7 @@ async function picture(event, path) {
 /** The same picture as it was kept, in another width. */
 async function otherWidth(path) {
   const stem = path.match(/^\/media\/[^/]+\.[0-9a-f]+(?=[-.])/)?.[0];
-  for (const name of stem ? ["habarshy:saved", PICTURES] : []) {
+  for (const name of stem ? [SAVED, PICTURES] : []) {
     const cache = await caches.open(name);
     const same = (await cache.keys()).find(({ url }) => new URL(url).pathname.startsWith(stem));
     if (same) return cache.match(same);

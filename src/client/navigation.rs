@@ -56,8 +56,9 @@ struct Gate {
     watch: Rc<Watch>,
     cache: RefCell<Cache>,
     positions: RefCell<Positions>,
-    /// The history entry that is shown.
+    /// The history entry that is shown, and its path.
     here: Cell<Entry>,
+    path: RefCell<String>,
     /// Counts navigations: an answer that belongs to an earlier one comes too late.
     turn: Cell<u32>,
     /// Counts what is shown.
@@ -93,6 +94,7 @@ impl Gate {
             cache: RefCell::new(cache),
             positions: RefCell::new(Positions::load()),
             here: Cell::new(Entry::current()),
+            path: RefCell::new(location::path()),
             turn: Cell::default(),
             number: Cell::default(),
             pending: RefCell::new(None),
@@ -120,11 +122,15 @@ impl Gate {
 
     /// A step in the history, by the reader or by a fragment.
     fn stepped(self: &Rc<Self>) {
-        let Some(entry) = Entry::of_current_state() else {
-            // A fragment was followed: the browser made the entry, and it has no name yet.
-            self.here.set(Entry::current());
+        let known = Entry::of_current_state();
+        // A fragment was followed: the browser made the entry, and it has no name yet; or it is the one that was followed last.
+        // Then some browsers keep the name and some take it away, which is found out on the way back.
+        let is_followed = known.is_none_or(|entry| entry == self.here.get() && !self.session.busy.get_untracked());
+        let entry = known.unwrap_or_else(Entry::current);
+        if is_followed && *self.path.borrow() == location::path() {
+            self.here.set(entry);
             return;
-        };
+        }
         self.positions.borrow_mut().leave(self.here.get());
         self.enter(location::link(), Way::Step(entry));
     }
@@ -258,6 +264,7 @@ impl Gate {
 
     /// Makes the step in the history, and says where on the page it leads.
     fn step(&self, link: &Link, way: &Way) -> Spot {
+        self.path.replace(link.path.clone());
         let fragment = link.hash.strip_prefix('#').filter(|id| !id.is_empty());
         let spot = fragment.map_or(Spot::Top, |id| Spot::Fragment(location::decode(id)));
         match way {

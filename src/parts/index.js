@@ -64,7 +64,11 @@ async function speak() {
 
 function press(button) {
   if (button.dataset.part) open(button);
-  else if (!isMounted(button.closest("[data-mount]"))) pressed = button;
+  else if (!isMounted(button.closest("[data-mount]"))) {
+    pressed = button;
+    // What could not be had when the page came may be within reach by now.
+    mount();
+  }
 }
 
 const isMounted = (element) => mounted.get(element)?.mark !== undefined;

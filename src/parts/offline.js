@@ -85,9 +85,11 @@ const takeOver = (worker) => worker.postMessage({ ask: "take over" });
 async function tell(worker, { speak }) {
   const { offline: words } = await speak();
   const act = () => {
+    // Another tab may have let it take over already.
+    if (worker.state !== "installed") return location.reload();
     // Only the tab that asked for it is loaded anew: in others somebody may be reading.
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-    takeOver(worker);
+    return takeOver(worker);
   };
   notice(words.new_build, { label: words.update_now, act, close: words.close });
 }

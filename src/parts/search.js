@@ -159,7 +159,7 @@ class Desk {
   }
 
   show(found, said) {
-    this.last = found;
+    Object.assign(this, { last: found, asked: location.search });
     if (!found.articles.length) return this.none(said);
     this.say(`${this.words.found} ${found.total}`);
     const cards = found.articles.map((article) => {
@@ -237,7 +237,8 @@ class Desk {
   }
 
   kept() {
-    if (this.last) keep(this.last);
+    // While another question is being asked, its address stands there already.
+    if (this.last && this.asked === location.search) keep(this.last);
   }
 
   get links() {

@@ -47,10 +47,14 @@ export function open(button, context) {
   hold(dialog, button, show);
 }
 
-/** Shows a panel until the reader has done with it; then the focus is where it was. */
+/** Shows a panel until the reader has done with it; then the focus is where it was, or on the page that has come meanwhile. */
 function hold(panel, button, show) {
   closeFromOutside(panel);
-  const leave = () => panel.close();
+  let back = button;
+  const leave = () => {
+    back = document.querySelector("main h1");
+    panel.close();
+  };
   document.addEventListener("habarshy:settings", show);
   document.addEventListener("habarshy:shown", leave);
   panel.addEventListener("close", () => {
@@ -58,7 +62,7 @@ function hold(panel, button, show) {
     document.removeEventListener("habarshy:shown", leave);
     panel.remove();
     dialog = undefined;
-    button.focus();
+    back?.focus({ preventScroll: true });
   });
   document.body.append(panel);
   panel.showModal();

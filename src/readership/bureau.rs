@@ -116,10 +116,10 @@ impl<D: Device> Bureau<D> {
     /// Counts views of a moment ago again where another tab has overwritten them. A list that was cleared stays so.
     fn repair(&self) {
         let mut lately = self.lately.borrow_mut();
-        if self.store.device.now().abs_diff(lately.1) >= UNHEARD {
+        if self.store.device.now().abs_diff(lately.1) >= UNHEARD || self.store.get(OWN).is_none() {
             lately.0 = Ledger::default();
         }
-        if lately.0.is_empty() || self.store.get(OWN).is_none() {
+        if lately.0.is_empty() {
             return;
         }
         let mut own = self.ledger(OWN);

@@ -16,7 +16,7 @@ use crate::content::wire::FORMAT;
 use crate::content::wire::form::Page as WirePage;
 use crate::content::{Edition, Lang, Page};
 use crate::format::part_words;
-use crate::route;
+use crate::route::{self, Address};
 use crate::site::client_files::{Asset, ClientFiles, files_below, short_hash};
 use crate::site::derive::Paper;
 use crate::site::newsroom::{Choice, Memory, Newsroom};
@@ -327,6 +327,12 @@ fn write_redirects(paper: &Paper<'_>, output: &Output) -> Result<(), BuildError>
             let redirect = Redirect { from: from.clone(), to: to.clone() };
             if let Some(file) = redirect_file(from) {
                 output.offer(&file, redirect_page(&redirect, edition).as_bytes())?;
+            }
+            // A client asks for the JSON of what looks like a page of the paper, and lets the browser go where that is of
+            // another build.
+            if let Some(address) = Address::parse(from, edition.default_language) {
+                let moved = format!(r#"{{"format":{FORMAT},"build":"moved"}}"#);
+                output.offer(&route::data_path(&address.path(edition.default_language)), moved.as_bytes())?;
             }
             redirects.push(redirect);
         }

@@ -120,6 +120,38 @@ test("a press takes it at once", async () => {
   await headed(page, TITLE);
 });
 
+test("a press takes it in a tab that another one was quicker than", async () => {
+  await build(paper.newsroom, paper.site);
+  await on.openKept(ARTICLE);
+  const other = await page.context().newPage();
+  await other.goto(paper.url + ARTICLE);
+  await taken(other);
+  await build(paper.newsroom, paper.site, client);
+  await on.update();
+  const press = (tab) => tab.getByRole("button", { name: "Обновить сейчас" }).click();
+  await other.locator(".notice").waitFor();
+  await press(page);
+  await until(page, () => globalThis.second === true);
+  await press(other);
+  await until(other, () => globalThis.second === true);
+  await headed(other, TITLE);
+});
+
+test("a saved article of the new one is shown in place of an older one that was only visited", async () => {
+  await build(paper.newsroom, paper.site);
+  await on.openKept(PICTURED);
+  await on.store("save", PICTURED);
+  await build(paper.newsroom, paper.site, client);
+  const { build: fresh } = await shellOf(paper);
+  // No link to it is here, by which the browser would have it already.
+  await page.goto(`${paper.url}/search/`);
+  await on.comes(async ([path, fresh]) => (await (await caches.match(path, { cacheName: "habarshy:saved" }))?.text())?.includes(fresh), [PICTURED, fresh]);
+  await on.goOffline();
+  await page.goto(paper.url + PICTURED);
+  await taken(page);
+  assert.equal(await page.evaluate(() => document.querySelector("script[data-client]").dataset.build), fresh);
+});
+
 test("a saved article is brought up to the new one", async () => {
   await build(paper.newsroom, paper.site);
   await on.openKept("/");

@@ -7,7 +7,7 @@ import { describe, test } from "node:test";
 import { ARTICLE } from "./support/pages.mjs";
 import { DESKTOP, hasten, headed, newReader, open, taken } from "./support/reader.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
-import { changed, cut, data, halved, hanging, refused, status, times } from "./support/wire.mjs";
+import { changed, cut, data, halved, hanging, moved, refused, status, times } from "./support/wire.mjs";
 
 const DATA = data(ARTICLE);
 const TITLE = "Центр наставников";
@@ -210,6 +210,19 @@ test("an unknown address says so, in the language of its place, and leads home",
     await page.waitForURL(paper.url + home);
     await page.locator("main article.card").first().waitFor();
   }
+  await page.context().close();
+});
+
+test("an old address of an article leads to it from within the client, too", async () => {
+  const page = await newReader(browser);
+  const old = "/news/an-older-name/";
+  paper.wire.fail(data(old), async (_, response) => void response.writeHead(200, { "content-type": "application/json" }).end('{"format":1,"build":"moved"}'));
+  paper.wire.fail(old, moved(ARTICLE));
+  await open(page, `${paper.url}/`);
+  await page.locator(`main a[href="${ARTICLE}"]`).first().evaluate((link, old) => link.setAttribute("href", old), old);
+  await page.locator(`main a[href="${old}"]`).first().click();
+  await page.waitForURL(paper.url + ARTICLE);
+  await headed(page, TITLE);
   await page.context().close();
 });
 

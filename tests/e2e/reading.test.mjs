@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ARTICLE } from "./support/pages.mjs";
-import { DESKTOP, PHONE, headed, newReader, open, taken, until } from "./support/reader.mjs";
+import { DESKTOP, PHONE, headed, newReader, open, painted, taken, until } from "./support/reader.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
 import { data, held } from "./support/wire.mjs";
 
@@ -203,6 +203,39 @@ test("a click with a key held down is the browser's", async () => {
   const [other] = await Promise.all([page.context().waitForEvent("page"), headline(page, 0).click({ modifiers: ["Control"] })]);
   await other.waitForURL(/\/news\//);
   assert.equal(page.url(), `${paper.url}/`);
+  await page.context().close();
+});
+
+test("a footnote that is followed twice is where it was", async () => {
+  const page = await newReader(browser, PHONE);
+  await open(page, `${paper.url}/news/uchet-ptic-delta/`);
+  const mark = page.locator(".footnote-ref a").first();
+  const sees = () => until(page, () => {
+    const { top, bottom } = document.querySelector(":target").getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+  await mark.click();
+  await sees();
+  await page.evaluate(() => scrollTo(0, 0));
+  await mark.click();
+  await sees();
+  await painted(page);
+  await sees();
+  assert.equal(await page.evaluate(() => document.activeElement.matches("h1")), false);
+  await page.context().close();
+});
+
+test("an entry that lost its name shows its own page again", async () => {
+  const page = await newReader(browser);
+  await open(page, paper.url + ARTICLE);
+  const title = await page.locator("main h1").innerText();
+  // As some browsers do with a fragment that is followed once more.
+  await page.evaluate(() => history.replaceState(null, ""));
+  await page.locator("aside.related a").first().click();
+  await page.waitForURL((url) => url.pathname !== ARTICLE);
+  await page.goBack();
+  await headed(page, title);
+  assert.equal(new URL(page.url()).pathname, ARTICLE);
   await page.context().close();
 });
 

@@ -6,6 +6,7 @@ import { PICTURED, TITLE, device, hasDevice, on, page } from "./support/device.m
 import { ARTICLE } from "./support/pages.mjs";
 import { newReader, open, taken, until } from "./support/reader.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
+import { data, status } from "./support/wire.mjs";
 
 opens();
 hasDevice();
@@ -26,6 +27,26 @@ test("stays with its pictures when everything else is gone, and opens without a 
   await page.locator(`.saved-list a[href="${PICTURED}"]`).click();
   await page.waitForURL(paper.url + PICTURED);
   await page.locator("[data-body]").waitFor();
+});
+
+test("stays readable when the paper has taken it back, and says that it is a copy", async () => {
+  await on.openKept("/");
+  await on.store("save", PICTURED);
+  paper.wire.fail(PICTURED, status(404));
+  paper.wire.fail(data(PICTURED), status(404));
+  await page.goto(`${paper.url}/saved/`);
+  await taken(page);
+  await page.locator(`.saved-list a[href="${PICTURED}"]`).click();
+  await page.waitForURL(paper.url + PICTURED);
+  await page.locator("[data-body]").waitFor();
+  await page.reload();
+  await taken(page);
+  assert.ok((await page.locator("[data-body]").innerText()).length > 1_000);
+  await page.locator(".notice", { hasText: "Показана копия от" }).waitFor();
+  // What was only visited goes with the paper's own.
+  await on.store("remove", PICTURED);
+  await page.reload();
+  assert.equal(await page.locator("[data-body]").count(), 0);
 });
 
 test("is listed with section, age and size; is let go of, and taken back", async () => {

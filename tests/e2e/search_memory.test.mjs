@@ -1,11 +1,13 @@
 // What the search remembers on the device, and nowhere else.
 
 import assert from "node:assert/strict";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
 import { newReader, open, until } from "./support/reader.mjs";
 import { FIELD, result, searchOf } from "./support/searching.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
-import { refused } from "./support/wire.mjs";
+import { held, refused } from "./support/wire.mjs";
 
 opens();
 
@@ -25,6 +27,24 @@ test("who comes back finds the results where they were, without another question
   await page.locator(".found .card").nth(2).waitFor();
   await until(page, (before) => Math.abs(scrollY - before) < 2, before);
   assert.deepEqual(paper.wire.asked.filter(({ path }) => path.startsWith("/pagefind/")), []);
+  await page.context().close();
+});
+
+test("who goes on while another question is being asked does not come back to the answer of the one before", async () => {
+  const page = await searching("/search/?q=автобус");
+  const old = page.locator(".found .card-title a").first();
+  await old.waitFor();
+  const { fault, release } = held();
+  for (const name of await readdir(join(paper.site, "pagefind/ru/fragment"))) paper.wire.fail(`/pagefind/ru/fragment/${name}`, fault);
+  await page.locator(FIELD).fill("снег");
+  await page.waitForURL(/q=%D1%81%D0%BD%D0%B5%D0%B3/);
+  await old.click();
+  await page.locator("main [data-body]").first().waitFor();
+  release();
+  paper.wire.mend();
+  await page.goBack();
+  await result(page, "первый снег").waitFor();
+  assert.equal(await page.locator(FIELD).inputValue(), "снег");
   await page.context().close();
 });
 

@@ -255,6 +255,18 @@ describe("the panel", () => {
     await page.context().close();
   });
 
+  test("is closed by a step back, which gives the focus to the page that comes", async () => {
+    const page = await newReader(browser);
+    await open(page, `${paper.url}/`);
+    await page.locator(`main a[href="${ARTICLE}"]`).first().click();
+    await page.waitForURL(paper.url + ARTICLE);
+    await openPanel(page);
+    await page.goBack();
+    await panel(page).waitFor({ state: "detached" });
+    await until(page, () => document.activeElement.matches("main h1"));
+    await page.context().close();
+  });
+
   test("is closed by a press beside it, and by its button", async () => {
     const page = await newReader(browser);
     await open(page, `${paper.url}/`);
@@ -346,6 +358,43 @@ describe("every page", () => {
       const page = await newReader(browser, PHONE);
       await open(page, paper.url + path);
       assert.deepEqual(await small(page, "body"), []);
+      await page.context().close();
+    });
+  }
+
+  for (const path of ["/", ARTICLE, `/kk${ARTICLE}`, "/section/society/", "/saved/"]) {
+    for (const choice of [{ text: 200 }, { ...PRESET, text: 150 }]) {
+      test(`the headlines of ${path} in letters of ${choice.text} percent break between words on a phone`, async () => {
+        const page = await chosen(record(choice), PHONE);
+        await open(page, paper.url + path);
+        const broken = await page.locator("main h1:not(.visually-hidden), .card-lead .card-title").evaluateAll((all) => all.flatMap((heading) => {
+          const broken = [];
+          const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode()) {
+            for (const { 0: word, index } of texts.currentNode.data.matchAll(/[^\s-]+-?/g)) {
+              const range = new Range();
+              range.setStart(texts.currentNode, index);
+              range.setEnd(texts.currentNode, index + word.length);
+              if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
+            }
+          }
+          return broken;
+        }));
+        assert.deepEqual(broken, []);
+        await page.context().close();
+      });
+    }
+  }
+
+  for (const [text, width] of [[110, 1440], [120, 768], [150, 1440]]) {
+    test(`what the search finds stands in one column of ${text} percent on ${width} pixels`, async () => {
+      const page = await chosen(record({ text }), { viewport: { width, height: 900 } });
+      await open(page, `${paper.url}/search/?q=автобус`);
+      await page.locator(".found .card").nth(2).waitFor();
+      const places = await page.locator(".found .card").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
+      assert.deepEqual(new Set(places).size, 1, String(places));
+      const widths = await page.locator(".found .card-title").evaluateAll((all) => all.map((one) => one.clientWidth));
+      assert.ok(Math.min(...widths) >= 300, String(widths));
       await page.context().close();
     });
   }

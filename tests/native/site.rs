@@ -236,3 +236,13 @@ fn old_addresses_lead_on_without_a_server_too() {
         assert_eq!(values(&page, "html", "lang"), ["kk"]);
     }
 }
+
+#[test]
+fn an_old_address_that_looks_like_a_page_sends_the_client_to_the_server() {
+    let aliases = "aliases = [\"/news/old/\", \"/kk/section/old\", \"/node/5\"]";
+    let site = Fixture::new().with("content/kk/a.md", &article(aliases, "Мәтін.")).publish();
+    for file in ["/data/news/old.json", "/data/kk/section/old.json"] {
+        assert_eq!(site.text(file), r#"{"format":1,"build":"moved"}"#, "{file}");
+    }
+    assert!(!site.files().contains_key("/data/node/5.json"));
+}

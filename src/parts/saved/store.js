@@ -14,6 +14,9 @@ const VERSION = 1;
 const FAILED = "habarshy:renewal";
 const PAUSE = 60 * 60_000;
 
+/** How long a file may take, in milliseconds: all tabs wait for each other's changes. */
+const PATIENCE = 30_000;
+
 /** About twice the width of the text, and of a card: what a picture is kept in, in pixels. */
 const [WIDE, NARROW] = [1000, 400];
 
@@ -61,7 +64,7 @@ export function remove(path) {
   return alone(async (cache) => {
     const record = await recordOf(cache, path);
     if (!record) return async () => {};
-    const bodies = await Promise.all(record.files.map(async (file) => [file, await bodyOf(await cache.match(file))]));
+    const bodies = await Promise.all(record.files.map(async (file) => fileOf(file, await cache.match(file))));
     await cache.delete(RECORDS + path);
     // With its record it is gone. Files that stay behind go with the next change.
     await sweep(cache).catch(() => {});
@@ -93,7 +96,7 @@ export async function renew(build) {
   old.sort((a, b) => (a.path === failed?.path) - (b.path === failed?.path));
   for (const record of old.slice(0, 5)) {
     // Whether it is there at all; what it holds is fetched with its pictures.
-    const answer = await fetch(record.path, { method: "HEAD", priority: "low" }).catch(() => undefined);
+    const answer = await fetch(record.path, { method: "HEAD", priority: "low", signal: inTime() }).catch(() => undefined);
     if (!answer) return;
     try {
       await renewOne(record, build, answer);
@@ -157,10 +160,10 @@ async function taken(path, known) {
 
 /** All files of an article: its document, its JSON, its pictures. Pictures that cannot be had are missing, as they are now. */
 async function articleFiles(path) {
-  const pages = await Promise.all([path, dataPath(path)].map(async (file) => [file, await bodyOf(await have(file, "no-cache"))]));
+  const pages = await Promise.all([path, dataPath(path)].map(async (file) => fileOf(file, await have(file, "no-cache"))));
   if (pages.some(([, body]) => !body)) throw new NotSaved("network");
   const sources = picturesOf(await pages[0][1].text());
-  const pictures = await Promise.all(sources.map(async (file) => [file, await bodyOf(await have(file, "default"))]));
+  const pictures = await Promise.all(sources.map(async (file) => fileOf(file, await have(file, "default"))));
   return [...pages, ...pictures.filter(([, body]) => body)];
 }
 
@@ -168,11 +171,15 @@ async function articleFiles(path) {
 async function have(file, cache) {
   const own = cache === "default" && (await caches.match(file));
   if (own) return own;
-  const answer = await fetch(file, { cache }).catch(() => undefined);
+  const answer = await fetch(file, { cache, signal: inTime() }).catch(() => undefined);
   return answer?.ok && !answer.redirected ? answer : caches.match(file);
 }
 
-const bodyOf = (answer) => answer?.blob();
+/** Older browsers wait for as long as it takes. */
+const inTime = () => AbortSignal.timeout?.(PATIENCE);
+
+/** A file's name, its body, and when it was kept if it does not come from the network: an old copy does not get young again. */
+const fileOf = async (file, answer) => [file, await answer?.blob(), answer?.headers.get("x-kept") ?? undefined];
 
 /** One file of each picture: that of the width which suits its place. */
 function picturesOf(html) {
@@ -216,8 +223,9 @@ async function write(cache, files, record) {
 }
 
 async function putAll(cache, files) {
-  const headers = ({ type }) => ({ "content-type": type, "x-kept": Date.now() });
-  for (const [file, body] of files) await cache.put(file, new Response(body, { headers: headers(body) }));
+  for (const [file, body, at = Date.now()] of files) {
+    await cache.put(file, new Response(body, { headers: { "content-type": body.type, "x-kept": at } }));
+  }
 }
 
 /** Writes, or leaves nothing of the attempt. */

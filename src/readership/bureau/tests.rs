@@ -211,6 +211,22 @@ fn a_tab_that_had_not_heard_of_a_view_does_not_overwrite_it_for_good() {
 }
 
 #[test]
+fn what_is_cleared_a_moment_after_it_was_counted_stays_so() {
+    let browser = Browser::new(true);
+    let (tab, other) = (browser.tab(), browser.tab());
+    tab.sees("/news/a/");
+    other.sees("/news/b/");
+    tab.bureau.clear().now_or_never();
+    other.bureau.look();
+    tab.sees("/news/c/");
+    other.bureau.look();
+    assert_eq!(
+        ["/news/a/", "/news/b/", "/news/c/"].map(|path| (tab.own(path), other.own(path))),
+        [(0, 0), (0, 0), (1, 1)]
+    );
+}
+
+#[test]
 fn what_another_tab_overwrote_is_there_again_before_the_next_view_is_counted() {
     let browser = Browser::new(true);
     let tab = browser.tab_with(ViewsPolicy { window_minutes: 0, ..ViewsPolicy::default() }, true);
