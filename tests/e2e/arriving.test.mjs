@@ -18,7 +18,7 @@ const isFull = (page) => page.evaluate(() => document.documentElement.scrollHeig
 // Pages in other languages have the same parts.
 for (const [name, path] of Object.entries(PAGES).filter(([, path]) => !/^\/(?:kk|en)\//.test(path))) {
   describe(`${name}, piece by piece`, () => {
-    for (const [size, options, text] of [["a phone", PHONE], ["a tablet", TABLET], ["a desktop", DESKTOP], ["a phone in large letters", PHONE, 200]]) {
+    for (const [size, options, text] of [["a phone", PHONE], ["a tablet", TABLET], ["a desktop", DESKTOP], ["a phone in large letters", PHONE, 200], ["a tablet in large letters", TABLET, 200]]) {
       test(`stays where it is on ${size}`, async () => {
         const page = await newReader(browser, options);
         if (text) await page.addInitScript(([key, value]) => localStorage.setItem(key, value), [KEY, JSON.stringify({ version: VERSION, text })]);
