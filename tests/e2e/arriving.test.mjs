@@ -2,10 +2,10 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { KEY, VERSION } from "../../src/parts/settings/choices.js";
+import { chosen, record } from "./support/chosen.mjs";
 import { PAGES } from "./support/pages.mjs";
-import { DESKTOP, PHONE, newReader, painted, taken, watchShifts } from "./support/reader.mjs";
-import { browser, opens, paper } from "./support/stage.mjs";
+import { DESKTOP, PHONE, painted, taken, watchShifts } from "./support/reader.mjs";
+import { opens, paper } from "./support/stage.mjs";
 import { inPieces } from "./support/wire.mjs";
 
 const TABLET = { viewport: { width: 768, height: 1024 }, hasTouch: true, isMobile: true };
@@ -20,8 +20,7 @@ for (const [name, path] of Object.entries(PAGES).filter(([, path]) => !/^\/(?:kk
   describe(`${name}, piece by piece`, () => {
     for (const [size, options, text] of [["a phone", PHONE], ["a tablet", TABLET], ["a desktop", DESKTOP], ["a phone in large letters", PHONE, 200], ["a tablet in large letters", TABLET, 200]]) {
       test(`stays where it is on ${size}`, async () => {
-        const page = await newReader(browser, options);
-        if (text) await page.addInitScript(([key, value]) => localStorage.setItem(key, value), [KEY, JSON.stringify({ version: VERSION, text })]);
+        const page = await chosen(record({ text }), options);
         await watchShifts(page);
         const pieces = inPieces();
         paper.wire.fail(path, pieces.fault);

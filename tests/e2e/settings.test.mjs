@@ -2,11 +2,12 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { CHOICES, KEY, VERSION } from "../../src/parts/settings/choices.js";
+import { CHOICES, KEY } from "../../src/parts/settings/choices.js";
 import { isLegible } from "./support/article.mjs";
 import { complaints } from "./support/axe.mjs";
+import { chosen, record } from "./support/chosen.mjs";
 import { ARTICLE, PAGES } from "./support/pages.mjs";
-import { DESKTOP, PHONE, headed, newReader, open, taken, until } from "./support/reader.mjs";
+import { PHONE, newReader, open, taken, until } from "./support/reader.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
 import { refused } from "./support/wire.mjs";
 
@@ -15,7 +16,6 @@ const SEPIA = "rgb(245, 236, 217)";
 
 opens();
 
-const record = (choices) => JSON.stringify({ version: VERSION, ...choices });
 const stored = (page) => page.evaluate((key) => JSON.parse(localStorage.getItem(key)), KEY);
 const paperColour = (page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 const panel = (page) => page.locator("dialog.settings");
@@ -25,13 +25,6 @@ const shown = (page) => page.evaluate((names) => {
   const { dataset } = document.documentElement;
   return Object.fromEntries(names.filter((name) => name in dataset).map((name) => [name, dataset[name]]));
 }, Object.keys(CHOICES));
-
-/** A reader who has chosen before. */
-async function chosen(value, options) {
-  const page = await newReader(browser, options);
-  await page.addInitScript(([key, value]) => { try { localStorage.setItem(key, value); } catch { /* refused */ } }, [KEY, value]);
-  return page;
-}
 
 async function openPanel(page) {
   await page.locator("[data-part=settings]").click();
@@ -361,50 +354,4 @@ describe("every page", () => {
       await page.context().close();
     });
   }
-
-  for (const path of ["/", ARTICLE, `/kk${ARTICLE}`, "/section/society/", "/saved/"]) {
-    for (const choice of [{ text: 200 }, { ...PRESET, text: 150 }]) {
-      test(`the headlines of ${path} in letters of ${choice.text} percent break between words on a phone`, async () => {
-        const page = await chosen(record(choice), PHONE);
-        await open(page, paper.url + path);
-        const broken = await page.locator("main h1:not(.visually-hidden), .card-lead .card-title").evaluateAll((all) => all.flatMap((heading) => {
-          const broken = [];
-          const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
-          while (texts.nextNode()) {
-            for (const { 0: word, index } of texts.currentNode.data.matchAll(/[^\s-]+-?/g)) {
-              const range = new Range();
-              range.setStart(texts.currentNode, index);
-              range.setEnd(texts.currentNode, index + word.length);
-              if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
-            }
-          }
-          return broken;
-        }));
-        assert.deepEqual(broken, []);
-        await page.context().close();
-      });
-    }
-  }
-
-  for (const [text, width] of [[110, 1440], [120, 768], [150, 1440]]) {
-    test(`what the search finds stands in one column of ${text} percent on ${width} pixels`, async () => {
-      const page = await chosen(record({ text }), { viewport: { width, height: 900 } });
-      await open(page, `${paper.url}/search/?q=автобус`);
-      await page.locator(".found .card").nth(2).waitFor();
-      const places = await page.locator(".found .card").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
-      assert.deepEqual(new Set(places).size, 1, String(places));
-      const widths = await page.locator(".found .card-title").evaluateAll((all) => all.map((one) => one.clientWidth));
-      assert.ok(Math.min(...widths) >= 300, String(widths));
-      await page.context().close();
-    });
-  }
-
-  test("a desktop page in large letters keeps its columns readable", async () => {
-    const page = await chosen(record({ text: 200 }), DESKTOP);
-    await open(page, `${paper.url}/`);
-    await headed(page, "");
-    const widths = await page.locator(".cards .card-title").evaluateAll((all) => all.map((one) => one.clientWidth));
-    assert.ok(Math.min(...widths) >= 400, String(widths));
-    await page.context().close();
-  });
 });

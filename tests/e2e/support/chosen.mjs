@@ -1,0 +1,15 @@
+// A reader who has chosen before how the paper looks.
+
+import { KEY, VERSION } from "../../../src/parts/settings/choices.js";
+import { newReader } from "./reader.mjs";
+import { browser } from "./stage.mjs";
+
+/** What the device keeps of choices. */
+export const record = (choices) => JSON.stringify({ version: VERSION, ...choices });
+
+/** A fresh window of such a reader; the device keeps this text. */
+export async function chosen(value, options) {
+  const page = await newReader(browser, options);
+  await page.addInitScript(([key, value]) => { try { localStorage.setItem(key, value); } catch { /* refused */ } }, [KEY, value]);
+  return page;
+}
