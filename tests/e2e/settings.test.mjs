@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { CHOICES, KEY } from "../../src/parts/settings/choices.js";
+import { CHOICES, KEY, VERSION } from "../../src/parts/settings/choices.js";
 import { isLegible } from "./support/article.mjs";
 import { complaints } from "./support/axe.mjs";
 import { chosen, record } from "./support/chosen.mjs";
