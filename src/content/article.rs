@@ -1,18 +1,22 @@
 //! An article, as its page shows it.
 
-use crate::content::{Card, Near, Picture, Shelf, Slug, Views};
+use serde::{Deserialize, Serialize};
+
+use crate::content::json::{is_zero, or_default};
+use crate::content::{Card, Near, Picture, Pointer, SafeHtml, Shelf, Slug, Views};
 use crate::format::DateTime;
 
-/// An article.
-#[derive(Clone, Debug, PartialEq)]
+/// An article with all that its page needs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub struct Article {
     /// Its name in addresses; translations share it.
     pub slug: Slug,
     /// The headline.
     pub title: String,
-    /// When it was published: the wall time that was written.
+    /// When it was published: RFC 3339 with the offset that was written.
     pub date: DateTime,
-    /// When it was last corrected.
+    /// When it was last corrected: RFC 3339.
     pub updated: Option<DateTime>,
     /// The id of its section.
     pub section: Slug,
@@ -22,56 +26,58 @@ pub struct Article {
     pub standfirst: Option<String>,
     /// The sentence for search engines and messengers: the standfirst, or the beginning of the text.
     pub description: String,
-    /// Who answers for it.
-    pub byline: Byline,
-    /// The picture at its head.
-    pub cover: Cover,
-    /// Its views, as far as the build knew.
-    pub views: Views,
-    /// Minutes that reading takes, at least one.
-    pub read_minutes: u32,
-    /// The text: HTML that has passed the allow-list.
-    pub body: String,
-}
-
-/// People and organisation behind an article.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Byline {
     /// The authors by name.
     pub authors: Vec<String>,
-    /// The organisation.
+    /// The organisation in the byline.
     pub source: Option<String>,
+    /// The picture at its head.
+    pub cover: Picture,
+    /// Whose the picture is.
+    pub cover_credit: Option<String>,
+    /// Whether the build drew the picture, because the article has none.
+    pub cover_drawn: bool,
+    /// Views counted before the page was built.
+    pub views: u64,
+    /// How many of them were counted by the shared counter; left out where there are none.
+    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "is_zero")]
+    pub shared: u64,
+    /// Minutes that reading takes, at least one.
+    pub read_minutes: u32,
+    /// The text as HTML. Left out of the document that is embedded in the page itself, where it stands already.
+    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "SafeHtml::is_empty")]
+    pub body: SafeHtml,
+    /// Other articles that its readers may want, best first; never itself.
+    pub related: Vec<Card>,
+    /// The article before this one in its section, by date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub older: Option<Pointer>,
+    /// The article after this one in its section, by date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub newer: Option<Pointer>,
+    /// More of its section, near to it in time: none of those above.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub more: Option<Shelf>,
+}
+
+impl Article {
+    /// Its views, as far as the build knew.
+    pub fn views(&self) -> Views {
+        Views::new(self.views, self.shared)
+    }
+
+    /// The articles before and after it in its section.
+    pub fn near(&self) -> Near {
+        Near { older: self.older.clone(), newer: self.newer.clone() }
+    }
 }
 
 /// A word that groups articles.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub struct Tag {
     /// Its name in addresses.
+    #[serde(rename = "id")]
     pub slug: Slug,
     /// As an editor wrote it.
     pub name: String,
-}
-
-/// The picture at the head of an article: an editor's, or one drawn by the build.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cover {
-    /// The picture.
-    pub picture: Picture,
-    /// Whose it is.
-    pub credit: Option<String>,
-    /// Drawn by the build, because the article has none.
-    pub drawn: bool,
-}
-
-/// The page of an article.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ArticlePage {
-    /// The article.
-    pub article: Article,
-    /// Other articles that its readers may want, best first; never itself.
-    pub related: Vec<Card>,
-    /// The articles before and after it in its section, by date.
-    pub near: Near,
-    /// More of its section, near to it in time: none of those above.
-    pub more: Option<Shelf>,
 }

@@ -1,10 +1,14 @@
 //! An article in a few words.
 
+use serde::{Deserialize, Serialize};
+
+use crate::content::json::{is_zero, or_default};
 use crate::content::{Picture, Slug, Views};
 use crate::format::DateTime;
 
 /// What a list shows of an article.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub struct Card {
     /// The article's slug.
     pub slug: Slug,
@@ -12,23 +16,44 @@ pub struct Card {
     pub section: Slug,
     /// The headline.
     pub title: String,
-    /// Its beginning in whole words.
+    /// The beginning in whole words.
     pub teaser: String,
-    /// When it was published.
+    /// When it was published: RFC 3339 with the offset that was written.
     pub date: DateTime,
-    /// Its views, as far as the build knew.
-    pub views: Views,
+    /// Views counted before the page was built.
+    pub views: u64,
+    /// How many of them were counted by the shared counter; left out where there are none.
+    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "is_zero")]
+    pub shared: u64,
     /// The cover.
     pub picture: Picture,
 }
 
 /// An entry of "most read": no more than its headline and its count.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub struct Headline {
     /// The article's slug.
     pub slug: Slug,
     /// The headline.
     pub title: String,
-    /// Its views, as far as the build knew.
-    pub views: Views,
+    /// Views counted before the page was built.
+    pub views: u64,
+    /// How many of them were counted by the shared counter; left out where there are none.
+    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "is_zero")]
+    pub shared: u64,
+}
+
+impl Card {
+    /// The article's views, as far as the build knew.
+    pub fn views(&self) -> Views {
+        Views::new(self.views, self.shared)
+    }
+}
+
+impl Headline {
+    /// The article's views, as far as the build knew.
+    pub fn views(&self) -> Views {
+        Views::new(self.views, self.shared)
+    }
 }

@@ -37,9 +37,8 @@ impl Head {
             Content::List(list) => {
                 (numbered(edition, Some(list.of.name()), list.pager.number.get(), list.pager.last.get()), None, None)
             }
-            Content::Article(page) => {
-                let article = &page.article;
-                let picture = (!article.cover.drawn).then(|| article.cover.picture.clone());
+            Content::Article(article) => {
+                let picture = (!article.cover_drawn).then(|| article.cover.clone());
                 (Some(article.title.clone()), Some(article.description.clone()), picture)
             }
             Content::Popular(_) => (Some(words.most_read.to_owned()), None, None),
@@ -111,7 +110,7 @@ fn joined(titles: Vec<&str>, edition: &Edition) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::{Front, Pager, ViewsPolicy};
+    use crate::content::{Front, Pager};
     use crate::route::PageNumber;
 
     fn edition() -> Edition {
@@ -125,8 +124,11 @@ mod tests {
             utc_offset: 300,
             sections: Vec::new(),
             footer: None,
-            views: ViewsPolicy::default(),
+            dwell_seconds: 1,
+            window_minutes: 30,
+            count_automation: false,
             counter: None,
+            endpoint: None,
         }
     }
 

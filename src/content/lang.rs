@@ -2,8 +2,14 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
+use crate::content::json::as_text;
+
 /// A language that the paper may be published in: one that the interface has words, dates and plurals for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(inline))]
 pub enum Lang {
     /// Russian.
     Ru,
@@ -12,6 +18,8 @@ pub enum Lang {
     /// English.
     En,
 }
+
+as_text!(Lang, "a language of ours", Lang::from_code);
 
 impl Lang {
     /// All of them, in the order in which they are offered where nothing else decides.

@@ -1,10 +1,14 @@
 //! Pages that list articles.
 
+use serde::{Deserialize, Serialize};
+
+use crate::content::json::Invalid;
 use crate::content::{Card, Headline, Section, Tag, Time};
 use crate::route::PageNumber;
 
 /// The front page or an older one.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub struct Front {
     /// The story that the paper opens with: only on the first page.
     pub lead: Option<Card>,
@@ -17,7 +21,8 @@ pub struct Front {
 }
 
 /// A page of articles that have something in common.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub struct List {
     /// What they have in common.
     pub of: ListOf,
@@ -30,7 +35,9 @@ pub struct List {
 }
 
 /// What the articles of a list have in common.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub enum ListOf {
     /// Their section.
     Section(Section),
@@ -51,11 +58,34 @@ impl ListOf {
     }
 }
 
-/// The place of a page in a list of pages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The place of a page in a list of pages, counted from one: never after the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Numbers")]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub struct Pager {
     /// This page.
     pub number: PageNumber,
     /// The last page.
     pub last: PageNumber,
+}
+
+/// A pager as it is read, before it is known to be one.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+struct Numbers {
+    /// This page.
+    number: PageNumber,
+    /// The last page.
+    last: PageNumber,
+}
+
+impl TryFrom<Numbers> for Pager {
+    type Error = Invalid;
+
+    fn try_from(Numbers { number, last }: Numbers) -> Result<Pager, Invalid> {
+        if number > last {
+            return Err(Invalid { what: "a page of the list", value: number.get().to_string() });
+        }
+        Ok(Pager { number, last })
+    }
 }

@@ -1,6 +1,8 @@
 //! A page: the unit that is rendered, fetched and remembered.
 
-use crate::content::{ArticlePage, Front, Lang, List, ListOf, Period, Popular, Slug};
+use serde::{Deserialize, Serialize};
+
+use crate::content::{Article, Front, Lang, List, ListOf, Period, Popular, Slug};
 use crate::route::Route;
 
 /// All that is needed to show one address, but for the [`Edition`](crate::content::Edition) around it.
@@ -15,14 +17,16 @@ pub struct Page {
 }
 
 /// What stands on a page.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub enum Content {
     /// The front page, or an older one.
     Front(Front),
     /// A section, a tag or a time of the archive.
     List(List),
     /// An article.
-    Article(Box<ArticlePage>),
+    Article(Box<Article>),
     /// What is read most.
     Popular(Popular),
     /// The search: its results are the browser's.
@@ -31,6 +35,28 @@ pub enum Content {
     Saved,
     /// Nothing has this address.
     NotFound,
+}
+
+impl Content {
+    /// What stands on a front page, if this is one.
+    pub fn into_front(self) -> Option<Front> {
+        if let Content::Front(front) = self { Some(front) } else { None }
+    }
+
+    /// The list, if this is one.
+    pub fn into_list(self) -> Option<List> {
+        if let Content::List(list) = self { Some(list) } else { None }
+    }
+
+    /// The article, if this is one.
+    pub fn into_article(self) -> Option<Article> {
+        if let Content::Article(article) = self { Some(*article) } else { None }
+    }
+
+    /// What is read most, if this is that page.
+    pub fn into_popular(self) -> Option<Popular> {
+        if let Content::Popular(popular) = self { Some(popular) } else { None }
+    }
 }
 
 impl Page {
@@ -43,7 +69,7 @@ impl Page {
                 ListOf::Tag(tag) => Route::Tag(tag.slug.clone(), list.pager.number),
                 ListOf::Time(time) => Route::Archive(time.span, list.pager.number),
             },
-            Content::Article(page) => Route::Article(page.article.slug.clone()),
+            Content::Article(article) => Route::Article(article.slug.clone()),
             Content::Popular(_) => Route::Popular,
             Content::Search => Route::Search,
             Content::Saved => Route::Saved,
@@ -60,9 +86,9 @@ impl Page {
                 front.most_read.iter().for_each(|headline| call(&headline.slug));
             }
             Content::List(list) => list.cards.iter().for_each(|card| call(&card.slug)),
-            Content::Article(page) => {
-                call(&page.article.slug);
-                page.related.iter().for_each(|card| call(&card.slug));
+            Content::Article(article) => {
+                call(&article.slug);
+                article.related.iter().for_each(|card| call(&card.slug));
             }
             Content::Popular(popular) => {
                 for period in Period::ALL {

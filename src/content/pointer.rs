@@ -2,14 +2,21 @@
 //!
 //! Their names and notes come ready to print, so that the client need not know how a month is called.
 
+use serde::{Deserialize, Serialize};
+
+use crate::content::SitePath;
+use crate::content::json::or_default;
+
 /// A line that leads to a page of the paper.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub struct Pointer {
     /// Where it leads: a path of the site.
-    pub path: String,
+    pub path: SitePath,
     /// Its words.
     pub name: String,
     /// What stands beside it: a date, a number of articles; often nothing.
+    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "String::is_empty")]
     pub note: String,
 }
 
@@ -23,9 +30,11 @@ pub struct Near {
 }
 
 /// Lines under a heading.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub struct Shelf {
     /// The heading, which leads to all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub head: Option<Pointer>,
     /// The lines.
     pub pointers: Vec<Pointer>,

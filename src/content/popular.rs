@@ -1,5 +1,7 @@
 //! What is read most.
 
+use serde::{Deserialize, Serialize};
+
 use crate::content::Headline;
 use crate::format::Day;
 
@@ -10,13 +12,15 @@ pub const SHOWN: usize = 10;
 pub const MOST_READ: usize = 5;
 
 /// The page of what is read most, by the date of publication.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub struct Popular {
     /// What counts as a view, in the page's language.
     pub rule: String,
-    /// The last day on which the paper published something; none for a paper without articles.
+    /// The last day on which the paper published something: `2024-04-19`; none for a paper without articles.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Day>,
-    /// Articles of that day, most read first: more than [`SHOWN`], where a shared counter may yet change their order.
+    /// Articles of that day, most read first: more than are shown, where a shared counter may yet change their order.
     pub day: Vec<Headline>,
     /// Articles of the seven days that end with it.
     pub week: Vec<Headline>,

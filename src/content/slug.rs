@@ -2,10 +2,18 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
+use crate::content::json::as_text;
+
 /// A name that is safe in an address, a file name and an attribute: lower-case Latin letters, digits, hyphens and
 /// underscores, not empty, at most [`Slug::MAX`] bytes, and no hyphen at either end.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(inline))]
 pub struct Slug(Box<str>);
+
+as_text!(Slug, "a slug", Slug::new);
 
 impl Slug {
     /// The longest slug, in bytes: file systems allow 255 for a name, and archives want some of it.

@@ -10,6 +10,12 @@ pub struct Views {
 }
 
 impl Views {
+    /// Views as they stand in JSON. Of more shared views than there are at all, so many are believed as there are: a wrong
+    /// number must not cost the reader the page.
+    pub fn new(published: u64, shared: u64) -> Views {
+        Views { published, shared: shared.min(published) }
+    }
+
     /// Views of an article that no shared counter knows.
     pub fn before(base: u64) -> Views {
         Views { published: base, shared: 0 }
@@ -58,6 +64,12 @@ mod tests {
         for (own, live, shown) in table {
             assert_eq!(views.shown(own, live), shown, "{own} {live:?}");
         }
+    }
+
+    #[test]
+    fn there_are_never_more_shared_views_than_views() {
+        assert_eq!(Views::new(5, 6), Views { published: 5, shared: 5 });
+        assert_eq!(Views::new(5, 6).shown(0, Some(6)), 6);
     }
 
     #[test]

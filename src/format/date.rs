@@ -6,10 +6,15 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::content::Lang;
+use crate::content::json::as_text;
 
 /// A day of the calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(inline))]
 pub struct Day {
     year: u16,
     month: u8,
@@ -17,7 +22,9 @@ pub struct Day {
 }
 
 /// A wall time with the offset that it was written with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(inline))]
 pub struct DateTime {
     day: Day,
     hour: u8,
@@ -26,6 +33,9 @@ pub struct DateTime {
     /// Minutes east of UTC.
     offset: i16,
 }
+
+as_text!(Day, "a day of the form 2024-04-19", |text| Day::parse(text).ok());
+as_text!(DateTime, "a date of the form 2024-04-19T09:00:00+05:00", |text| DateTime::parse(text).ok());
 
 /// Why a text is not a date of ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -29,16 +29,13 @@ pub struct Messages {
     pub pages: &'static str,
     pub newer: &'static str,
     pub older: &'static str,
-    #[cfg(feature = "ssr")]
     pub archive: &'static str,
     pub share: &'static str,
     pub search: &'static str,
     pub search_what: &'static str,
-    #[cfg(feature = "ssr")]
     pub search_needs: [&'static str; 3],
     pub saved: &'static str,
     pub saved_what: &'static str,
-    #[cfg(feature = "ssr")]
     pub saved_needs: &'static str,
     pub settings: &'static str,
     pub save: &'static str,

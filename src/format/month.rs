@@ -2,8 +2,11 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 #[cfg(feature = "ssr")]
 use crate::content::Lang;
+use crate::content::json::as_text;
 use crate::format::Day;
 use crate::format::date::figures;
 #[cfg(feature = "ssr")]
@@ -22,7 +25,9 @@ pub struct Month {
 }
 
 /// A time of the archive.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(inline))]
 pub enum Span {
     /// All of it.
     Ever,
@@ -31,6 +36,8 @@ pub enum Span {
     /// A month.
     Month(Month),
 }
+
+as_text!(Span, "a time of the archive", Span::parse);
 
 impl Span {
     /// Reads a time as it stands in an address: nothing, `2026` or `2026/11`.

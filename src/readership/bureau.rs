@@ -7,7 +7,6 @@ use super::ledger::is_plain;
 use super::store::Store;
 use super::{Device, Ledger, Look, Patience};
 use crate::content::ViewsPolicy;
-use crate::content::wire::value::Json;
 
 /// The key of the reader's own views.
 pub const OWN: &str = "habarshy:views";
@@ -315,7 +314,7 @@ impl<D: Device> Bureau<D> {
 
     /// What is kept under a key, and what could not be kept.
     fn ledger(&self, key: &str) -> Ledger {
-        let read = |text: Option<String>| text.and_then(|text| Ledger::parse::<Json>(&text)).unwrap_or_default();
+        let read = |text: Option<String>| text.and_then(|text| Ledger::parse(&text)).unwrap_or_default();
         let mut ledger = read(self.store.device.get(key));
         if let Some(unkept) = self.store.unkept(key) {
             ledger.merge(read(Some(unkept)));
@@ -325,7 +324,7 @@ impl<D: Device> Bureau<D> {
 
     fn keep(&self, key: &str, ledger: &Ledger) {
         let text = ledger.to_json();
-        match self.store.device.get(key).map(|kept| Ledger::parse::<Json>(&kept).is_none()) {
+        match self.store.device.get(key).map(|kept| Ledger::parse(&kept).is_none()) {
             // A later version of the client wrote it: this page counts for itself.
             Some(true) => self.store.set_here(key, &text),
             _ => self.store.set(key, &text),

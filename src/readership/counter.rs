@@ -14,7 +14,8 @@ pub use goatcounter::GoatCounter;
 pub use memory::Memory;
 pub use waline::Waline;
 
-use crate::content::wire::value::{Json, Value};
+use serde::de::DeserializeOwned;
+
 use crate::content::{Service, SharedCounter};
 
 /// The greatest count that is believed: no article of a newspaper was read by a billion. What is greater is a fault of the
@@ -106,8 +107,8 @@ impl Answer<'_> {
     }
 
     /// The body as JSON, of a good answer.
-    fn json(self) -> Option<Json> {
-        if self.is_good() { Json::parse(self.body) } else { None }
+    fn json<T: DeserializeOwned>(self) -> Option<T> {
+        if self.is_good() { serde_json::from_str(self.body).ok() } else { None }
     }
 }
 

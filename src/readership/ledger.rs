@@ -1,6 +1,7 @@
 //! Views of articles, as they are kept on the device.
 
-use crate::content::wire::value::Value;
+use serde::Deserialize;
+use serde_json::{Map, Value};
 
 /// How many articles are remembered; the one that was seen longest ago makes room.
 const CAPACITY: usize = 2_000;
@@ -37,6 +38,19 @@ struct Entry {
     title: String,
 }
 
+/// What is read of the stored form before anything else: a later version may have any shape beyond it.
+#[derive(Deserialize)]
+struct Version {
+    version: u64,
+}
+
+/// The stored form of this version and the one before.
+#[derive(Deserialize)]
+struct Stored {
+    /// By path; an entry that is broken goes alone.
+    views: Map<String, Value>,
+}
+
 /// A look at an article, long enough to be a view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Look<'a> {
@@ -51,17 +65,16 @@ pub struct Look<'a> {
 impl Ledger {
     /// Reads the stored form. What is broken counts as nothing seen: a reader's page never fails for it. None where a later
     /// version of the client wrote it: that one will want it back.
-    pub fn parse<V: Value>(text: &str) -> Option<Ledger> {
+    pub fn parse(text: &str) -> Option<Ledger> {
         let mut ledger = Ledger::default();
-        let Some(stored) = V::parse(text) else { return Some(ledger) };
-        match stored.get("version").and_then(|version| version.number()) {
-            Some(1..=VERSION) => {}
-            Some(later) if later > VERSION => return None,
+        match serde_json::from_str(text) {
+            Ok(Version { version: 1..=VERSION }) => {}
+            Ok(Version { version }) if version > VERSION => return None,
             _ => return Some(ledger),
         }
-        let Some(views) = stored.get("views") else { return Some(ledger) };
-        for entry in views.names().into_iter().filter_map(|path| Entry::read(&views, path)) {
-            // What was written is in order, so this is at the end; sorting would cost more in the client than it saves.
+        let Ok(Stored { views }) = serde_json::from_str(text) else { return Some(ledger) };
+        for entry in views.into_iter().filter_map(|(path, values)| Entry::read(path, values)) {
+            // They come in order, so this is at the end.
             if let Err(index) = ledger.place(&entry.path) {
                 ledger.entries.insert(index, entry);
             }
@@ -227,16 +240,15 @@ impl Ledger {
 }
 
 impl Entry {
-    fn read<V: Value>(views: &V, path: String) -> Option<Entry> {
-        let values = views.get(&path)?.list()?;
-        let whole = |index: usize| values.get(index).and_then(|value| value.number());
+    fn read(path: String, values: Value) -> Option<Entry> {
+        let whole = |index: usize| values.get(index).and_then(Value::as_u64);
         let small = |index: usize| whole(index).and_then(|number| u32::try_from(number).ok());
         Some(Entry {
             count: small(0)?,
             last: whole(1)?.try_into().ok()?,
             settled: small(2).unwrap_or_default(),
             shared: small(3).unwrap_or_default(),
-            title: values.get(4).and_then(|title| title.text()).unwrap_or_default(),
+            title: values.get(4).and_then(Value::as_str).unwrap_or_default().to_owned(),
             path: is_plain(&path).then_some(path)?,
         })
     }

@@ -3,13 +3,13 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::bureau::{Bureau, LIVE, OWN};
 use super::counter::counter;
 use super::{Dwell, Look};
-use crate::browser::clock::Timer;
 use crate::browser::device::Tab;
 use crate::browser::{clock, document, events, reader};
 use crate::content::Content;
@@ -25,9 +25,9 @@ pub struct Watch {
     article: RefCell<Option<Article>>,
     dwell: Cell<Dwell>,
     /// Ends in a view.
-    timer: RefCell<Option<Timer>>,
+    timer: RefCell<Option<Timeout>>,
     /// Ends in telling the shared counter again.
-    again: RefCell<Option<Timer>>,
+    again: RefCell<Option<Timeout>>,
 }
 
 #[derive(Clone)]
@@ -40,7 +40,7 @@ struct Article {
 impl Watch {
     /// A watch that does not look yet.
     pub fn new(session: &Session) -> Rc<Watch> {
-        let (policy, chosen) = (session.edition.views, &session.edition.counter);
+        let (policy, chosen) = (session.edition.views_policy(), session.edition.shared_counter());
         let counts = policy.count_automation || !reader::is_automated();
         let may_report = counts && !reader::wants_privacy();
         Rc::new(Watch {
@@ -81,10 +81,10 @@ impl Watch {
     pub fn shown(self: &Rc<Self>) {
         let article = self.session.shown.with_untracked(|shown| match shown {
             Shown::Page(page) => match &page.content {
-                Content::Article(page) => Some(Article {
-                    path: self.session.path(&Route::Article(page.article.slug.clone())),
-                    title: page.article.title.clone(),
-                    shared: page.article.views.shared,
+                Content::Article(article) => Some(Article {
+                    path: self.session.path(&Route::Article(article.slug.clone())),
+                    title: article.title.clone(),
+                    shared: article.views().shared,
                 }),
                 _ => None,
             },
@@ -111,10 +111,10 @@ impl Watch {
         let (mut dwell, now) = (self.dwell.get(), clock::monotonic());
         dwell.turn(self.counts && self.article.borrow().is_some() && reader::looks(), now);
         self.dwell.set(dwell);
-        let timer = dwell.left(self.session.edition.views.dwell_seconds, now).map(|left| {
+        let timer = dwell.left(self.session.edition.dwell_seconds, now).map(|left| {
             let this = self.clone();
             // Rounded up, so that no part of a millisecond is missing.
-            Timer::after(left.div_ceil(1_000).try_into().unwrap_or(u32::MAX), move || this.seen())
+            Timeout::new(left.div_ceil(1_000).try_into().unwrap_or(u32::MAX), move || this.seen())
         });
         self.timer.replace(timer);
     }
@@ -142,7 +142,7 @@ impl Watch {
             }
             let timer = this.bureau.tell().await.map(|left| {
                 let this = this.clone();
-                Timer::after(left, move || this.speak())
+                Timeout::new(left, move || this.speak())
             });
             this.again.replace(timer);
             this.bureau.ask(this.paths()).await;

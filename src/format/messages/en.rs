@@ -21,12 +21,10 @@ pub(super) static MESSAGES: Messages = Messages {
     pages: "Pages",
     newer: "Newer",
     older: "Older",
-    #[cfg(feature = "ssr")]
     archive: "Archive",
     share: "Share",
     search: "Search",
     search_what: "Search the paper",
-    #[cfg(feature = "ssr")]
     search_needs: [
         "The search runs in the browser and needs JavaScript. Without it, the sections, the ",
         "archive",
@@ -34,7 +32,6 @@ pub(super) static MESSAGES: Messages = Messages {
     ],
     saved: "Saved",
     saved_what: "Articles kept on this device, to be read without a network.",
-    #[cfg(feature = "ssr")]
     saved_needs: "To keep articles on this device the browser needs JavaScript.",
     settings: "Settings",
     save: "Save",

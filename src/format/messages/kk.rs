@@ -21,12 +21,10 @@ pub(super) static MESSAGES: Messages = Messages {
     pages: "Беттер",
     newer: "Жаңарақ",
     older: "Ертерек",
-    #[cfg(feature = "ssr")]
     archive: "Мұрағат",
     share: "Бөлісу",
     search: "Іздеу",
     search_what: "Газет мақалаларынан іздеу",
-    #[cfg(feature = "ssr")]
     search_needs: [
         "Іздеу браузерде жұмыс істейді және оған JavaScript керек. Онсыз мақаланы газеттің бөлімдерінен, ",
         "мұрағаттан",
@@ -34,7 +32,6 @@ pub(super) static MESSAGES: Messages = Messages {
     ],
     saved: "Сақталғандар",
     saved_what: "Осы құрылғыда сақталған және желісіз ашылатын мақалалар.",
-    #[cfg(feature = "ssr")]
     saved_needs: "Мақалаларды құрылғыда сақтау үшін браузерге JavaScript керек.",
     settings: "Баптаулар",
     save: "Сақтау",

@@ -21,12 +21,10 @@ pub(super) static MESSAGES: Messages = Messages {
     pages: "Страницы",
     newer: "Новее",
     older: "Раньше",
-    #[cfg(feature = "ssr")]
     archive: "Архив",
     share: "Поделиться",
     search: "Поиск",
     search_what: "Поиск по статьям газеты",
-    #[cfg(feature = "ssr")]
     search_needs: [
         "Поиск работает в браузере, и ему нужен JavaScript. Без него найти статью помогут разделы газеты, ",
         "архив",
@@ -34,7 +32,6 @@ pub(super) static MESSAGES: Messages = Messages {
     ],
     saved: "Сохраненное",
     saved_what: "Статьи, которые хранятся на этом устройстве и открываются без сети.",
-    #[cfg(feature = "ssr")]
     saved_needs: "Чтобы сохранять статьи на устройстве, браузеру нужен JavaScript.",
     settings: "Настройки",
     save: "Сохранить",

@@ -1,7 +1,8 @@
 //! [GoatCounter](https://www.goatcounter.com), web statistics without cookies.
 
+use serde::Deserialize;
+
 use super::{Answer, Counter, Hit, Receipt, Request, believed, encoded};
-use crate::content::wire::value::{Json, Value};
 
 /// A site of GoatCounter, whose setting "allow adding visitor counts on your website" is on.
 pub struct GoatCounter {
@@ -47,10 +48,17 @@ impl Counter for GoatCounter {
 
     fn counts(&self, _paths: &[String], answer: Answer<'_>) -> Option<Vec<Option<u64>>> {
         // The body of a path that nobody has counted is the same as of any other.
-        let json = if answer.status == 404 { Json::parse(answer.body) } else { answer.json() };
-        let count = Value::get(&json?, "count")?.text()?;
+        let count = if answer.status == 404 { serde_json::from_str(answer.body).ok() } else { answer.json() };
+        let Count { count } = count?;
         Some(vec![believed(figures(&count))])
     }
+}
+
+/// What it says of a path, as far as we want to know it.
+#[derive(Deserialize)]
+struct Count {
+    /// As people write numbers.
+    count: String,
 }
 
 /// A number with separators, as people write it: `1 234`, `1,234`, `1.234`, `1'234`.

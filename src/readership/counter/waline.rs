@@ -1,7 +1,8 @@
 //! [Waline](https://waline.js.org), a comment server that counts page views too.
 
+use serde_json::Value;
+
 use super::{Answer, Counter, Hit, Receipt, Request, believed};
-use crate::content::wire::value::{Json, Value};
 
 /// As many paths as fit into a URL that no server in between refuses.
 const MOST: usize = 50;
@@ -27,7 +28,7 @@ impl Counter for Waline {
     }
 
     fn receipt(&self, answer: Answer<'_>) -> Receipt {
-        let counted = answer.json().and_then(|json| data(&json)).is_some();
+        let counted = answer.json().and_then(data).is_some();
         if counted { Receipt::Counted } else { answer.failure() }
     }
 
@@ -41,23 +42,25 @@ impl Counter for Waline {
     }
 
     fn counts(&self, paths: &[String], answer: Answer<'_>) -> Option<Vec<Option<u64>>> {
-        let data = data(&answer.json()?)?;
         // Older servers answer one path by one value.
-        let list = data.list().unwrap_or_else(|| vec![data]);
+        let list = match data(answer.json()?)? {
+            Value::Array(list) => list,
+            value => vec![value],
+        };
         (list.len() == paths.len()).then(|| list.iter().map(|value| believed(count(value))).collect())
     }
 }
 
 /// What the envelope holds, if it says that all is well; older servers send it without one.
-fn data(json: &Json) -> Option<Json> {
-    match Value::get(json, "errno") {
-        Some(errno) if errno.number() == Some(0) => Value::get(json, "data"),
-        Some(_) => None,
-        None => (json.number().is_some() || json.list().is_some()).then(|| json.clone()),
+fn data(mut json: Value) -> Option<Value> {
+    match json.get("errno") {
+        Some(errno) if errno.as_u64() != Some(0) => None,
+        Some(_) => json.get_mut("data").map(Value::take).filter(|data| !data.is_null()),
+        None => (json.is_u64() || json.is_array()).then_some(json),
     }
 }
 
 /// `{"time":7}`, or 7 by itself from older servers.
-fn count(value: &Json) -> Option<u64> {
-    Value::get(value, "time").as_ref().unwrap_or(value).number()
+fn count(value: &Value) -> Option<u64> {
+    value.get("time").unwrap_or(value).as_u64()
 }

@@ -5,7 +5,7 @@ use super::*;
 const MINUTE: i64 = 60_000;
 
 fn parse(text: &str) -> Ledger {
-    Ledger::parse::<serde_json::Value>(text).unwrap_or_default()
+    Ledger::parse(text).unwrap_or_default()
 }
 
 fn look(path: &str) -> Look<'_> {
@@ -87,7 +87,7 @@ fn what_the_first_version_kept_is_kept() {
 
 #[test]
 fn what_a_later_version_kept_is_not_touched() {
-    assert_eq!(Ledger::parse::<serde_json::Value>(r#"{"version":3,"views":{}}"#), None);
+    assert_eq!(Ledger::parse(r#"{"version":3,"views":{}}"#), None);
 }
 
 #[test]
