@@ -1,7 +1,6 @@
 use leptos::prelude::*;
 
-use super::Icon;
-use super::html::{add, add_text};
+use super::{Icon, IconName};
 use crate::session::use_session;
 
 /// Where a reader may send an article: the service's name, and its address up to the article's own.
@@ -22,41 +21,46 @@ pub fn Actions(
     address: String,
 ) -> impl IntoView {
     let words = use_session().words();
-    let mut html = String::from("<details class=\"share\"><summary class=\"action\">");
-    html.push_str(Icon::Share.html());
-    add_text(&mut html, words.share);
-    html.push_str("</summary><ul>");
-    let encoded = percent_encoded(&address);
-    for (name, service) in SERVICES {
-        add_service(&mut html, name, &[service, &encoded].concat());
+    let address = percent_encoded(&address);
+    let mail = ["mailto:?subject=", &percent_encoded(&title), "&body=", &address].concat();
+    let services = SERVICES.map(|(name, service)| {
+        let href = [service, &address].concat();
+        view! { <li><a class="action" target="_blank" rel="noopener" href=href>{name}</a></li> }.into_any()
+    });
+    view! {
+        <div class="actions" data-mount="article">
+            <details class="share">
+                <summary class="action"><Icon name=IconName::Share/>{words.share}</summary>
+                <ul>
+                    {services.collect_view()}
+                    // A letter needs no tab, which would stay behind empty.
+                    <li><a class="action" rel="external" href=mail>{words.by_mail}</a></li>
+                </ul>
+            </details>
+            <ActionButton does="save" icon=IconName::Save name=words.save/>
+            <ActionButton does="listen" icon=IconName::Listen name=words.listen/>
+            <ActionButton does="print" icon=IconName::Print name=words.print/>
+            <span class="action-note" role="status"></span>
+        </div>
     }
-    let mail = ["mailto:?subject=", &percent_encoded(&title), "&body=", &encoded].concat();
-    add_service(&mut html, words.by_mail, &mail);
-    html.push_str("</ul></details>");
-    for (does, icon, name) in
-        [("save", Icon::Save, words.save), ("listen", Icon::Listen, words.listen), ("print", Icon::Print, words.print)]
-    {
-        html.push_str("<button type=\"button\" class=\"action needs-script\"");
-        add(&mut html, "data-does", does);
-        html.push('>');
-        html.push_str(icon.html());
-        add_text(&mut html, name);
-        html.push_str("</button>");
-    }
-    html.push_str("<span class=\"action-note\" role=\"status\"></span>");
-    view! { <div class="actions" data-mount="article" inner_html=html></div> }
 }
 
-fn add_service(html: &mut String, name: &str, href: &str) {
-    html.push_str("<li><a class=\"action\"");
-    // A letter needs no tab, which would stay behind empty.
-    if href.starts_with("https:") {
-        html.push_str(" target=\"_blank\" rel=\"noopener\"");
+/// A button that the part `article` gives its meaning.
+#[component]
+fn ActionButton(
+    /// What it does, as the part calls it.
+    does: &'static str,
+    /// What stands before its name.
+    icon: IconName,
+    /// Its name for readers.
+    name: &'static str,
+) -> impl IntoView {
+    view! {
+        <button type="button" class="action needs-script" data-does=does>
+            <Icon name=icon/>
+            {name}
+        </button>
     }
-    add(html, "href", href);
-    html.push('>');
-    add_text(html, name);
-    html.push_str("</a></li>");
 }
 
 /// A text as a value in a query: RFC 3986 leaves letters, digits and four signs as they are.

@@ -1,10 +1,12 @@
 use leptos::prelude::*;
 
+use crate::content::SafeHtml;
+
 /// The text of an article.
 #[component]
 pub fn ArticleBody(
-    /// HTML that has passed the build's allow-list. Hydration leaves it alone: it stands in the page already.
-    html: String,
+    /// The text. Hydration leaves it alone: it stands in the page already.
+    html: SafeHtml,
 ) -> impl IntoView {
-    view! { <div class="article-body" data-body="" inner_html=html></div> }
+    view! { <div class="article-body" data-body="" inner_html=html.into_string()></div> }
 }

@@ -1,13 +1,10 @@
 use leptos::prelude::*;
 
-use super::html::{add_link, element, time};
-use super::live::live;
-use super::view_count::{ViewWords, view_count_html};
-use super::{PicturePlace, picture_html};
+use super::{Picture, PicturePlace, ViewCount, ViewWords};
 use crate::content;
 use crate::format::day_in_figures;
 use crate::route::Route;
-use crate::session::{Session, use_session};
+use crate::session::use_session;
 
 /// Where a card stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,35 +29,78 @@ pub fn Card(
     also: &'static str,
 ) -> impl IntoView {
     let session = use_session();
-    let (class, at, heading) = match place {
-        CardPlace::Lead => ("card card-lead", PicturePlace::Lead, "h2"),
-        CardPlace::First => ("card", PicturePlace::First, "h3"),
-        CardPlace::List => ("card", PicturePlace::List, "h3"),
-    };
-    let picture = picture_html(&card.picture, at, "");
     let path = session.path(&Route::Article(card.slug.clone()));
-    let words = words_html(&session, &card, &path, heading);
-    let date = time("", card.date, &day_in_figures(card.date.day(), session.edition.lang));
-    let meta = live(move || date.clone() + &view_count_html(&session, &path, card.views, ViewWords::Spoken));
+    let section = session.edition.section(&card.section).map(|section| section.name.clone());
+    let (class, picture_place) = match place {
+        CardPlace::Lead => ("card card-lead", PicturePlace::Lead),
+        CardPlace::First => ("card", PicturePlace::First),
+        CardPlace::List => ("card", PicturePlace::List),
+    };
+    let views = card.views();
+    let link = view! { <a href=path.clone()>{card.title}</a> };
+    let heading = match place {
+        CardPlace::Lead => view! { <h2 class="card-title">{link}</h2> }.into_any(),
+        CardPlace::First | CardPlace::List => view! { <h3 class="card-title">{link}</h3> }.into_any(),
+    };
+    let day = day_in_figures(card.date.day(), session.edition.lang);
     view! {
         <article class=[class, also].concat()>
-            <div class="card-picture" inner_html=picture></div>
+            <div class="card-picture"><Picture picture=card.picture place=picture_place/></div>
             <div class="card-text">
-                <div inner_html=words></div>
-                <p class="card-meta" inner_html=meta></p>
+                {section.map(|name| view! { <p class="card-section">{name}</p> }.into_any())}
+                {heading}
+                <p class="card-teaser">{card.teaser}</p>
+                <p class="card-meta">
+                    <time datetime=card.date.to_string()>{day}</time>
+                    <ViewCount path views words=ViewWords::Spoken/>
+                </p>
             </div>
         </article>
     }
 }
 
-/// Section, headline and teaser as safe HTML.
-fn words_html(session: &Session, card: &content::Card, path: &str, heading: &str) -> String {
-    let mut html = String::new();
-    if let Some(section) = session.edition.section(&card.section) {
-        html.push_str(&element("p", "card-section", &section.name));
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::testing::{HOSTILE, HOSTILE_TEXT, html, slug};
+    use crate::content::{Picture, SitePath};
+    use crate::format::DateTime;
+
+    fn drawn(place: CardPlace, also: &'static str) -> String {
+        html(|_| {
+            let card = content::Card {
+                slug: slug("a"),
+                section: slug("life"),
+                title: HOSTILE.to_owned(),
+                teaser: HOSTILE.to_owned(),
+                date: DateTime::parse("2024-04-19T09:00:00+05:00").expect("a date"),
+                views: 0,
+                shared: 0,
+                picture: Picture::new(SitePath::encoded("/a.svg"), 3, 2),
+            };
+            view! { <Card card place also/> }
+        })
     }
-    html.push_str(&["<", heading, " class=\"card-title\">"].concat());
-    add_link(&mut html, path, &card.title);
-    html.push_str(&["</", heading, ">"].concat());
-    html + &element("p", "card-teaser", &card.teaser)
+
+    #[test]
+    fn nothing_gets_out_of_its_place() {
+        let html = drawn(CardPlace::List, " alone-of-two");
+        assert!(html.starts_with("<article class=\"card alone-of-two\"><div class=\"card-picture\"><img "), "{html}");
+        let words = format!(
+            "<div class=\"card-text\"><p class=\"card-section\">{HOSTILE_TEXT}</p>\
+             <h3 class=\"card-title\"><a href=\"/news/a/\">{HOSTILE_TEXT}</a></h3>\
+             <p class=\"card-teaser\">{HOSTILE_TEXT}</p><p class=\"card-meta\">\
+             <time datetime=\"2024-04-19T09:00:00+05:00\">19.04.2024</time><span data-views=\"0\""
+        );
+        assert!(html.contains(&words), "{html}");
+    }
+
+    #[test]
+    fn the_lead_has_a_headline_of_the_second_rank() {
+        let html = drawn(CardPlace::Lead, "");
+        assert!(
+            html.starts_with("<article class=\"card card-lead\">") && html.contains("<h2 class=\"card-title\">"),
+            "{html}"
+        );
+    }
 }

@@ -20,7 +20,7 @@ pub fn Cards(
         let also = if index + 1 == total { alone(total) } else { "" };
         view! { <Card card place also/> }.into_any()
     });
-    view! { <div class="cards">{cards.collect::<Vec<_>>()}</div> }
+    view! { <div class="cards">{cards.collect_view()}</div> }
 }
 
 /// The classes of the last of so many cards: in which widths of a list it is left alone in its row.

@@ -1,7 +1,5 @@
 use leptos::prelude::*;
 
-use super::html::{add, add_link};
-use super::live::live;
 use crate::session::{Session, use_session};
 
 /// Milliseconds.
@@ -14,52 +12,90 @@ const SHOWN: usize = 20;
 #[component]
 pub fn History() -> impl IntoView {
     let session = use_session();
-    let words = session.words();
-    let known = session.clone();
-    let is_empty = live(move || known.readership.with(|known| known.own.is_empty()).then_some("hidden"));
-    let forget = session.forget;
+    let (words, readership, forget) = (session.words(), session.readership, session.forget);
+    let articles = move || articles(&session);
+    let listed = articles.clone();
+    let note = move || {
+        let (first, space) = if listed().is_empty() { (words.nothing_read, " ") } else { ("", "") };
+        [first, space, words.on_this_device].concat()
+    };
+    let nothing_to_forget = move || readership.with(|known| known.own.is_empty());
     let clear = move |_| {
         if let Some(forget) = forget {
             forget.run(());
         }
     };
-    let list = live(move || list_html(&session));
     view! {
         <section class="history" aria-labelledby="history">
-            <h2 id="history" tabindex="-1">{words.you_read.to_owned()}</h2>
-            <div inner_html=list></div>
-            <button class="action" type="button" hidden=is_empty on:click=clear>{words.clear_history.to_owned()}</button>
+            <h2 id="history" tabindex="-1">{words.you_read}</h2>
+            <p class="history-note">{note}</p>
+            <ol class="history-list">
+                <For each=articles key=Article::clone let:article>
+                    <li lang=article.lang><a href=article.path rel=article.rel>{article.title}</a></li>
+                </For>
+            </ol>
+            <button class="action" type="button" hidden=nothing_to_forget on:click=clear>{words.clear_history}</button>
         </section>
     }
 }
 
-/// The articles, the last one first, as safe HTML.
-fn list_html(session: &Session) -> String {
-    let words = session.words();
+/// An article that was read.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Article {
+    path: String,
+    title: String,
+    /// The language that it is in.
+    lang: Option<&'static str>,
+    /// A page in another language is another document, which the browser loads.
+    rel: Option<&'static str>,
+}
+
+/// The articles, the last one first.
+fn articles(session: &Session) -> Vec<Article> {
     // A day more: the page may have been open over midnight.
     let until = session.today.get().map_or(i64::MAX, |today| today.end(session.edition.utc_offset) + DAY);
-    let mut items = String::new();
     session.readership.with(|known| {
-        for (path, title) in known.own.history(until).into_iter().take(SHOWN) {
-            // A page in another language is another document, but an article that was read is one all the same.
-            items.push_str("<li");
-            if let Some(lang) = session.edition.address(path).map(|address| address.lang) {
-                add(&mut items, "lang", lang.code());
+        let article = |(path, title): (&str, &str)| {
+            let lang = session.edition.address(path).map(|address| address.lang);
+            Article {
+                path: path.to_owned(),
+                title: title.to_owned(),
+                lang: lang.map(|lang| lang.code()),
+                rel: (lang != Some(session.edition.lang)).then_some("external"),
             }
-            items.push('>');
-            add_link(&mut items, path, title);
-            items.push_str("</li>");
-        }
-    });
-    let (first, space) = if items.is_empty() { (words.nothing_read, " ") } else { ("", "") };
-    [
-        "<p class=\"history-note\">",
-        first,
-        space,
-        words.on_this_device,
-        "</p><ol class=\"history-list\">",
-        &items,
-        "</ol>",
-    ]
-    .concat()
+        };
+        known.own.history(until).into_iter().take(SHOWN).map(article).collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::testing::{HOSTILE, HOSTILE_TEXT, html};
+    use crate::readership::Look;
+
+    #[test]
+    fn what_was_read_last_comes_first() {
+        let html = html(|session| {
+            session.readership.update(|known| {
+                for (path, title, now) in [("/news/a/", HOSTILE, 1), ("/kk/news/b/", "Б", 2)] {
+                    known.own.count(Look { path, title, shared: 0 }, now);
+                }
+            });
+            view! { <History/> }
+        });
+        let list = format!(
+            "<p class=\"history-note\">Список хранится только на этом устройстве.</p><ol class=\"history-list\">\
+             <li lang=\"kk\"><a href=\"/kk/news/b/\" rel=\"external\">Б</a></li>\
+             <li lang=\"ru\"><a href=\"/news/a/\">{HOSTILE_TEXT}</a></li></ol><button type=\"button\" class"
+        );
+        assert!(html.contains(&list), "{html}");
+    }
+
+    #[test]
+    fn there_is_nothing_to_forget_at_first() {
+        let html = html(|_| view! { <History/> });
+        assert!(html.contains("<p class=\"history-note\">Здесь появятся"), "{html}");
+        assert!(html.contains("<ol class=\"history-list\"></ol><button type=\"button\" hidden "), "{html}");
+    }
 }

@@ -1,7 +1,5 @@
 use leptos::prelude::*;
 
-use super::html::{add, add_text};
-use super::live::live;
 use crate::content::Lang;
 use crate::format::messages;
 use crate::route::{PageNumber, Route};
@@ -11,45 +9,59 @@ use crate::session::{Session, Shown, use_session};
 #[component]
 pub fn Languages() -> impl IntoView {
     let session = use_session();
-    (session.edition.languages.len() > 1).then(|| {
-        let label = session.words().languages;
+    let label = session.words().languages;
+    let languages = &session.edition.languages;
+    (languages.len() > 1).then(|| {
+        let links = languages.iter().map(|&lang| view! { <LanguageLink lang/> }.into_any());
         view! {
-            <nav class="languages" aria-label=label.to_owned()>
-                <ul inner_html=live(move || links_html(&session))></ul>
+            <nav class="languages" aria-label=label>
+                <ul>{links.collect_view()}</ul>
             </nav>
         }
         .into_any()
     })
 }
 
-/// The links to all languages, as safe HTML.
-fn links_html(session: &Session) -> String {
-    let mut html = String::new();
-    for &lang in &session.edition.languages {
-        let (words, target) = (messages(lang), Target::of(session, lang));
-        html.push_str("<li><a");
-        add(&mut html, "href", &target.path);
-        if target.translation {
-            add(&mut html, "rel", "alternate");
-        }
-        add(&mut html, "lang", lang.code());
-        add(&mut html, "hreflang", lang.code());
-        add(&mut html, "aria-label", words.language_name);
-        if lang == session.edition.lang {
-            add(&mut html, "aria-current", "true");
-        }
-        html.push('>');
-        add_text(&mut html, words.language_short);
-        html.push_str("</a></li>");
+/// The link to a language. A page in another one is another document, which the browser loads.
+#[component]
+fn LanguageLink(
+    /// The language.
+    lang: Lang,
+) -> impl IntoView {
+    let session = use_session();
+    let words = messages(lang);
+    let is_current = lang == session.edition.lang;
+    let target = move || Target::of(&session, lang);
+    let path = {
+        let target = target.clone();
+        move || target().path
+    };
+    let rel = move || match (is_current, target().is_translation) {
+        (true, _) => None,
+        (false, true) => Some("alternate external"),
+        (false, false) => Some("external"),
+    };
+    view! {
+        <li>
+            <a
+                href=path
+                rel=rel
+                lang=lang.code()
+                hreflang=lang.code()
+                aria-label=words.language_name
+                aria-current=is_current.then_some("true")
+            >
+                {words.language_short}
+            </a>
+        </li>
     }
-    html
 }
 
 /// Where a language's link leads.
 struct Target {
     path: String,
     /// The page there is this page in another language.
-    translation: bool,
+    is_translation: bool,
 }
 
 impl Target {
@@ -63,8 +75,35 @@ impl Target {
         // The page for unknown addresses is not one to link to.
         let same = same.filter(|route| *route != Route::NotFound);
         Target {
-            translation: same.is_some() && !here,
+            is_translation: same.is_some() && !here,
             path: same.unwrap_or(Route::Front(PageNumber::FIRST)).path(lang, default),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::testing::{html, slug};
+    use crate::content::{Content, List, ListOf, Page, Pager, Tag};
+
+    #[test]
+    fn other_languages_are_the_browsers() {
+        let html = html(|session| {
+            let of = ListOf::Tag(Tag { slug: slug("snow"), name: "снег".to_owned() });
+            let pager = Pager { number: PageNumber::FIRST, last: PageNumber::FIRST };
+            let content = Content::List(List { of, total: 0, cards: Vec::new(), pager });
+            let page = Page { lang: Lang::Ru, translations: vec![Lang::Kk], content };
+            session.shown.set(Shown::Page(page.into()));
+            view! { <Languages/> }
+        });
+        assert!(html.contains("<a href=\"/tag/snow/\" lang=\"ru\" hreflang=\"ru\""), "{html}");
+        assert!(html.contains("<a href=\"/kk/tag/snow/\" rel=\"alternate external\" lang=\"kk\""), "{html}");
+    }
+
+    #[test]
+    fn where_there_is_no_translation_the_link_leads_to_the_front_page() {
+        let html = html(|_| view! { <Languages/> });
+        assert!(html.contains("<a href=\"/kk/\" rel=\"external\" lang=\"kk\""), "{html}");
     }
 }

@@ -1,6 +1,5 @@
 use leptos::prelude::*;
 
-use super::html::{add, add_text};
 use crate::route::{PageNumber, Route};
 use crate::session::use_session;
 
@@ -28,35 +27,28 @@ pub fn Message(
 ) -> impl IntoView {
     let session = use_session();
     let words = session.words();
-    let mut links = String::new();
-    let mut link = |path: &str, rel: &str, words: &str| {
-        links.push_str("<a class=\"action\"");
-        add(&mut links, "href", path);
-        if !rel.is_empty() {
-            add(&mut links, "rel", rel);
-        }
-        links.push('>');
-        add_text(&mut links, words);
-        links.push_str("</a>");
+    let front = session.path(&Route::Front(PageNumber::FIRST));
+    let again = match ways {
+        Ways::Front => None,
+        Ways::Again(path) => Some(
+            view! {
+                <a class="action" href=path.clone()>{words.try_again}</a>
+                <a class="action" href=path rel="external">{words.open_plainly}</a>
+                // What is kept on the device is there whatever the network does.
+                <a class="action" href=session.path(&Route::Saved)>{words.saved}</a>
+            }
+            .into_any(),
+        ),
     };
-    if let Ways::Again(path) = &ways {
-        link(path, "", words.try_again);
-        link(path, "external", words.open_plainly);
-        // What is kept on the device is there whatever the network does.
-        link(&session.path(&Route::Saved), "", words.saved);
+    view! {
+        <section class="message wrap">
+            <p class="message-mark" aria-hidden="true">{mark}</p>
+            <h1 tabindex="-1">{title}</h1>
+            <p class="message-why">{why}</p>
+            <p class="message-actions">
+                {again}
+                <a class="action" href=front>{words.to_front}</a>
+            </p>
+        </section>
     }
-    link(&session.path(&Route::Front(PageNumber::FIRST)), "", words.to_front);
-    let html = [
-        "<p class=\"message-mark\" aria-hidden=\"true\">",
-        mark,
-        "</p><h1 tabindex=\"-1\">",
-        title,
-        "</h1><p class=\"message-why\">",
-        why,
-        "</p><p class=\"message-actions\">",
-        &links,
-        "</p>",
-    ]
-    .concat();
-    view! { <section class="message wrap" inner_html=html></section> }
 }

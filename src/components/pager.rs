@@ -1,6 +1,5 @@
 use leptos::prelude::*;
 
-use super::html::{add, add_text, element};
 use crate::content;
 use crate::route::{PageNumber, Route};
 use crate::session::use_session;
@@ -20,24 +19,19 @@ where
     let session = use_session();
     let words = session.words();
     let path = |number| session.path(&route(number));
+    let newer = number
+        .previous()
+        .map(|newer| view! { <a class="pager-newer" rel="prev" href=path(newer)>{words.newer}</a> }.into_any());
+    let older = (number < last)
+        .then(|| view! { <a class="pager-older" rel="next" href=path(number.next())>{words.older}</a> }.into_any());
     (last > PageNumber::FIRST).then(|| {
-        let mut html = String::new();
-        let link = |html: &mut String, class: &str, rel: &str, number: PageNumber, words: &str| {
-            html.push_str("<a");
-            add(html, "class", class);
-            add(html, "rel", rel);
-            add(html, "href", &path(number));
-            html.push('>');
-            add_text(html, words);
-            html.push_str("</a>");
-        };
-        if let Some(newer) = number.previous() {
-            link(&mut html, "pager-newer", "prev", newer, words.newer);
+        view! {
+            <nav class="pager" aria-label=words.pages>
+                {newer}
+                <span class="pager-place">{words.page_of(number.get(), last.get())}</span>
+                {older}
+            </nav>
         }
-        html.push_str(&element("span", "pager-place", &words.page_of(number.get(), last.get())));
-        if number < last {
-            link(&mut html, "pager-older", "next", number.next(), words.older);
-        }
-        view! { <nav class="pager" aria-label=words.pages.to_owned() inner_html=html></nav> }.into_any()
+        .into_any()
     })
 }

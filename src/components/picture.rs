@@ -1,8 +1,40 @@
-//! Pictures as HTML. It is text on both sides: as elements of the tree they cost the client two kilobytes more.
+use leptos::prelude::*;
 
-use super::html::add;
-use crate::content::Picture;
+use crate::content;
 use crate::content::picture::SMALL_JPEG;
+
+/// A picture: WebP in the widths that its place may want, and a JPEG for what reads no WebP.
+#[component]
+pub fn Picture(
+    /// The picture.
+    picture: content::Picture,
+    /// Where it stands.
+    place: PicturePlace,
+) -> impl IntoView {
+    let ImageSource { src, srcset, sizes } = ImageSource::of(&picture, place);
+    let class = picture.tone.map(|tone| ["t", tone.as_str()].concat());
+    let (loading, decoding, priority) = match place {
+        PicturePlace::Lead | PicturePlace::Cover => ("eager", None, Some("high")),
+        PicturePlace::First => ("eager", None, None),
+        PicturePlace::List | PicturePlace::Text => ("lazy", Some("async"), None),
+    };
+    let (width, height) = (picture.width.to_string(), picture.height.to_string());
+    let img = view! {
+        // Browsers want to know how to load a picture before they know which.
+        <img class=class loading=loading decoding=decoding fetchpriority=priority src=src width=width height=height alt=picture.alt/>
+    };
+    if srcset.is_empty() {
+        img.into_any()
+    } else {
+        view! {
+            <picture>
+                <source type="image/webp" srcset=srcset sizes=sizes/>
+                {img}
+            </picture>
+        }
+        .into_any()
+    }
+}
 
 /// Where a picture stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,8 +43,6 @@ pub enum PicturePlace {
     Lead,
     /// At the head of an article.
     Cover,
-    /// The same, of an article that is not shown yet.
-    CoverAhead,
     /// In one of the first cards of a list.
     First,
     /// Further down in a list.
@@ -28,7 +58,7 @@ impl PicturePlace {
             // `front_lead.css`: on a phone from edge to edge; else seven of twelve parts of the page, less gutters and gap.
             PicturePlace::Lead => "(min-width: 77.5rem) 42rem, (min-width: 40rem) 53vw, 100vw",
             // `article.css`: the width of `.cover`.
-            PicturePlace::Cover | PicturePlace::CoverAhead => "min(100vw, clamp(41rem, 100vh, 58rem))",
+            PicturePlace::Cover => "min(100vw, clamp(41rem, 100vh, 58rem))",
             // `cards.css`: a column of three or four; half the page, less gutters and gap. `card.css`: on a phone a square
             // out of the middle of a picture that is half as wide again.
             PicturePlace::First | PicturePlace::List => {
@@ -44,62 +74,76 @@ impl PicturePlace {
     pub const fn widest(self) -> u32 {
         match self {
             PicturePlace::First | PicturePlace::List => 1000,
-            PicturePlace::Lead | PicturePlace::Cover | PicturePlace::CoverAhead | PicturePlace::Text => u32::MAX,
+            PicturePlace::Lead | PicturePlace::Cover | PicturePlace::Text => u32::MAX,
         }
     }
 }
 
-/// A picture as safe HTML: WebP in the widths that its place may want, and a JPEG for what reads no WebP. The title is what
-/// a mouse sees that rests on it; empty for none.
-pub fn picture_html(picture: &Picture, place: PicturePlace, title: &str) -> String {
-    let mut html = String::new();
-    let small = matches!(place, PicturePlace::First | PicturePlace::List) && picture.widths.contains(&SMALL_JPEG);
-    // Lists are long: what reads no WebP need not load the largest JPEG for a card.
-    let src = if small { picture.file("-640.jpg") } else { picture.src.clone() };
-    let has_source = !picture.widths.is_empty();
-    if has_source {
-        html.push_str("<picture><source type=\"image/webp\"");
-        add(&mut html, "srcset", &picture.srcset(place.widest()));
-        add(&mut html, "sizes", place.sizes());
-        html.push('>');
+/// Which files an image may load: what a browser must know that loads it, now or ahead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImageSource {
+    /// The path of the file for browsers that read no WebP, or of the only one.
+    pub src: String,
+    /// The WebP files with their widths; empty for a picture that has none.
+    pub srcset: String,
+    /// How wide the picture is shown.
+    pub sizes: &'static str,
+}
+
+impl ImageSource {
+    /// The files of a picture in a place.
+    pub fn of(picture: &content::Picture, place: PicturePlace) -> ImageSource {
+        let small = matches!(place, PicturePlace::First | PicturePlace::List) && picture.widths.contains(&SMALL_JPEG);
+        ImageSource {
+            // Lists are long: what reads no WebP need not load the largest JPEG for a card.
+            src: if small { picture.file("-640.jpg") } else { picture.src.to_string() },
+            srcset: picture.srcset(place.widest()),
+            sizes: place.sizes(),
+        }
     }
-    html.push_str("<img");
-    if let Some(tone) = &picture.tone {
-        add(&mut html, "class", &["t", tone].concat());
-    }
-    add(&mut html, "src", &src);
-    add(&mut html, "width", &picture.width.to_string());
-    add(&mut html, "height", &picture.height.to_string());
-    add(&mut html, "alt", &picture.alt);
-    if !title.is_empty() {
-        add(&mut html, "title", title);
-    }
-    html.push_str(match place {
-        PicturePlace::Lead | PicturePlace::Cover => " loading=\"eager\" fetchpriority=\"high\">",
-        PicturePlace::CoverAhead => " fetchpriority=\"low\">",
-        PicturePlace::First => " loading=\"eager\">",
-        PicturePlace::List | PicturePlace::Text => " loading=\"lazy\" decoding=\"async\">",
-    });
-    if has_source {
-        html.push_str("</picture>");
-    }
-    html
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::components::testing::{HOSTILE, HOSTILE_VALUE, html};
+    use crate::content::PlaceholderColor;
+    use crate::content::SitePath;
 
     #[test]
-    fn nothing_gets_out_of_its_place() {
-        let evil = "\"><script>&'\u{0}";
-        let picture = Picture { src: format!("/{evil}.svg"), alt: evil.to_owned(), ..Picture::default() };
-        let safe = "&quot;&gt;&lt;script&gt;&amp;'";
+    fn a_drawing_is_one_image() {
+        let src = SitePath::encoded("/\"a.svg");
+        let picture = content::Picture { alt: HOSTILE.to_owned(), ..content::Picture::new(src, 3, 2) };
         assert_eq!(
-            picture_html(&picture, PicturePlace::First, evil),
+            html(|_| view! { <Picture picture place=PicturePlace::First/> }),
             format!(
-                "<img src=\"/{safe}.svg\" width=\"0\" height=\"0\" alt=\"{safe}\" title=\"{safe}\" loading=\"eager\">"
+                "<img loading=\"eager\" src=\"/&quot;a.svg\" width=\"3\" height=\"2\" alt=\"{HOSTILE_VALUE}\" class=\"\">"
             )
         );
+    }
+
+    #[test]
+    fn a_photograph_has_files_for_its_place() {
+        let picture = content::Picture {
+            widths: vec![320, SMALL_JPEG, 1600],
+            tone: PlaceholderColor::new("26a"),
+            ..content::Picture::new(SitePath::encoded("/media/a.jpg"), 1600, 900)
+        };
+        let drawn = html({
+            let picture = picture.clone();
+            move |_| view! { <Picture picture place=PicturePlace::List/> }
+        });
+        let sizes = PicturePlace::List.sizes();
+        assert_eq!(
+            drawn,
+            format!(
+                "<picture><source type=\"image/webp\" srcset=\"/media/a-320.webp 320w, /media/a-640.webp 640w\" \
+                 sizes=\"{sizes}\"><img loading=\"lazy\" decoding=\"async\" src=\"/media/a-640.jpg\" width=\"1600\" \
+                 height=\"900\" alt=\"\" class=\"t26a\"></picture>"
+            )
+        );
+        let cover = ImageSource::of(&picture, PicturePlace::Cover);
+        assert_eq!(cover.src, "/media/a.jpg");
+        assert!(cover.srcset.ends_with("/media/a-1600.webp 1600w"), "{}", cover.srcset);
     }
 }

@@ -1,60 +1,55 @@
-//! What was read most in a period, as safe HTML: a list, bars beside it, and the numbers as a table for those who hear them.
-
 use leptos::prelude::*;
 
-use super::chart::{bars_html, table_html};
-use super::most_read::items_html;
+use super::headlines::ranked;
+use super::{Bars, Headlines, NumbersTable};
 use crate::content::popular::SHOWN;
-use crate::content::{Headline, Period, Popular};
-use crate::format::day_in_words;
-use crate::readership::descending;
-use crate::route::Route;
-use crate::session::Session;
+use crate::content::{Headline, Lang, Period};
+use crate::format::{Day, day_in_words};
+use crate::session::use_session;
 
-/// The articles of a period, in the order of what is known of their views now.
-pub fn ranking_html(session: &Session, popular: &Popular, period: Period) -> String {
+/// What was read most in a period: a list, bars beside it, and the numbers as a table for those who hear them.
+#[component]
+pub fn Ranking(
+    /// The period of publication.
+    period: Period,
+    /// The last day on which something was published.
+    until: Option<Day>,
+    /// The articles, most read first.
+    headlines: Vec<Headline>,
+) -> impl IntoView {
+    let session = use_session();
     let (words, lang) = (session.words(), session.edition.lang);
     let (id, title) = match period {
         Period::Day => ("popular-day", words.popular_day),
         Period::Week => ("popular-week", words.popular_week),
         Period::Ever => ("popular-ever", words.popular_ever),
     };
-    let mut html =
-        ["<section class=\"ranking\" aria-labelledby=\"", id, "\"><h2 id=\"", id, "\">", title, "</h2>"].concat();
-    if let Some((from, until)) = popular.until.and_then(|until| period.days(until)) {
-        html.push_str("<p class=\"ranking-days\">");
-        if period == Period::Week {
-            html.push_str(&day_in_words(from, lang));
-            html.push_str(" – ");
+    let days = until.and_then(|until| days(period, until, lang));
+    let total = headlines.len();
+    let list = if total == 0 {
+        view! { <p class="empty">{words.nothing_here}</p> }.into_any()
+    } else {
+        let rows = ranked(session, headlines, SHOWN);
+        view! {
+            <ol class="ranking-list"><Headlines rows/></ol>
+            // One bar has nothing to be compared with.
+            {(total > 1).then(|| view! { <Bars rows lang/> }.into_any())}
+            <NumbersTable title rows lang/>
         }
-        html.push_str(&day_in_words(until, lang));
-        html.push_str("</p>");
+        .into_any()
+    };
+    view! {
+        <section class="ranking" aria-labelledby=id>
+            <h2 id=id>{title}</h2>
+            {days.map(|days| view! { <p class="ranking-days">{days}</p> }.into_any())}
+            {list}
+        </section>
     }
-    let ranked = ranked(session, popular.of(period), SHOWN);
-    if ranked.is_empty() {
-        return html + "<p class=\"empty\">" + words.nothing_here + "</p></section>";
-    }
-    html.push_str("<ol class=\"ranking-list\">");
-    html.push_str(&items_html(session, ranked.iter().map(|(_, headline)| *headline)));
-    html.push_str("</ol>");
-    let rows: Vec<(&str, u64)> = ranked.iter().map(|(views, headline)| (headline.title.as_str(), *views)).collect();
-    // One bar has nothing to be compared with.
-    if rows.len() > 1 {
-        bars_html(&mut html, &rows, lang);
-    }
-    table_html(&mut html, title, &rows, lang);
-    html + "</section>"
 }
 
-/// The first articles by what is known of their views now, each with its number.
-pub(super) fn ranked<'a>(session: &Session, headlines: &'a [Headline], most: usize) -> Vec<(u64, &'a Headline)> {
-    let mut ranked = session.readership.with(|known| {
-        let shown = |headline: &'a Headline| {
-            let path = session.path(&Route::Article(headline.slug.clone()));
-            (known.shown(&path, headline.views), headline)
-        };
-        descending(headlines.iter().map(shown))
-    });
-    ranked.truncate(most);
-    ranked
+/// The days of a period in words: one, or the first and the last; none for all times.
+fn days(period: Period, until: Day, lang: Lang) -> Option<String> {
+    let (from, until) = period.days(until)?;
+    let last = day_in_words(until, lang);
+    Some(if from == until { last } else { [&day_in_words(from, lang), " – ", &last].concat() })
 }

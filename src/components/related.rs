@@ -14,8 +14,8 @@ pub fn Related(
     let cards = cards.into_iter().map(|card| view! { <Card card place=CardPlace::List/> }.into_any());
     view! {
         <aside class="related wrap" aria-labelledby="related">
-            <h2 id="related">{heading.to_owned()}</h2>
-            <div class="cards cards-four">{cards.collect::<Vec<_>>()}</div>
+            <h2 id="related">{heading}</h2>
+            <div class="cards cards-four">{cards.collect_view()}</div>
         </aside>
     }
 }

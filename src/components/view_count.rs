@@ -1,11 +1,9 @@
-//! View counts.
-
 use leptos::prelude::*;
 
-use super::Icon;
-use crate::content::Views;
+use super::{Icon, IconName};
+use crate::content::{Lang, Views};
 use crate::format::{grouped, views_word};
-use crate::session::Session;
+use crate::session::use_session;
 
 /// How the noun after a view count is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,29 +14,68 @@ pub enum ViewWords {
     Spoken,
 }
 
-/// How often an article was read, as the build knew it and as this browser knows it since: safe HTML.
-pub fn view_count_html(session: &Session, path: &str, views: Views, words: ViewWords) -> String {
-    let (shown, is_known) = session.readership.with(|known| (known.shown(path, views), known.own.is_known(path)));
+/// How often an article was read, as the build knew it and as this browser knows it since.
+#[component]
+pub fn ViewCount(
+    /// The article's path.
+    path: String,
+    /// Its views, as far as the build knew.
+    views: Views,
+    /// How the noun is given.
+    words: ViewWords,
+) -> impl IntoView {
+    let session = use_session();
+    let (lang, read) = (session.edition.lang, session.words().read);
     let in_list = words == ViewWords::Spoken;
-    let (mark, note) = if in_list && is_known { (" data-read", session.words().read) } else { ("", "") };
-    let (hidden, comma) = (if in_list { " visually-hidden" } else { "" }, if note.is_empty() { "" } else { ", " });
-    let lang = session.edition.lang;
-    [
-        "<span class=\"views\" data-views=\"",
-        &shown.to_string(),
-        "\"",
-        mark,
-        ">",
-        Icon::Eye.html(),
-        "<span class=\"views-number\">",
-        &grouped(shown, lang),
-        "</span><span class=\"views-word",
-        hidden,
-        "\"> ",
-        views_word(shown, lang),
-        comma,
-        note,
-        "</span></span>",
-    ]
-    .concat()
+    let class = if in_list { "views-word visually-hidden" } else { "views-word" };
+    let (readership, path) = (session.readership, StoredValue::new(path));
+    let shown = move || path.with_value(|path| readership.with(|known| known.shown(path, views)));
+    let is_read = move || in_list && path.with_value(|path| readership.with(|known| known.own.is_known(path)));
+    view! {
+        <span class="views" data-views=move || shown().to_string() data-read=is_read>
+            <Icon name=IconName::Eye/>
+            <span class="views-number">{move || grouped(shown(), lang)}</span>
+            <span class=class>{move || noun(shown(), is_read(), lang, read)}</span>
+        </span>
+    }
+}
+
+/// What stands after the number, with the space before it: " просмотр, прочитано".
+fn noun(views: u64, is_read: bool, lang: Lang, read: &str) -> String {
+    let (comma, read) = if is_read { (", ", read) } else { ("", "") };
+    [" ", views_word(views, lang), comma, read].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::testing::html;
+    use crate::readership::Look;
+
+    fn drawn(words: ViewWords, own: u32) -> String {
+        html(|session| {
+            session.readership.update(|known| {
+                for _ in 0..own {
+                    known.own.count(Look { path: "/news/a/", title: "A", shared: 0 }, 0);
+                }
+            });
+            view! { <ViewCount path="/news/a/".to_owned() views=Views::before(4_131) words/> }
+        })
+    }
+
+    #[test]
+    fn the_number_is_followed_by_its_noun() {
+        let html = drawn(ViewWords::Shown, 0);
+        assert!(html.starts_with("<span data-views=\"4131\" class=\"views\"><svg"), "{html}");
+        assert!(html.contains(">4\u{a0}131</span><span class=\"views-word\"> просмотр</span></span>"), "{html}");
+    }
+
+    #[test]
+    fn what_was_read_is_marked_in_lists_alone() {
+        let html = drawn(ViewWords::Spoken, 1);
+        assert!(html.starts_with("<span data-views=\"4132\" data-read class=\"views\">"), "{html}");
+        assert!(html.contains("<span class=\"views-word visually-hidden\"> просмотра, прочитано</span>"), "{html}");
+        let html = drawn(ViewWords::Shown, 1);
+        assert!(html.contains("data-views=\"4132\"") && !html.contains("data-read"), "{html}");
+    }
 }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Actions, ArticleBody, ArticleHead, Cover, Related, Tags, more_html, neighbours_html};
-use crate::content::ArticlePage as Data;
+use crate::components::{Actions, ArticleBody, ArticleHead, Cover, More, Neighbours, Related, Tags};
+use crate::content::Article;
 use crate::route::Route;
 use crate::session::use_session;
 
@@ -11,30 +11,29 @@ use crate::session::use_session;
 #[component]
 pub fn ArticlePage(
     /// What stands on it.
-    page: Data,
+    mut article: Article,
 ) -> impl IntoView {
-    let Data { mut article, related, near, more } = page;
     let body = std::mem::take(&mut article.body);
     let tags = std::mem::take(&mut article.tags);
-    let title = article.title.clone();
-    let cover = article.cover.clone();
+    let related = std::mem::take(&mut article.related);
+    let more = std::mem::take(&mut article.more);
+    let (title, near) = (article.title.clone(), article.near());
+    let (picture, credit) = (article.cover.clone(), article.cover_credit.clone());
     let session = use_session();
-    let near = neighbours_html(&near, session.words());
-    let more = more.as_ref().map(more_html).unwrap_or_default();
     // Printed after the text.
     let address = session.edition.url(&session.path(&Route::Article(article.slug.clone())));
     view! {
-        <article class="article" aria-labelledby="headline" data-address=address.clone()>
+        <article class="article" aria-labelledby="headline" data-address=address>
             <ArticleHead article/>
-            <Cover cover/>
+            <Cover picture credit/>
             <ArticleBody html=body/>
             <footer class="article-foot">
                 {(!tags.is_empty()).then(|| view! { <Tags tags/> }.into_any())}
                 <Actions title address=address.clone()/>
             </footer>
         </article>
-        <div class="wrap" inner_html=near></div>
+        <div class="wrap"><Neighbours near/></div>
         {(!related.is_empty()).then(|| view! { <Related cards=related/> }.into_any())}
-        <div class="wrap" inner_html=more></div>
+        <div class="wrap">{more.map(|shelf| view! { <More shelf/> }.into_any())}</div>
     }
 }

@@ -1,23 +1,19 @@
-//! What stands in place of a page that could not be had.
+//! What stands in place of a page that could not be loaded.
 
 use leptos::prelude::*;
 
 use crate::components::{Message, Ways};
-use crate::session::{Failure, use_session};
+use crate::navigation::LoadError;
+use crate::session::use_session;
 
 /// Says what happened, and offers to try again and the plain link.
 #[component]
 pub fn FailedPage(
     /// What happened.
-    failure: Failure,
+    error: LoadError,
     /// The path of the page that was asked for.
     path: String,
 ) -> impl IntoView {
-    let words = use_session().words();
-    let (title, why) = match failure {
-        Failure::Offline => (words.offline, words.offline_why),
-        Failure::Unreachable => (words.unreachable, words.unreachable_why),
-        Failure::Broken => (words.broken, words.broken_why),
-    };
+    let (title, why) = error.words(use_session().words());
     view! { <Message mark="…" title why ways=Ways::Again(path)/> }
 }

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::components::{Card, CardPlace, Cards, MostRead, Pager};
-use crate::content::Front;
+use crate::content::{self, Front};
 use crate::route::{PageNumber, Route};
-use crate::session::{Session, use_session};
+use crate::session::use_session;
 
 /// The front page of some data.
 #[component]
@@ -13,15 +13,14 @@ pub fn FrontPage(
     /// What stands on it.
     front: Front,
 ) -> impl IntoView {
-    let session = use_session();
-    let words = session.words();
+    let words = use_session().words();
     let Front { lead, cards, most_read, pager } = front;
-    let empty = lead.is_none() && cards.is_empty();
+    let is_empty = lead.is_none() && cards.is_empty();
     // Below a lead no card's picture is urgent.
     let place = if lead.is_some() { CardPlace::List } else { CardPlace::First };
     let lead = lead.map(|lead| {
         view! {
-            <section class="front-lead" aria-label=words.lead_story.to_owned()>
+            <section class="front-lead" aria-label=words.lead_story>
                 <Card card=lead place=CardPlace::Lead/>
             </section>
         }
@@ -29,12 +28,12 @@ pub fn FrontPage(
     });
     view! {
         <div class="front wrap">
-            <Heading session pager/>
+            <Heading pager/>
             {lead}
-            {empty.then(|| view! { <p class="empty">{words.nothing_here.to_owned()}</p> }.into_any())}
+            {is_empty.then(|| view! { <p class="empty">{words.nothing_here}</p> }.into_any())}
             <div class="front-columns">
                 <section class="latest" aria-labelledby="latest">
-                    <h2 id="latest" class="visually-hidden">{words.latest.to_owned()}</h2>
+                    <h2 id="latest" class="visually-hidden">{words.latest}</h2>
                     <Cards cards place/>
                 </section>
                 {(!most_read.is_empty()).then(|| view! { <MostRead headlines=most_read/> }.into_any())}
@@ -47,21 +46,19 @@ pub fn FrontPage(
 /// The heading: the paper's name on the first page, where the masthead shows it already; the number on an older one.
 #[component]
 fn Heading(
-    /// The words come from here.
-    session: Session,
     /// Which page this is.
-    pager: crate::content::Pager,
+    pager: content::Pager,
 ) -> impl IntoView {
+    let session = use_session();
+    let words = session.words();
     if pager.number == PageNumber::FIRST {
-        let name = format!("{}. {}", session.edition.title, session.words().lead_story);
+        let name = [&session.edition.title, ". ", words.lead_story].concat();
         view! { <h1 class="visually-hidden" tabindex="-1">{name}</h1> }.into_any()
     } else {
-        let name = session.words().latest;
-        let note = session.words().page_of(pager.number.get(), pager.last.get());
         view! {
             <header class="listing-head">
-                <h1 tabindex="-1">{name.to_owned()}</h1>
-                <p class="listing-note">{note}</p>
+                <h1 tabindex="-1">{words.latest}</h1>
+                <p class="listing-note">{words.page_of(pager.number.get(), pager.last.get())}</p>
             </header>
         }
         .into_any()

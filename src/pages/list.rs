@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{CardPlace, Cards, Pager, above_html, neighbours_html, shelf_html};
+use crate::components::{CardPlace, Cards, Neighbours, Pager, Shelf};
 use crate::content::{List, ListOf};
 use crate::format::number_of_articles;
 use crate::route::{PageNumber, Route};
@@ -17,47 +17,68 @@ pub fn ListPage(
     let session = use_session();
     let words = session.words();
     let List { of, total, cards, pager } = list;
-    let is_empty = total == 0;
+    let empty = (total == 0).then(|| {
+        let front = session.path(&Route::Front(PageNumber::FIRST));
+        view! { <p class="empty">{[words.nothing_here, " "].concat()}<a href=front>{words.to_front}</a></p> }.into_any()
+    });
     let total = number_of_articles(total, session.edition.lang);
     let note = if pager.number > PageNumber::FIRST {
-        format!("{total} · {}", words.page_of(pager.number.get(), pager.last.get()))
+        [&total, " · ", &words.page_of(pager.number.get(), pager.last.get())].concat()
     } else {
         total
     };
-    let empty = is_empty.then(|| {
-        let front = session.path(&Route::Front(PageNumber::FIRST));
-        view! { <p class="empty">{format!("{} ", words.nothing_here)}<a href=front>{words.to_front.to_owned()}</a></p> }
-            .into_any()
-    });
-    let latest =
-        (!cards.is_empty()).then(|| view! { <h2 class="visually-hidden">{words.latest.to_owned()}</h2> }.into_any());
-    // A time of the archive has cards, where it is a month, or the months that do.
-    let (kind, further) = match &of {
-        ListOf::Section(_) => (String::new(), String::new()),
-        ListOf::Tag(_) => (words.topic.to_owned(), String::new()),
-        ListOf::Time(time) => {
-            let mut further: String = time.years.iter().map(shelf_html).collect();
-            further.push_str(&neighbours_html(&time.near, words));
-            (above_html(time.above.as_ref()), further)
-        }
-    };
-    let kind = (!kind.is_empty()).then(|| view! { <p class="listing-kind" inner_html=kind></p> }.into_any());
+    let latest = (!cards.is_empty()).then(|| view! { <h2 class="visually-hidden">{words.latest}</h2> }.into_any());
+    let name = of.name().to_owned();
     view! {
         <div class="listing wrap">
             <header class="listing-head">
-                {kind}
-                <h1 tabindex="-1">{of.name().to_owned()}</h1>
+                <Kind of=of.clone()/>
+                <h1 tabindex="-1">{name}</h1>
                 <p class="listing-note">{note}</p>
             </header>
             {latest}
             <Cards cards place=CardPlace::First/>
             {empty}
-            <Pager pager route=move |number| match &of {
+            <Pager pager route=|number| match &of {
                 ListOf::Section(section) => Route::Section(section.id.clone(), number),
                 ListOf::Tag(tag) => Route::Tag(tag.slug.clone(), number),
                 ListOf::Time(time) => Route::Archive(time.span, number),
             }/>
-            <div class="further" inner_html=further></div>
+            <div class="further"><Further of=of.clone()/></div>
         </div>
     }
+}
+
+/// What stands above the name of a list: that it is a topic, or the way up from a time of the archive.
+#[component]
+fn Kind(
+    /// What the articles have in common.
+    of: ListOf,
+) -> impl IntoView {
+    let kind = match of {
+        ListOf::Section(_) => None,
+        ListOf::Tag(_) => Some(use_session().words().topic.into_any()),
+        ListOf::Time(time) => {
+            time.above.map(|above| view! { <a href=above.path.to_string()>{above.name}</a> }.into_any())
+        }
+    };
+    kind.map(|kind| view! { <p class="listing-kind">{kind}</p> }.into_any())
+}
+
+/// A time of the archive has months that have articles, or months beside it.
+#[component]
+fn Further(
+    /// What the articles have in common.
+    of: ListOf,
+) -> impl IntoView {
+    let ListOf::Time(time) = of else { return None };
+    let near = time.near();
+    let years = time.years.into_iter().map(|shelf| view! { <Shelf shelf/> }.into_any());
+    Some(
+        view! {
+            {years.collect_view()}
+            <Neighbours near/>
+        }
+        .into_any(),
+    )
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{History, live, ranking_html};
+use crate::components::{History, Ranking};
 use crate::content::{Period, Popular};
 use crate::session::use_session;
 
@@ -12,18 +12,19 @@ pub fn PopularPage(
     /// What stands on it.
     popular: Popular,
 ) -> impl IntoView {
-    let session = use_session();
-    let words = session.words();
-    let rule = popular.rule.clone();
-    let known = session.clone();
-    let rankings = live(move || Period::ALL.map(|period| ranking_html(&known, &popular, period)).concat());
+    let words = use_session().words();
+    let Popular { rule, until, day, week, ever } = popular;
     view! {
         <div class="popular wrap">
             <header class="listing-head">
-                <h1 tabindex="-1">{words.most_read.to_owned()}</h1>
+                <h1 tabindex="-1">{words.most_read}</h1>
                 <p class="listing-note">{rule}</p>
             </header>
-            <div class="rankings" inner_html=rankings></div>
+            <div class="rankings">
+                <Ranking period=Period::Day until headlines=day/>
+                <Ranking period=Period::Week until headlines=week/>
+                <Ranking period=Period::Ever until headlines=ever/>
+            </div>
             <History/>
         </div>
     }

@@ -1,0 +1,26 @@
+use leptos::prelude::*;
+
+use crate::content;
+
+/// Lines that lead on, under their heading.
+#[component]
+pub fn Shelf(
+    /// The lines.
+    shelf: content::Shelf,
+) -> impl IntoView {
+    let lines = shelf.pointers.into_iter().map(|pointer| {
+        view! {
+            <li>
+                <a href=pointer.path.to_string()>{pointer.name}</a>
+                // The space keeps the two apart for who hears them.
+                " "
+                <span class="listing-note">{pointer.note}</span>
+            </li>
+        }
+        .into_any()
+    });
+    view! {
+        {shelf.head.map(|head| view! { <h2><a href=head.path.to_string()>{head.name}</a></h2> }.into_any())}
+        <ul class="shelf">{lines.collect_view()}</ul>
+    }
+}
