@@ -1,25 +1,25 @@
 //! The whole page below `body`, the same on both sides.
 
+mod page_outlet;
+
 use leptos::prelude::*;
+use leptos_router::components::Router;
 
 use crate::components::{Announcer, Footer, Masthead, Progress, Sections, SkipLink};
-use crate::pages::Screen;
+use page_outlet::PageOutlet;
 
-/// The app. Its context is a [`Session`](crate::session::Session), and `main` holds what that shows.
-///
-/// There is no table of routes here: what stands at an address is decided in [`crate::route`], and the client shows a page
-/// when it has arrived (docs/adr/007).
+/// The app. Its context is a [`Session`](crate::session::Session).
 #[component]
 pub fn App() -> impl IntoView {
     view! {
-        <SkipLink/>
-        <Masthead/>
-        <Sections/>
-        <Progress/>
-        <main id="main">
-            <Screen/>
-        </main>
-        <Footer/>
-        <Announcer/>
+        <Router>
+            <SkipLink/>
+            <Masthead/>
+            <Sections/>
+            <Progress/>
+            <PageOutlet/>
+            <Footer/>
+            <Announcer/>
+        </Router>
     }
 }

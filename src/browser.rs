@@ -18,11 +18,11 @@ pub mod events;
 #[cfg(feature = "hydrate")]
 pub mod history;
 #[cfg(feature = "hydrate")]
+pub mod http;
+#[cfg(feature = "hydrate")]
 pub mod location;
 #[cfg(feature = "hydrate")]
 mod lock;
-#[cfg(feature = "hydrate")]
-pub mod network;
 #[cfg(feature = "hydrate")]
 pub mod reader;
 #[cfg(feature = "hydrate")]
@@ -31,6 +31,8 @@ pub mod scroll;
 pub mod storage;
 #[cfg(feature = "hydrate")]
 pub mod transition;
+#[cfg(feature = "hydrate")]
+pub mod tree;
 
 /// The window; a client has one.
 #[cfg(feature = "hydrate")]

@@ -1,15 +1,143 @@
-//! The client: takes a page that is there already over, and turns the paper into an app.
-//!
-//! [`links`] and [`cache`] only decide, so both sides compile and the native tests try them; the rest acts in a browser.
+//! The start in the browser: the page is there already, and the client hydrates it.
 
-#[cfg(feature = "hydrate")]
-mod arrival;
-pub mod cache;
-pub mod links;
-#[cfg(feature = "hydrate")]
-mod navigation;
-#[cfg(feature = "hydrate")]
-mod takeover;
+mod place;
 
-#[cfg(feature = "hydrate")]
-pub use takeover::start;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::mount::{hydrate_from, mount_to};
+use leptos::prelude::*;
+// The executor of Leptos begins with the first view.
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
+
+use crate::app::App;
+use crate::browser::document::ClientState;
+use crate::browser::http::CachePolicy;
+use crate::browser::{clock, document, events, history, location, tree};
+use crate::content::{Content, Edition, Embedded, Page, SafeHtml};
+use crate::format::Day;
+use crate::navigation::page_loader::fetch_page;
+use crate::navigation::{LoadError, NavigatorContext, PageLoader};
+use crate::readership::watch::Watch;
+use crate::session::Session;
+use place::Place;
+
+/// The pauses before further attempts to fetch the page that stands in the document, in milliseconds.
+const REFETCH_AFTER: [u32; 6] = [1_000, 2_000, 4_000, 8_000, 16_000, 32_000];
+
+/// Starts over the page's own JSON.
+///
+/// Where that is missing or does not belong to the address, the client steps aside: the page stays as it is, and its
+/// links are plain links.
+pub fn start() {
+    let (Some(app), Some(embedded)) = (document::by_id("app"), embedded()) else { return };
+    let build = embedded.page.build.clone();
+    let (edition, mut page) = (embedded.edition, embedded.page.into_page());
+    if !is_at_own_address(&edition, &page) {
+        return;
+    }
+    if tree::is_as_sent(&app) {
+        // The text of an article is not repeated in the JSON.
+        if let (Content::Article(article), Some(html)) = (&mut page.content, document::body_html()) {
+            article.body = SafeHtml::of_own_page(html);
+        }
+        run(edition, page, build, |view| hydrate_from(app, view).forget());
+    } else {
+        document::tell_client_state(ClientState::Starting);
+        spawn_local(mount_anew(app, edition, page, build));
+    }
+}
+
+/// Something has changed the page before the client came (a translator, an extension): hydration would find other elements
+/// than it draws. So the page is drawn anew, and the reader stays where they are.
+async fn mount_anew(app: HtmlElement, edition: Edition, mut page: Page, build: String) {
+    if matches!(page.content, Content::Article(_)) {
+        // The text that stands in the document may be changed, too.
+        match fetch_patiently(&build).await {
+            Some(fetched) => page = fetched,
+            // Then the page stays as it is, with plain links.
+            None => return document::tell_client_state(ClientState::GivenUp),
+        }
+    }
+    let place = Place::current();
+    run(edition, page, build, |view| {
+        app.set_inner_html("");
+        mount_to(app, view).forget();
+    });
+    place.restore();
+}
+
+/// Fetches the page that stands in the document. Its reader has it before their eyes, so there is time.
+async fn fetch_patiently(build: &str) -> Option<Page> {
+    let mut pauses = REFETCH_AFTER.into_iter();
+    loop {
+        match fetch_page(&location::path(), CachePolicy::Default, build).await {
+            Ok(page) => return Some(page),
+            Err(LoadError::Offline | LoadError::TimedOut | LoadError::Network(_)) => clock::pause(pauses.next()?).await,
+            Err(_) => return None,
+        }
+    }
+}
+
+/// Runs the app, for as long as the document lives: `mount` puts its view into the document.
+fn run<Mount>(edition: Edition, page: Page, build: String, mount: Mount)
+where
+    Mount: FnOnce(Box<dyn FnOnce() -> AnyView>),
+{
+    let root = Owner::new();
+    root.set();
+    let mut session = Session::new(Arc::new(edition), Arc::new(page));
+    let watch = Watch::new(&session);
+    let forgetting = watch.clone();
+    session.forget = Some(UnsyncCallback::new(move |()| forgetting.clone().forget()));
+    let navigator = NavigatorContext::new(Rc::new(PageLoader::new(build)), watch.clone());
+    let context = session.clone();
+    mount(Box::new(move || {
+        provide_context(context);
+        provide_context(navigator);
+        view! { <App/> }.into_any()
+    }));
+    watch.begin();
+    see_today(&session);
+    keep_today(&session);
+    document::show_section();
+    document::tell_client_state(ClientState::Ready);
+    std::mem::forget(root);
+}
+
+/// The JSON that the page was rendered from.
+fn embedded() -> Option<Embedded> {
+    serde_json::from_str(&document::embedded_json()?).ok()
+}
+
+/// Whether a page stands at an address that it was rendered for.
+///
+/// The page for unknown addresses stands at all of them: what it draws does not depend on which. Any other page has one,
+/// but for a spelled-out `index.html` or a forgotten slash, which are corrected in place. A mirror that serves the site
+/// from a folder is none of them.
+fn is_at_own_address(edition: &Edition, page: &Page) -> bool {
+    let (own, here) = (edition.path(&page.route()), location::path());
+    if page.content == Content::NotFound || own == here {
+        return true;
+    }
+    let same = edition.address(&here).is_some_and(|address| address.path(edition.default_language) == own);
+    if same {
+        let rest = location::href().split_off(here.len());
+        history::replace_address(&(own + &rest));
+    }
+    same
+}
+
+/// Looks at the calendar again whenever the reader comes back to the page.
+fn keep_today(session: &Session) {
+    let session = session.clone();
+    events::on_document("visibilitychange", move |_| see_today(&session));
+}
+
+fn see_today(session: &Session) {
+    let day = Day::at(clock::now(), session.edition.utc_offset);
+    if session.today.get_untracked() != day {
+        session.today.set(day);
+    }
+}

@@ -5,13 +5,16 @@
 
 pub mod app;
 pub mod browser;
+#[cfg(feature = "hydrate")]
 pub mod client;
 pub mod components;
 pub mod content;
 pub mod format;
+pub mod navigation;
 pub mod pages;
 pub mod readership;
 pub mod route;
 pub mod session;
 #[cfg(feature = "ssr")]
 pub mod site;
+pub mod tree_hash;

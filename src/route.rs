@@ -5,6 +5,9 @@
 
 use std::num::NonZeroU32;
 
+use serde::{Deserialize, Serialize};
+
+use crate::content::json::Invalid;
 use crate::content::{Lang, Slug};
 use crate::format::{Month, Span, Year};
 
@@ -41,8 +44,24 @@ pub struct Address {
 }
 
 /// The number of a page in a list, counted from one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u32", into = "u32")]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(inline))]
 pub struct PageNumber(NonZeroU32);
+
+impl TryFrom<u32> for PageNumber {
+    type Error = Invalid;
+
+    fn try_from(number: u32) -> Result<PageNumber, Invalid> {
+        PageNumber::new(number).ok_or(Invalid { what: "a page number", value: number.to_string() })
+    }
+}
+
+impl From<PageNumber> for u32 {
+    fn from(number: PageNumber) -> u32 {
+        number.get()
+    }
+}
 
 impl PageNumber {
     /// The first page.

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use crate::content::{Edition, Page};
 use crate::format::{Day, Messages, messages};
+use crate::navigation::LoadError;
 use crate::readership::Readership;
 use crate::route::Route;
 
@@ -19,6 +20,9 @@ pub struct Session {
     pub edition: Arc<Edition>,
     /// What stands in `main`.
     pub shown: RwSignal<Shown>,
+    /// Whether the browser may lay out what is below the first screen after that has been painted (`main[data-late]`);
+    /// `src/parts/ahead/late.js` says what waits, and sees to it that it is laid out.
+    pub late_layout: RwSignal<bool>,
     /// Whether a page is on its way.
     pub busy: RwSignal<bool>,
     /// What a screen reader is told next.
@@ -36,19 +40,8 @@ pub struct Session {
 pub enum Shown {
     /// A page.
     Page(Arc<Page>),
-    /// The page at a path could not be had.
-    Failed(Failure, String),
-}
-
-/// Why a page could not be had.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Failure {
-    /// The device has no network.
-    Offline,
-    /// There is a network, and no answer.
-    Unreachable,
-    /// There is an answer, and it is not a page's JSON.
-    Broken,
+    /// The page at a path could not be loaded.
+    Failed(LoadError, String),
 }
 
 /// Pages are compared by identity: two that are equal were still fetched at different times.
@@ -68,6 +61,7 @@ impl Session {
         Session {
             edition,
             shown: RwSignal::new(Shown::Page(page)),
+            late_layout: RwSignal::new(false),
             busy: RwSignal::new(false),
             announcement: RwSignal::new(String::new()),
             today: RwSignal::new(None),

@@ -1,16 +1,16 @@
 //! The browser as the device that views are counted on.
 
 use std::cell::Cell;
+use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::network::{self, Abort};
-use super::{clock, document, lock, storage};
+use super::{clock, http, lock, storage};
 use crate::readership::counter::Request;
 use crate::readership::{Device, Readership};
 
-/// How long a counter may take, in milliseconds.
-const PATIENCE: u32 = 10_000;
+/// How long a counter may take.
+const TIMEOUT: Duration = Duration::from_secs(10);
 
 /// This tab.
 pub struct Tab {
@@ -63,16 +63,11 @@ impl Device for Tab {
     }
 
     async fn fetch(&self, request: &Request) -> Option<(u16, String)> {
-        let answer = network::tell(request, PATIENCE, &Abort::new()).await;
+        let answer = http::send_to_counter(request, TIMEOUT).await;
         answer.ok().map(|answer| (answer.status, answer.text))
     }
 
     fn change(&self, change: impl FnOnce(&mut Readership)) {
-        let focused = document::focused_link();
         self.readership.update(change);
-        // Lists are drawn anew where their numbers changed.
-        if let Some(focused) = focused {
-            clock::before_paint(move || document::focus_again(&focused));
-        }
     }
 }

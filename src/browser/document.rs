@@ -1,7 +1,7 @@
 //! The document around the app: its JSON, its head, its heading.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, Event, HtmlElement, PageTransitionEvent};
 
 use super::window;
 use crate::content::Head;
@@ -29,10 +29,25 @@ pub fn body_html() -> Option<String> {
     Some(first("[data-body]")?.inner_html())
 }
 
-/// Says to the style sheet and to whoever waits that the client is there.
-pub fn mark_ready() {
+/// What the style sheet, the loader and whoever waits are told of the client, as `html[data-client]`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClientState {
+    /// It is up: the page is its.
+    Ready,
+    /// It has begun, and will be up later.
+    Starting,
+    /// It will not come: the page stays as it is.
+    GivenUp,
+}
+
+/// Tells the state of the client.
+pub fn tell_client_state(state: ClientState) {
     if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-client", "ready");
+        let _ = match state {
+            ClientState::Ready => root.set_attribute("data-client", "ready"),
+            ClientState::Starting => root.set_attribute("data-client", "starting"),
+            ClientState::GivenUp => root.remove_attribute("data-client"),
+        };
     }
 }
 
@@ -53,18 +68,28 @@ pub fn let_go_of_focus() {
     }
 }
 
-/// The link that has the focus, as a selector: by its address, in the part of the page that it stands in.
-pub fn focused_link() -> Option<String> {
-    let active = document().active_element()?;
-    let part = active.closest("[aria-labelledby]").ok()??.get_attribute("aria-labelledby")?;
-    Some(format!("[aria-labelledby={part}] a[href=\"{}\"]", active.get_attribute("href")?))
+/// Finds an element again: the selector of its like, and which of those it is.
+pub struct Locator {
+    selector: String,
+    index: u32,
 }
 
-/// Moves the focus to such a link, unless it is somewhere.
-pub fn focus_again(selector: &str) {
-    if first(":focus").is_none() {
-        focus_on(first(selector));
-    }
+/// What has the focus, if that is within the app.
+pub fn focused() -> Option<Locator> {
+    let active = document().active_element()?;
+    active.closest("#app").ok()??;
+    let value = |name: &str| active.get_attribute(name).map(|value| format!("[{name}=\"{value}\"]"));
+    let like = ["id", "href", "data-does", "data-part", "name"].into_iter().find_map(value).unwrap_or_default();
+    let selector = ["#app ", &active.local_name(), &like].concat();
+    let alike = document().query_selector_all(&selector).ok()?;
+    let index = (0..alike.length()).find(|index| alike.item(*index).as_ref() == Some(active.as_ref()))?;
+    Some(Locator { selector, index })
+}
+
+/// Moves the focus to what is found, without scrolling.
+pub fn focus_again(locator: &Locator) {
+    let alike = document().query_selector_all(&locator.selector).ok();
+    focus_on(alike.and_then(|alike| alike.item(locator.index)).and_then(|node| node.dyn_into().ok()));
 }
 
 fn focus_on(element: Option<Element>) {
@@ -86,27 +111,34 @@ pub fn show_section() {
 
 /// Tells the parts (`src/parts/`) something: an event of the document, by its name.
 pub fn tell_parts(what: &str) {
-    if let Ok(event) = web_sys::Event::new(what) {
+    if let Ok(event) = Event::new(what) {
         let _ = document().dispatch_event(&event);
     }
 }
 
-/// Lets the browser lay out what is below the first screen after that has been painted, or all of the page at once;
-/// `src/parts/ahead/late.js` says what waits, and sees to it that it is laid out.
-pub fn lay_out_late(late: bool) {
-    if let Some(main) = first("main") {
-        let _ = main.toggle_attribute_with_force("data-late", late);
-    }
-}
-
-/// Loads the pictures of safe HTML that stands nowhere yet, for a reader who will see them.
-pub fn load_pictures(html: &str) {
+/// Loads an image that stands nowhere yet, for a reader who will see it; of several files the one that suits the window.
+pub fn load_image(src: &str, srcset: &str, sizes: &str) {
     if first("[data-pictures=off]").is_some() {
         return;
     }
-    if let Ok(nowhere) = document().create_element("div") {
-        nowhere.set_inner_html(html);
+    if let Ok(image) = document().create_element("img") {
+        // The file is chosen when its names are known: they come last.
+        for (name, value) in [("fetchpriority", "low"), ("sizes", sizes), ("srcset", srcset), ("src", src)] {
+            if !value.is_empty() {
+                let _ = image.set_attribute(name, value);
+            }
+        }
     }
+}
+
+/// Whether a `pageshow` is that of a page which comes back out of the browser's cache.
+pub fn is_from_cache(event: &Event) -> bool {
+    event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted)
+}
+
+/// Undoes percent-encoding; what is not well-formed is taken as it stands.
+pub fn decode(text: &str) -> String {
+    js_sys::decode_uri_component(text).map_or_else(|_| text.to_owned(), String::from)
 }
 
 /// Keeps the head as the native shell would have written it for the page that is shown.

@@ -1,57 +1,48 @@
-//! The history of the tab.
+//! The history of the tab: its entries are the router's, and here they get names.
 
 use wasm_bindgen::JsValue;
 use web_sys::{History, ScrollRestoration};
 
 use super::{clock, window};
-use crate::content::wire::value::Value;
 
 /// The name of a history entry, kept in the entry itself: unique in a tab, also across reloads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Entry(pub(super) u64);
+pub struct Entry(pub u64);
 
 fn history() -> Option<History> {
     window().history().ok()
 }
 
 impl Entry {
-    /// A name that no entry has: two entries are never made within a microsecond.
-    fn fresh() -> Entry {
-        Entry(clock::now().unsigned_abs() * 1_000 + clock::monotonic() % 1_000)
-    }
-
-    /// As a number: below 2^53 for some centuries to come.
-    fn to_state(self) -> JsValue {
-        JsValue::from_f64(self.0 as f64)
-    }
-
-    /// The name of the current entry, if we gave it one.
-    pub fn of_current_state() -> Option<Entry> {
-        history()?.state().ok()?.number().map(Entry)
+    /// The name of the current entry, if it has one: a whole number below 2^53.
+    pub fn current() -> Option<Entry> {
+        let number = history()?.state().ok()?.as_f64()?;
+        (number >= 0.0 && number.trunc() == number).then_some(Entry(number as u64))
     }
 
     /// The name of the current entry; it gets one where it has none.
-    pub fn current() -> Entry {
-        Entry::of_current_state().unwrap_or_else(|| Entry::replace(""))
+    pub fn name_current() -> Entry {
+        Entry::current().unwrap_or_else(|| {
+            // Two entries are never named within a microsecond.
+            let entry = Entry(clock::now().unsigned_abs() * 1_000 + clock::monotonic() % 1_000);
+            if let Some(history) = history() {
+                let _ = history.replace_state(&entry.to_state(), "");
+            }
+            entry
+        })
     }
 
-    /// Makes a new entry for an address and steps to it.
-    pub fn push(href: &str) -> Entry {
-        let entry = Entry::fresh();
-        if let Some(history) = history() {
-            let _ = history.push_state_with_url(&entry.to_state(), "", Some(href));
-        }
-        entry
+    /// The state of a history entry with this name.
+    pub fn to_state(self) -> JsValue {
+        JsValue::from_f64(self.0 as f64)
     }
+}
 
-    /// Names the current entry anew, and gives it an address unless that is empty.
-    pub fn replace(href: &str) -> Entry {
-        let entry = Entry::fresh();
-        if let Some(history) = history() {
-            let href = (!href.is_empty()).then_some(href);
-            let _ = history.replace_state_with_url(&entry.to_state(), "", href);
-        }
-        entry
+/// Corrects the address of the current entry.
+pub fn replace_address(address: &str) {
+    if let Some(history) = history() {
+        let state = history.state().unwrap_or_default();
+        let _ = history.replace_state_with_url(&state, "", Some(address));
     }
 }
 

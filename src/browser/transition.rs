@@ -1,59 +1,47 @@
 //! Going over from one picture of the page to the next.
 
-use std::collections::VecDeque;
-
 use js_sys::{Function, Promise, Reflect};
-use leptos::task::spawn_local;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::future_to_promise;
 
-use super::{clock, document};
+use super::clock;
 
-/// What has to be done, in order.
-pub type Steps = VecDeque<Box<dyn FnOnce()>>;
+/// How the steps of a change follow each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// All before the browser paints next.
+    Frame,
+    /// Each a task of its own. In a view transition the browser paints nothing before the last, so no frame will come.
+    Tasks,
+}
 
-/// Changes the page before it is painted: `gently` where a part knows how (`src/parts/ahead/turn.js`). Stops as soon as it
-/// no longer `goes_on`.
-///
-/// Where it can be, each step is a task of its own, so that the reader never waits for all of them. The first has drawn all
-/// that it draws when the second begins.
-pub fn change(gently: bool, mut steps: Steps, goes_on: impl Fn() -> bool + 'static) {
-    let update: Function = Closure::once_into_js(move |is_transition: JsValue| {
-        // What is about to go loses the focus: when the browser finds that out by itself, it styles the new page for it.
-        document::let_go_of_focus();
-        let mut step = move || match steps.pop_front().filter(|_| goes_on()) {
-            Some(step) => {
-                step();
-                true
-            }
-            None => false,
-        };
-        step();
-        if is_transition.is_falsy() {
-            clock::before_paint(move || while step() {});
-            return Promise::resolve(&JsValue::NULL);
+impl Pace {
+    /// Waits until the next step may begin.
+    pub async fn next(self) {
+        match self {
+            Pace::Frame => clock::before_paint().await,
+            Pace::Tasks => clock::pause(0).await,
         }
-        // In a transition the browser paints nothing until what this returns is settled: so no frame will come to wait for.
-        let mut step = Some(step);
-        Promise::new(&mut |done, _| {
-            let step = step.take();
-            spawn_local(async move {
-                if let Some(mut step) = step {
-                    clock::pause(0).await;
-                    while step() {
-                        clock::pause(0).await;
-                    }
-                }
-                let _ = done.call0(&JsValue::NULL);
-            });
+    }
+}
+
+/// Changes the page: in a view transition if it is to be `animated` and `src/parts/ahead/turn.js` knows how, else at once.
+pub fn change<Change: Future<Output = ()> + 'static>(animated: bool, change: impl FnOnce(Pace) -> Change + 'static) {
+    let update = move |is_transition: JsValue| -> Promise {
+        let pace = if is_transition.is_truthy() { Pace::Tasks } else { Pace::Frame };
+        let change = change(pace);
+        future_to_promise(async move {
+            change.await;
+            Ok(JsValue::UNDEFINED)
         })
-    })
-    .unchecked_into();
+    };
+    let update: Function = Closure::once_into_js(update).unchecked_into();
     let page = leptos::prelude::document();
-    let turn = Reflect::get(&page, &"turnPage".into()).ok().filter(|_| gently);
+    let animation = Reflect::get(&page, &"turnPage".into()).ok().filter(|_| animated);
     // What it calls refuses nothing.
-    let _ = match turn.and_then(|turn| turn.dyn_into::<Function>().ok()) {
-        Some(turn) => turn.call1(&page, &update),
+    let _ = match animation.and_then(|animation| animation.dyn_into::<Function>().ok()) {
+        Some(animation) => animation.call1(&page, &update),
         None => update.call0(&page),
     };
 }

@@ -14,7 +14,7 @@ const FRESH: u64 = 60_000;
 
 /// The pages by path, the one shown last at the end.
 #[derive(Default)]
-pub struct Cache {
+pub struct PageCache {
     pages: VecDeque<Kept>,
 }
 
@@ -24,7 +24,7 @@ struct Kept {
     at: i64,
 }
 
-impl Cache {
+impl PageCache {
     /// A page however old.
     pub fn any(&mut self, path: &str) -> Option<Arc<Page>> {
         let index = self.pages.iter().position(|kept| kept.path == path)?;
@@ -61,7 +61,7 @@ mod tests {
 
     #[test]
     fn an_old_page_serves_going_back_but_not_a_click() {
-        let mut cache = Cache::default();
+        let mut cache = PageCache::default();
         cache.keep("/".to_owned(), page(), 0);
         assert!(cache.fresh("/", 59_999).is_some());
         assert!(cache.fresh("/", 60_000).is_none());
@@ -71,7 +71,7 @@ mod tests {
 
     #[test]
     fn the_page_shown_longest_ago_makes_room() {
-        let mut cache = Cache::default();
+        let mut cache = PageCache::default();
         for number in 0..CAPACITY {
             cache.keep(number.to_string(), page(), 0);
         }

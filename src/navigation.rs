@@ -1,0 +1,25 @@
+//! From page to page.
+//!
+//! The router says where the reader wants to be ([`follow_location`]); the page of that place is loaded ([`PageLoader`]),
+//! shown, and then the router completes the step in the history. So the old page and its address stay until the new page
+//! is in hand.
+
+pub mod load_error;
+pub mod page_cache;
+
+#[cfg(feature = "hydrate")]
+mod after_navigation;
+#[cfg(feature = "hydrate")]
+mod navigator;
+#[cfg(feature = "hydrate")]
+pub mod page_loader;
+#[cfg(feature = "hydrate")]
+mod scroll;
+#[cfg(feature = "hydrate")]
+mod second_click;
+
+pub use load_error::LoadError;
+#[cfg(feature = "hydrate")]
+pub use navigator::{NavigatorContext, follow_location};
+#[cfg(feature = "hydrate")]
+pub use page_loader::PageLoader;

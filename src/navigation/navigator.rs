@@ -1,0 +1,351 @@
+//! Follows the router: loads the page of each location and shows it.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use futures::future::{AbortHandle, abortable};
+use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
+use leptos_router::hooks::use_url;
+use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, State, Url};
+use web_sys::HtmlAnchorElement;
+
+use super::after_navigation::{describe, not_found, settle};
+use super::scroll::{Positions, ScrollTarget};
+use super::{LoadError, PageLoader, second_click};
+use crate::browser::history::{self, Entry};
+use crate::browser::http::CachePolicy;
+use crate::browser::transition::{self, Pace};
+use crate::browser::{document, events, location, scroll};
+use crate::components::{ImageSource, PicturePlace};
+use crate::content::{Content, Page};
+use crate::readership::watch::Watch;
+use crate::route::Route;
+use crate::session::{Session, Shown};
+
+/// What following the router needs beside the session: the client provides it by context.
+#[derive(Clone, Copy)]
+pub struct NavigatorContext(StoredValue<(Rc<PageLoader>, Rc<Watch>), LocalStorage>);
+
+impl NavigatorContext {
+    /// Where pages come from, and who is told of each that is shown.
+    pub fn new(pages: Rc<PageLoader>, watch: Rc<Watch>) -> NavigatorContext {
+        NavigatorContext(StoredValue::new_local((pages, watch)))
+    }
+}
+
+/// Sets `session.shown` to the page of each location that the router goes to, for as long as the document lives. To be
+/// called within the router.
+pub fn follow_location(session: &Session) {
+    let (Some(router), Some(NavigatorContext(context))) = (use_context::<BrowserUrl>(), use_context()) else { return };
+    let navigator = context.with_value(|(pages, watch)| Navigator::new(session, router, pages.clone(), watch.clone()));
+    navigator.listen();
+    let url = use_url();
+    // The router sets its signal for each click and each step in the history, also where the address stays the same.
+    Effect::watch(move || url.get(), move |url, _, _| navigator.go(url), false);
+}
+
+/// What a navigation does to the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum HistoryAction {
+    /// The router makes a new entry when the page is shown.
+    Push,
+    /// The entry stays: the page is loaded anew.
+    Replace,
+    /// A step to an entry that the browser has made already, by the reader or by a script.
+    Step(Entry),
+}
+
+struct Navigator {
+    session: Session,
+    router: BrowserUrl,
+    pages: Rc<PageLoader>,
+    watch: Rc<Watch>,
+    positions: RefCell<Positions>,
+    /// The history entry that is shown, and its path.
+    entry: Cell<Entry>,
+    path: RefCell<String>,
+    /// Ends the loading of the page that the reader waits for.
+    pending: RefCell<Option<AbortHandle>>,
+    /// Counts what is shown: steps that belong to an earlier page come too late.
+    shown: Cell<u32>,
+}
+
+impl Navigator {
+    fn new(session: &Session, router: BrowserUrl, pages: Rc<PageLoader>, watch: Rc<Watch>) -> Rc<Navigator> {
+        if let Shown::Page(page) = session.shown.get_untracked() {
+            pages.keep(location::path(), page);
+        }
+        Rc::new(Navigator {
+            session: session.clone(),
+            router,
+            pages,
+            watch,
+            positions: RefCell::new(Positions::load()),
+            entry: Cell::new(Entry::name_current()),
+            path: RefCell::new(location::path()),
+            pending: RefCell::default(),
+            shown: Cell::default(),
+        })
+    }
+
+    /// Listens to what is not the router's: leaving the document and coming back, the network, and `src/parts/ahead.js`.
+    fn listen(self: &Rc<Self>) {
+        history::restore_scroll_ourselves(true);
+        // From here on the browser restores nothing; where it had not come to that yet, it is ours to do.
+        if scroll::position() == 0.0 {
+            self.restore_position();
+        }
+        let this = self.clone();
+        // A fragment is followed by the browser, which has scrolled by the time that the router hears of it.
+        second_click::guard(&self.router, move || this.note_position());
+        let this = self.clone();
+        // A reload, or a step to another document and back, is the browser's: it knows where the reader was.
+        events::on_window("pagehide", move |_| {
+            this.note_position();
+            this.positions.borrow().store();
+            history::restore_scroll_ourselves(false);
+        });
+        let this = self.clone();
+        events::on_window("pageshow", move |event| {
+            history::restore_scroll_ourselves(true);
+            // Not every browser puts the reader back where they were.
+            if document::is_from_cache(event) {
+                this.restore_position();
+            }
+        });
+        let this = self.clone();
+        events::on_window("online", move |_| this.network_returned());
+        let this = self.clone();
+        events::on_document("habarshy:ahead", move |event| {
+            if let Some(link) = events::link_of(event) {
+                this.prefetch(&link);
+            }
+        });
+    }
+
+    fn note_position(&self) {
+        self.positions.borrow_mut().note(self.entry.get());
+    }
+
+    fn restore_position(&self) {
+        if let Some(y) = self.positions.borrow().of(self.entry.get()) {
+            scroll::to(y);
+        }
+    }
+
+    /// The network is back: a page that could not be had without it is loaded again.
+    fn network_returned(self: &Rc<Self>) {
+        let is_offline = |shown: &Shown| matches!(shown, Shown::Failed(LoadError::Offline, _));
+        if self.session.shown.with_untracked(is_offline)
+            && let Ok(here) = BrowserUrl::current()
+        {
+            self.open(here, HistoryAction::Replace);
+        }
+    }
+
+    /// Fetches a page that the reader is likely to open soon.
+    fn prefetch(self: &Rc<Self>, link: &HtmlAnchorElement) {
+        let path = link.pathname();
+        let came = |page: Option<&Page>| {
+            if let Some(Content::Article(article)) = page.map(|page| &page.content) {
+                let ImageSource { src, srcset, sizes } = ImageSource::of(&article.cover, PicturePlace::Cover);
+                document::load_image(&src, &srcset, sizes);
+            }
+            document::tell_parts("habarshy:came");
+        };
+        if events::is_external(link) || path == location::path() || !self.is_own(&path) {
+            return came(None);
+        }
+        self.pages.prefetch(path, came);
+    }
+
+    /// Whether a path is that of a page of this document's language. A page in another language is another document: its
+    /// interface, `html[lang]` and hyphenation differ.
+    fn is_own(&self, path: &str) -> bool {
+        let edition = &self.session.edition;
+        edition.address(path).is_some_and(|address| address.lang == edition.lang && address.route != Route::NotFound)
+    }
+
+    /// The router is at a location, or on the way there.
+    fn go(self: &Rc<Self>, url: &Url) {
+        let Ok(here) = BrowserUrl::current() else { return };
+        if url.path() != here.path() {
+            // A link that should have been marked as external leads to another document all the same.
+            return if self.is_own(url.path()) {
+                self.open(url.clone(), HistoryAction::Push);
+            } else {
+                location::load(&href(url), true);
+            };
+        }
+        let is_waiting = self.session.busy.get_untracked();
+        match Entry::current() {
+            // The router or the browser made an entry within the page, by another query or by a fragment.
+            None if *self.path.borrow() == url.path() => self.stay(url),
+            // Some browsers take the name away from an entry whose fragment is followed once more.
+            None => self.step(url, Entry::name_current()),
+            // Forward again, say, while the page before was on its way.
+            Some(entry) if entry != self.entry.get() || is_waiting => self.step(url, entry),
+            // A fragment that was followed before, in browsers that keep the entry's name.
+            Some(_) if !url.hash().is_empty() => {}
+            // A link to the page that is shown: it is loaded anew.
+            Some(_) => self.open(url.clone(), HistoryAction::Replace),
+        }
+    }
+
+    /// A new entry within the page that is shown.
+    fn stay(self: &Rc<Self>, url: &Url) {
+        self.cancel();
+        self.entry.set(Entry::name_current());
+        if url.hash().is_empty() {
+            document::tell_parts("habarshy:shown");
+        }
+    }
+
+    /// A step in the history.
+    fn step(self: &Rc<Self>, url: &Url, entry: Entry) {
+        self.note_position();
+        let y = scroll::position();
+        // leptos_router 0.8.17 keeps a stack of addresses to find out whether a link leads to where it is, and does not
+        // keep it right over steps in the history: without this it may neither push nor replace the next entry. Replacing
+        // an entry by itself puts its address on top of the stack.
+        self.router.complete_navigation(&LocationChange {
+            value: href(url),
+            replace: true,
+            scroll: false,
+            state: State::new(Some(entry.to_state())),
+        });
+        // It scrolls to the fragment, but that page is not shown yet.
+        scroll::to(y);
+        self.open(url.clone(), HistoryAction::Step(entry));
+    }
+
+    /// Nobody waits for a page any more.
+    fn cancel(&self) {
+        if let Some(pending) = self.pending.take() {
+            pending.abort();
+        }
+        self.session.busy.set(false);
+    }
+
+    /// Shows the page of a location: at once where it is in hand, else when it is loaded. The last call wins.
+    fn open(self: &Rc<Self>, url: Url, action: HistoryAction) {
+        self.cancel();
+        let in_hand = match action {
+            HistoryAction::Push => self.pages.fresh(url.path()),
+            HistoryAction::Step(_) => self.pages.kept(url.path()),
+            HistoryAction::Replace => None,
+        };
+        if let Some(page) = in_hand {
+            return self.show(Shown::Page(page), url, action);
+        }
+        self.session.busy.set(true);
+        let policy = if action == HistoryAction::Replace { CachePolicy::Reload } else { CachePolicy::Default };
+        let (pages, path) = (self.pages.clone(), url.path().to_owned());
+        let (loading, abort) = abortable(async move { pages.load(&path, policy).await });
+        self.pending.replace(Some(abort));
+        let this = self.clone();
+        spawn_local(async move {
+            if let Ok(answer) = loading.await {
+                this.session.busy.set(false);
+                this.loaded(answer, url, action);
+            }
+        });
+    }
+
+    fn loaded(self: &Rc<Self>, answer: Result<Arc<Page>, LoadError>, url: Url, action: HistoryAction) {
+        let route = self.session.edition.address(url.path()).map(|address| address.route);
+        let shown = match answer {
+            Ok(page) if route.is_some_and(|route| route != page.route()) => {
+                Shown::Failed(LoadError::Unreadable("it is another page's".to_owned()), url.path().to_owned())
+            }
+            Ok(page) => Shown::Page(page),
+            Err(LoadError::NotFound) => Shown::Page(Arc::new(not_found(self.session.edition.lang))),
+            Err(LoadError::OtherBuild) => return location::load(&href(&url), action == HistoryAction::Push),
+            Err(error) => Shown::Failed(error, url.path().to_owned()),
+        };
+        self.show(shown, url, action);
+    }
+
+    /// Shows a page and completes the navigation.
+    fn show(self: &Rc<Self>, shown: Shown, url: Url, action: HistoryAction) {
+        let number = self.shown.get().wrapping_add(1);
+        self.shown.set(number);
+        let this = self.clone();
+        // Going back is known ground, and some browsers move the pages themselves under the reader's finger.
+        let is_animated = !matches!(action, HistoryAction::Step(_));
+        transition::change(is_animated, move |pace| this.arrive(shown, url, action, number, pace));
+    }
+
+    /// The steps of a change, in order: the page is drawn, the history moves, the page is described, the reader is settled.
+    /// A later change ends them.
+    async fn arrive(self: Rc<Self>, shown: Shown, url: Url, action: HistoryAction, number: u32, pace: Pace) {
+        let is_latest = || self.shown.get() == number;
+        if !is_latest() {
+            return;
+        }
+        let target = self.target(&url, action);
+        // What is about to go loses the focus: when the browser finds that out by itself, it styles the new page for it.
+        document::let_go_of_focus();
+        if !matches!(action, HistoryAction::Step(_)) {
+            self.note_position();
+        }
+        // A reader who arrives further down needs the true heights of all that is above.
+        self.session.late_layout.set(target.is_top());
+        self.path.replace(url.path().to_owned());
+        self.session.shown.set(shown);
+        self.watch.shown();
+        pace.next().await;
+        if !is_latest() {
+            return;
+        }
+        self.complete(&url, action).await;
+        describe(&self.session);
+        if pace == Pace::Tasks {
+            pace.next().await;
+        }
+        if !is_latest() {
+            return;
+        }
+        settle(&target);
+        if pace == Pace::Tasks {
+            pace.next().await;
+        }
+        document::tell_parts("habarshy:shown");
+    }
+
+    fn target(&self, url: &Url, action: HistoryAction) -> ScrollTarget {
+        let before = match action {
+            HistoryAction::Step(entry) => self.positions.borrow().of(entry),
+            HistoryAction::Push | HistoryAction::Replace => None,
+        };
+        before.map_or_else(|| ScrollTarget::of_hash(url.hash()), ScrollTarget::Position)
+    }
+
+    /// Brings the history to where the page is.
+    async fn complete(&self, url: &Url, action: HistoryAction) {
+        match action {
+            // Meanwhile the router may be on the way to another page, whose entry this is not.
+            HistoryAction::Push if self.router.as_url().with_untracked(|current| current == url) => {
+                self.router.ready_to_complete();
+                // The router makes the entry in a task of its own.
+                tick().await;
+                self.entry.set(Entry::name_current());
+            }
+            HistoryAction::Push => {}
+            HistoryAction::Replace => {
+                if location::href() != href(url) {
+                    history::replace_address(&href(url));
+                }
+            }
+            HistoryAction::Step(entry) => self.entry.set(entry),
+        }
+    }
+}
+
+/// A location as the history shows it.
+fn href(url: &Url) -> String {
+    let query = if url.search().is_empty() { "" } else { "?" };
+    [url.path(), query, url.search(), url.hash()].concat()
+}
