@@ -6,8 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use divan::{Bencher, black_box};
-use habarshy::content::wire::form::Page as WirePage;
-use habarshy::content::{Lang, Page};
+use habarshy::content::{Document, Lang, Page};
 use habarshy::site::derive::Paper;
 use habarshy::site::finding::Findings;
 use habarshy::site::markdown::{Setting, render as markdown};
@@ -70,7 +69,7 @@ fn reading_the_whole_paper(bencher: Bencher) {
 fn json_of_an_article(bencher: Bencher) {
     let newsroom = newsroom();
     let page = Paper::new(&newsroom).article(0).expect("an article");
-    bencher.bench(|| serde_json::to_vec(&WirePage::new(black_box(&page), "0123456789")));
+    bencher.bench(|| serde_json::to_vec(&Document::new(black_box(&page).clone(), "0123456789")));
 }
 
 #[divan::bench]

@@ -34,4 +34,5 @@ pub mod share;
 pub mod shell;
 pub mod teaser;
 pub mod translit;
+pub mod tree;
 pub mod worker;

@@ -12,9 +12,7 @@ use rayon::prelude::*;
 
 pub use error::BuildError;
 
-use crate::content::wire::FORMAT;
-use crate::content::wire::form::Page as WirePage;
-use crate::content::{Edition, Lang, Page};
+use crate::content::{Document, Edition, FORMAT, Lang, Page};
 use crate::format::part_words;
 use crate::route::{self, Address};
 use crate::site::client_files::{Asset, ClientFiles, files_below, short_hash};
@@ -245,9 +243,9 @@ impl Press<'_> {
     fn print_page(&self, edition: &Arc<Edition>, page: Page, share: Option<&str>) -> Result<(), BuildError> {
         self.progress.advance();
         let path = edition.path(&page.route());
+        let content = Document::new(page.clone(), self.build);
         let page = Arc::new(page);
-        let wire = WirePage::new(&page, self.build);
-        let json = serde_json::to_vec(&wire)?;
+        let json = serde_json::to_vec(&content)?;
         let key = Key::of(&[path.as_bytes(), &json, share.unwrap_or_default().as_bytes()]);
         let is_folder = path.ends_with('/');
         let file = if is_folder { format!("{path}index.html") } else { path.clone() };
@@ -257,7 +255,7 @@ impl Press<'_> {
             return Ok(());
         }
         let tree = render::tree(edition, page.clone());
-        let document = self.shell.document(edition, &page, wire, &tree, share)?;
+        let document = self.shell.document(edition, &page, content, &tree, share)?;
         if let Some(data) = &data {
             self.output.write(data, key, &json)?;
         }
@@ -276,7 +274,7 @@ fn write_files(
 ) -> Result<(), BuildError> {
     let drawn = paper.drawn();
     progress.begin(Step::Files, client.others.len() + newsroom.pictures.len() + drawn.len());
-    for asset in [&client.boot, &client.script, &client.wasm] {
+    for asset in [&client.loader, &client.script, &client.wasm] {
         output.offer(&asset.path, &asset.bytes)?;
     }
     client.others.par_iter().try_for_each(|(path, file)| {
@@ -297,7 +295,7 @@ fn write_files(
         output.write(&path, key, drawing::cover(source.section.as_str(), source.slug.as_str()).as_bytes())
     })?;
     write_redirects(paper, output)?;
-    let schema = serde_json::to_vec_pretty(&schemars::schema_for!(WirePage))?;
+    let schema = serde_json::to_vec_pretty(&schemars::schema_for!(Document))?;
     output.offer("/schema/page.schema.json", &schema)?;
     if let Some(edition) = paper.editions().next() {
         output.offer("/_headers", headers::headers_file(&inline(client), edition).as_bytes())?;

@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 pub const ASSETS: &str = "/assets";
 
 /// The files of the client's folder that become assets; all others are copied as they are.
-const ASSET_FILES: [&str; 6] = ["boot.js", "client.js", "client.wasm", "early.js", "style.css", "worker.js"];
+const ASSET_FILES: [&str; 6] = ["loader.js", "client.js", "client.wasm", "early.js", "style.css", "worker.js"];
 
 /// The folder of what loads on demand.
 const PARTS: &str = "/parts/";
@@ -23,7 +23,7 @@ const PARTS: &str = "/parts/";
 #[derive(Clone, Debug)]
 pub struct ClientFiles {
     /// What pages load first: the module that loads the rest.
-    pub boot: Asset,
+    pub loader: Asset,
     /// The glue between the browser and the client.
     pub script: Asset,
     /// The client itself.
@@ -104,7 +104,7 @@ impl ClientFiles {
         let parts = parts.collect::<Result<_, _>>()?;
         let others = others.into_iter().filter(|(path, _)| !ASSET_FILES.contains(&path.trim_start_matches('/')));
         Ok(ClientFiles {
-            boot: asset("boot.js")?,
+            loader: asset("loader.js")?,
             script: asset("client.js")?,
             wasm: asset("client.wasm")?,
             // A style element ends at the first `</style`, whatever it means to CSS.
@@ -120,7 +120,7 @@ impl ClientFiles {
     /// What identifies the client to pages: a hash of all that runs or draws.
     pub fn fingerprint(&self) -> String {
         short_hash(&[
-            self.boot.path.as_bytes(),
+            self.loader.path.as_bytes(),
             self.script.path.as_bytes(),
             self.wasm.path.as_bytes(),
             self.style.as_bytes(),

@@ -120,8 +120,11 @@ impl Config {
             utc_offset: self.utc_offset,
             sections: self.sections.iter().map(section).collect(),
             footer: name(&self.footer),
-            views: self.views,
-            counter: self.counter.clone(),
+            dwell_seconds: self.views.dwell_seconds,
+            window_minutes: self.views.window_minutes,
+            count_automation: self.views.count_automation,
+            counter: self.counter.as_ref().map(|counter| counter.service),
+            endpoint: self.counter.as_ref().map(|counter| counter.endpoint.clone()),
         }
     }
 }

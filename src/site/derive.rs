@@ -11,8 +11,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::content::{
-    Article, ArticlePage, Card, Content, Cover, Edition, Front, Lang, List, ListOf, Page, Pager, Picture, Slug, Tag,
-    Views,
+    Article, Card, Content, Edition, Front, Lang, List, ListOf, Page, Pager, Picture, SitePath, Slug, Tag, Views,
 };
 use crate::format::Span;
 use crate::route::{Address, PageNumber, Route};
@@ -138,6 +137,10 @@ impl<'a> Paper<'a> {
     /// The page of an article, by its index.
     pub fn article(&self, index: usize) -> Option<Page> {
         let source = self.articles.get(index)?;
+        let languages = self.languages.get(&source.slug).into_iter().flatten().copied();
+        let related = self.related.get(index).map_or(&[][..], Vec::as_slice);
+        let (near, more) = self.neighbours(index, related);
+        let views = self.views(source);
         let article = Article {
             slug: source.slug.clone(),
             title: source.title.clone(),
@@ -147,20 +150,24 @@ impl<'a> Paper<'a> {
             tags: source.tags.clone(),
             standfirst: source.standfirst.clone(),
             description: source.description.clone(),
-            byline: source.byline.clone(),
+            authors: source.byline.authors.clone(),
+            source: source.byline.source.clone(),
             cover: self.cover(source),
-            views: self.views(source),
+            cover_credit: source.cover.as_ref().and_then(|cover| cover.credit.clone()),
+            cover_drawn: source.cover.is_none(),
+            views: views.published,
+            shared: views.shared,
             read_minutes: source.read_minutes,
             body: source.body.clone(),
+            related: self.cards(related),
+            older: near.older,
+            newer: near.newer,
+            more,
         };
-        let languages = self.languages.get(&source.slug).into_iter().flatten().copied();
-        let related = self.related.get(index).map_or(&[][..], Vec::as_slice);
-        let (near, more) = self.neighbours(index, related);
-        let related = self.cards(related);
         Some(Page {
             lang: source.lang,
             translations: languages.filter(|lang| *lang != source.lang).collect(),
-            content: Content::Article(Box::new(ArticlePage { article, related, near, more })),
+            content: Content::Article(Box::new(article)),
         })
     }
 
@@ -235,14 +242,16 @@ impl<'a> Paper<'a> {
 
     /// An article in a list.
     pub fn card(&self, source: &Source) -> Card {
+        let views = self.views(source);
         Card {
             slug: source.slug.clone(),
             section: source.section.clone(),
             title: source.title.clone(),
             teaser: source.teaser.clone(),
             date: source.date,
-            views: self.views(source),
-            picture: self.cover(source).picture,
+            views: views.published,
+            shared: views.shared,
+            picture: self.cover(source),
         }
     }
 
@@ -256,17 +265,11 @@ impl<'a> Paper<'a> {
         views.with_shared(path.map_or(0, |path| self.counts.of(&path)))
     }
 
-    fn cover(&self, source: &Source) -> Cover {
-        source.cover.clone().unwrap_or_else(|| Cover {
-            picture: Picture {
-                src: self.drawn_path(source),
-                width: drawing::WIDTH,
-                height: drawing::HEIGHT,
-                ..Picture::default()
-            },
-            credit: None,
-            drawn: true,
-        })
+    fn cover(&self, source: &Source) -> Picture {
+        match &source.cover {
+            Some(cover) => cover.picture.clone(),
+            None => Picture::new(SitePath::encoded(&self.drawn_path(source)), drawing::WIDTH, drawing::HEIGHT),
+        }
     }
 
     /// The paths of all drawn covers, each with an article that it belongs to: translations in one section share theirs.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
 
-use crate::content::{Byline, Slug};
+use crate::content::Slug;
 use crate::format::{DateTime, DateTimeError, offset_text};
 use crate::site::config::{Config, find_section};
 use crate::site::finding::Findings;
@@ -41,6 +41,15 @@ pub struct FrontMatter {
     pub draft: bool,
     /// Old addresses that lead to it.
     pub aliases: Vec<Given<String>>,
+}
+
+/// People and organisation behind an article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Byline {
+    /// The authors by name.
+    pub authors: Vec<String>,
+    /// The organisation.
+    pub source: Option<String>,
 }
 
 /// The cover as an editor names it.

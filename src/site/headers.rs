@@ -52,7 +52,7 @@ pub fn headers_file(inline: &Inline, edition: &Edition) -> String {
         "/*\n  Content-Security-Policy: {}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: strict-origin-when-cross-origin\n  Cross-Origin-Opener-Policy: same-origin\n  \
          Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n",
-        content_security_policy(inline, edition.counter.as_ref())
+        content_security_policy(inline, edition.shared_counter().as_ref())
     );
     let mut cache = |path: &str, value: &str| text.push_str(&format!("{path}\n  Cache-Control: {value}\n"));
     cache("/assets/*", FOR_EVER);
@@ -181,8 +181,11 @@ mod tests {
             utc_offset: 300,
             sections: Vec::new(),
             footer: None,
-            views: crate::content::ViewsPolicy::default(),
+            dwell_seconds: 1,
+            window_minutes: 30,
+            count_automation: false,
             counter: None,
+            endpoint: None,
         };
         let inline =
             Inline { style: "'sha256-x'".to_owned(), scripts: ["'sha256-y'", "'sha256-z'"].map(str::to_owned) };

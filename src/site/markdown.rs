@@ -6,10 +6,12 @@
 
 mod allow_list;
 mod escape;
+mod external;
 mod footnotes;
 mod headings;
 mod href;
 mod ids;
+mod picture;
 mod plain;
 mod table;
 mod writer;
@@ -20,7 +22,7 @@ use std::ops::Range;
 use ammonia::Url;
 use pulldown_cmark::{Event, Options, Parser};
 
-use crate::content::{Lang, Picture};
+use crate::content::{Lang, Picture, SafeHtml};
 use crate::site::finding::Findings;
 use crate::site::pictures::Flaw;
 
@@ -38,8 +40,8 @@ pub struct Setting<'a> {
 /// A text that was rendered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
-    /// Safe HTML.
-    pub html: String,
+    /// The HTML.
+    pub html: SafeHtml,
     /// The words alone, white space folded: without tables, notes and pictures.
     pub plain: String,
     /// The first paragraph of `plain`, or its beginning where nothing is a paragraph.
@@ -76,6 +78,7 @@ pub fn render(markdown: &str, base: usize, setting: Setting<'_>, findings: &mut 
         String::new()
     } else if tags > 0 {
         let html = allow_list::sanitise(&written.html);
+        let html = external::mark(&html, setting.lang, setting.default_language);
         links.extend(raw_links(&html, &links, source, &pieces));
         html
     } else {
@@ -83,7 +86,7 @@ pub fn render(markdown: &str, base: usize, setting: Setting<'_>, findings: &mut 
     };
     check_places(&html, written.places, findings);
     let plain = plain::read(&pieces);
-    Text { html, plain: plain.text, opening: plain.opening, links }
+    Text { html: SafeHtml::sanitised(html), plain: plain.text, opening: plain.opening, links }
 }
 
 /// The HTML of an article with every address absolute, as it is read on the page at `url`; none of one with so many tags

@@ -17,12 +17,13 @@ pub use article::decode;
 pub use listing::{Listed, Listing, list};
 pub use memory::Memory;
 
-use crate::content::{Byline, Cover, Lang, Slug, Tag};
+use crate::content::{Lang, Picture, SafeHtml, Slug, Tag};
 use crate::format::DateTime;
 use crate::site::config::Config;
 use crate::site::counts::{self, Counts};
 use crate::site::fault::{Fault, Faults};
 use crate::site::finding::Findings;
+use crate::site::front_matter::Byline;
 use crate::site::links::State;
 use crate::site::pictures::{MEDIA, PictureFile, Pictures, SHARE_END};
 use crate::site::progress::{Progress, Step};
@@ -84,14 +85,23 @@ pub struct Source {
     pub draft: bool,
     /// Minutes that reading takes, at least one.
     pub read_minutes: u32,
-    /// The text: safe HTML.
-    pub body: String,
+    /// The text.
+    pub body: SafeHtml,
     /// Its words alone, white space folded.
     pub text: String,
     /// What it is about: the words of headline, text and tags.
     pub words: Words,
     /// Old addresses that lead here: paths of the site that nothing else has.
     pub aliases: Vec<String>,
+}
+
+/// The picture at the head of an article, as an editor chose it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cover {
+    /// The picture.
+    pub picture: Picture,
+    /// Whose it is.
+    pub credit: Option<String>,
 }
 
 /// What is published.
@@ -200,8 +210,9 @@ fn used(mut found: BTreeMap<String, Vec<PictureFile>>, articles: &[Source]) -> B
     let covers: HashSet<&str> = covers.collect();
     let mut named = covers.clone();
     for article in articles {
-        for (at, _) in article.body.match_indices(MEDIA) {
-            let rest = article.body.get(at..).unwrap_or_default();
+        let body = article.body.as_str();
+        for (at, _) in body.match_indices(MEDIA) {
+            let rest = body.get(at..).unwrap_or_default();
             named.insert(rest.split(['"', '?', '#']).next().unwrap_or_default());
         }
     }

@@ -26,7 +26,7 @@ use cache::Cache;
 use encode::Shape;
 use once::Once;
 
-use crate::content::Picture;
+use crate::content::{Picture, PlaceholderColor, SitePath};
 use crate::site::nearest::nearest;
 use crate::site::translit::slugify;
 
@@ -125,7 +125,7 @@ impl Pictures {
             .map(|Found { picture, key }| {
                 let files = cache.files(key).into_iter();
                 let files = files.map(|(end, path)| PictureFile { src: picture.file(&end), path });
-                (picture.src.clone(), files.collect())
+                (picture.src.to_string(), files.collect())
             })
             .collect()
     }
@@ -165,9 +165,12 @@ impl Pictures {
         };
         let stem = path.file_stem().and_then(|stem| slugify(&stem.to_string_lossy()));
         let stem = stem.as_ref().map_or("picture", |stem| stem.as_str());
-        let src = format!("{MEDIA}{stem}.{}.jpg", key.get(..10).unwrap_or_default());
+        let src = SitePath::encoded(&format!("{MEDIA}{stem}.{}.jpg", key.get(..10).unwrap_or_default()));
         let Shape { width, height, widths, tone } = shape;
-        Ok(Found { picture: Picture { src, width, height, alt: String::new(), widths, tone: Some(tone) }, key })
+        Ok(Found {
+            picture: Picture { src, width, height, alt: String::new(), widths, tone: PlaceholderColor::new(&tone) },
+            key,
+        })
     }
 
     /// The bytes of a file within `content/`.

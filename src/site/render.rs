@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
 
 use crate::app::App;
 use crate::content::{Edition, Page};
@@ -16,6 +17,7 @@ use crate::session::Session;
 pub fn tree(edition: &Arc<Edition>, page: Arc<Page>) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let html = owner.with(|| {
+        provide_context(RequestUrl::new(&edition.path(&page.route())));
         provide_context(Session::new(edition.clone(), page));
         view! { <App/> }.to_html()
     });

@@ -1,4 +1,4 @@
-//! The document around the tree: its head, the embedded JSON, and the client's boot module.
+//! The document around the tree: its head, the embedded JSON, and the client's loader.
 //!
 //! Everything that comes from a newsroom is escaped here, where it is written.
 
@@ -7,14 +7,17 @@ mod json_ld;
 use std::collections::BTreeMap;
 
 use crate::components::PicturePlace;
-use crate::content::wire::form::{Embedded, Page as WirePage};
-use crate::content::{Content, Edition, Front, Head, Lang, List, ListOf, Page, Picture, SharedCounter};
+use crate::content::{
+    Content, Document, Edition, Embedded, Front, Head, Lang, List, ListOf, Page, Picture, SharedCounter, SitePath,
+};
 use crate::route::manifest_path;
 use crate::site::client_files::{Asset, ClientFiles, policy_hash};
 use crate::site::headers::{Inline, content_security_policy};
 use crate::site::machines::feed;
 use crate::site::pictures::{SHARE, SHARE_END};
 use crate::site::share;
+use crate::site::tree;
+use crate::tree_hash;
 
 /// The picture of pages that have none of their own: it lies in the client's `public/`.
 const SHARE_PICTURE: (&str, u32, u32) = ("/share.png", 1200, 630);
@@ -63,7 +66,7 @@ impl<'a> Shell<'a> {
         self.client.others.iter().any(|(known, _)| known == path)
     }
 
-    /// The whole document of a page, given its tree and its JSON, and the share picture that was drawn for it.
+    /// The whole document of a page, given what it shows and its JSON, and the share picture that was drawn for it.
     ///
     /// # Errors
     /// Where the JSON cannot be written, which no page causes.
@@ -71,13 +74,13 @@ impl<'a> Shell<'a> {
         &self,
         edition: &Edition,
         page: &Page,
-        wire: WirePage,
-        tree: &str,
+        json: Document,
+        body: &str,
         share: Option<&str>,
     ) -> Result<String, serde_json::Error> {
         let head = Head::of(page, edition);
-        let embedded = script_json(&Embedded::new(wire, edition))?;
-        let mut html = String::with_capacity(tree.len() + embedded.len() + self.client.style.len() + 6_000);
+        let embedded = script_json(&Embedded::new(json, edition.clone()))?;
+        let mut html = String::with_capacity(body.len() + embedded.len() + self.client.style.len() + 6_000);
         html.push_str(&format!(
             "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n",
             edition.lang
@@ -104,15 +107,15 @@ impl<'a> Shell<'a> {
         html.push_str(&format!(
             "<script type=\"module\" src=\"{}\" data-client=\"{}\" data-wasm=\"{}\" data-build=\"{}\" data-parts=\"{}\" \
              data-style=\"{}\" data-words=\"{words}\"{worker}></script>\n",
-            self.client.boot.path,
+            self.client.loader.path,
             self.client.script.path,
             self.client.wasm.path,
             self.build,
             self.client.parts.index,
             self.client.parts.style,
         ));
-        html.push_str("</head>\n<body>\n<div id=\"app\">");
-        html.push_str(tree);
+        html.push_str(&format!("</head>\n<body>\n<div id=\"app\" {}=\"{}\">", tree_hash::ATTRIBUTE, tree::hash(body)));
+        html.push_str(body);
         html.push_str(&format!(
             "</div>\n<script type=\"application/json\" id=\"page-data\">{embedded}</script>\n</body>\n</html>\n"
         ));
@@ -178,10 +181,10 @@ impl<'a> Shell<'a> {
     fn picture(&self, head: &Head, share: Option<&str>) -> Option<Picture> {
         let (width, height) = (share::WIDTH, share::HEIGHT);
         let sheet =
-            |src: &str| Picture { src: src.to_owned(), width, height, alt: head.name.clone(), ..Picture::default() };
+            |src: &str| Picture { alt: head.name.clone(), ..Picture::new(SitePath::encoded(src), width, height) };
         let papers = || {
             let (src, width, height) = SHARE_PICTURE;
-            self.has(src).then(|| Picture { src: src.to_owned(), width, height, ..Picture::default() })
+            self.has(src).then(|| Picture::new(SitePath::encoded(src), width, height))
         };
         head.picture.as_ref().map(shared).or(share.map(sheet)).or_else(papers)
     }
@@ -225,13 +228,13 @@ fn write_machines(html: &mut String, page: &Page, edition: &Edition) {
 /// A picture as messengers and search engines want it: a crop of its own, always a JPEG of the same size.
 fn shared(picture: &Picture) -> Picture {
     let (width, height) = SHARE;
-    Picture { src: picture.file(SHARE_END), width, height, alt: picture.alt.clone(), ..Picture::default() }
+    Picture { alt: picture.alt.clone(), ..Picture::new(SitePath::encoded(&picture.file(SHARE_END)), width, height) }
 }
 
 /// Lets the browser load the first picture of a page before it has come to it.
 fn write_preload(html: &mut String, page: &Page) {
     let (picture, place) = match &page.content {
-        Content::Article(page) => (&page.article.cover.picture, PicturePlace::Cover),
+        Content::Article(article) => (&article.cover, PicturePlace::Cover),
         Content::Front(Front { lead: Some(lead), .. }) => (&lead.picture, PicturePlace::Lead),
         _ => return,
     };

@@ -77,7 +77,7 @@ pub fn script<'a>(
     fallbacks.sort_by(|a, b| b.base.len().cmp(&a.base.len()).then_with(|| a.base.cmp(&b.base)));
     pages.sort();
     let assets =
-        [&client.boot, &client.script, &client.wasm].into_iter().chain(&client.parts.files).chain(words.values());
+        [&client.loader, &client.script, &client.wasm].into_iter().chain(&client.parts.files).chain(words.values());
     let mut files: Vec<&str> = assets.map(|asset| asset.path.as_str()).collect();
     files.extend(pages.iter().map(String::as_str));
     let shell = serde_json::to_string(&Shell { build, files, editions: fallbacks })?;

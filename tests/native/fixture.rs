@@ -55,7 +55,7 @@ const CLIENT: [(&str, &str); 10] = [
     ("early.js", "// early: \"</script>\""),
     ("parts/index-AAAAAAAA.js", "// parts"),
     ("parts/parts-AAAAAAAA.css", "/* parts */"),
-    ("boot.js", "// boots"),
+    ("loader.js", "// loads"),
     ("client.js", "// glue"),
     ("client.wasm", "\0asm"),
     ("style.css", "body { content: \"</style>\" }"),

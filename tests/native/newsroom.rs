@@ -82,7 +82,7 @@ fn an_edition_is_in_its_language() {
     assert_eq!((edition.utc_offset, edition.base_url.as_str()), (300, "https://paper.example"));
     assert_eq!(edition.footer.as_deref(), None);
     assert_eq!(newsroom.config.edition(Lang::Ru).footer.as_deref(), Some("Подвал"));
-    assert_eq!(edition.views.window_minutes, 60);
+    assert_eq!(edition.window_minutes, 60);
 }
 
 #[test]

@@ -75,7 +75,7 @@ fn every_json_document_keeps_to_the_schema() {
         let json: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
         let flaws: Vec<_> = schema.iter_errors(&json).map(|error| error.to_string()).collect();
         assert!(flaws.is_empty(), "{path}: {flaws:?}");
-        assert_eq!(json["format"], habarshy::content::wire::FORMAT);
+        assert_eq!(json["format"], habarshy::content::FORMAT);
         builds.insert(json["build"].to_string());
         // The page of the document, and the document of the page.
         let page = path.trim_start_matches("/data").trim_end_matches(".json").trim_end_matches("/index");

@@ -5,11 +5,13 @@ use std::sync::Arc;
 use habarshy::app::App;
 use habarshy::content::{Content, Edition, Lang, Page};
 use habarshy::format::Day;
+use habarshy::navigation::LoadError;
 use habarshy::readership::{Ledger, Look};
 use habarshy::route::Route;
-use habarshy::session::{Failure, Session, Shown};
+use habarshy::session::{Session, Shown};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
 use scraper::Html;
 
 use crate::fixture::{Fixture, article, paper_of, text, texts, values};
@@ -29,6 +31,7 @@ fn drawn(lang: Lang, slug: Option<&str>, happens: impl FnOnce(&Session)) -> Html
     let html = owner.with(|| {
         let session = Session::new(edition, Arc::new(page));
         happens(&session);
+        provide_context(RequestUrl::new("/"));
         provide_context(session);
         view! { <App/> }.to_html()
     });
@@ -40,9 +43,10 @@ fn drawn(lang: Lang, slug: Option<&str>, happens: impl FnOnce(&Session)) -> Html
 fn what_could_not_be_had_says_why_and_offers_ways_on() {
     let mut said = Vec::new();
     for lang in [Lang::Ru, Lang::Kk] {
-        for failure in [Failure::Offline, Failure::Unreachable, Failure::Broken] {
+        for failure in [LoadError::Offline, LoadError::TimedOut, LoadError::Unreadable(String::new())] {
             let path = "/news/forum/".to_owned();
-            let page = drawn(lang, Some("a"), |session| session.shown.set(Shown::Failed(failure, path.clone())));
+            let page =
+                drawn(lang, Some("a"), |session| session.shown.set(Shown::Failed(failure.clone(), path.clone())));
             assert_eq!(texts(&page, "main article").len(), 0);
             let ways = values(&page, ".message-actions a", "href");
             assert_eq!(ways[..2], [path.clone(), path], "again, and plainly");

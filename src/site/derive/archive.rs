@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Paper;
-use crate::content::{Lang, Near, Pointer, Shelf, Time};
+use crate::content::{Lang, Near, Pointer, Shelf, SitePath, Time};
 use crate::format::{Month, Span, Year, messages, month_name, month_of_year, number_of_articles};
 use crate::route::{PageNumber, Route};
 use crate::site::newsroom::Source;
@@ -90,7 +90,7 @@ impl Paper<'_> {
         };
         let near = if let Span::Month(month) = span { self.near(lang, month) } else { Near::default() };
         let above = above.map(|span| self.way(lang, span, name(lang, span), String::new()));
-        Some(Time { span, name: name(lang, span), above, near, years })
+        Some(Time { span, name: name(lang, span), above, older: near.older, newer: near.newer, years })
     }
 
     /// The months of a year with the numbers of their articles. A year's own page has its name above all of it.
@@ -117,7 +117,8 @@ impl Paper<'_> {
 
     fn way(&self, lang: Lang, span: Span, name: String, note: String) -> Pointer {
         let route = Route::Archive(span, PageNumber::FIRST);
-        Pointer { path: self.edition(lang).map_or_else(String::new, |edition| edition.path(&route)), name, note }
+        let path = self.edition(lang).map_or_else(String::new, |edition| edition.path(&route));
+        Pointer { path: SitePath::encoded(&path), name, note }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The ways from an article to others of its section.
 
 use super::Paper;
-use crate::content::{Near, Pointer, Shelf};
+use crate::content::{Near, Pointer, Shelf, SitePath};
 use crate::format::{day_in_figures, messages};
 use crate::route::{PageNumber, Route};
 
@@ -29,7 +29,7 @@ impl Paper<'_> {
         let edition = self.edition(source.lang)?;
         let [begin, end] = messages(source.lang).more_of;
         let head = edition.section(&source.section).map(|section| Pointer {
-            path: edition.path(&Route::Section(section.id.clone(), PageNumber::FIRST)),
+            path: SitePath::encoded(&edition.path(&Route::Section(section.id.clone(), PageNumber::FIRST))),
             name: format!("{begin}{}{end}", section.name),
             note: String::new(),
         });
@@ -41,6 +41,6 @@ impl Paper<'_> {
         let source = self.articles.get(index)?;
         let path = self.edition(source.lang)?.path(&self.address(source).route);
         let note = day_in_figures(source.date.day(), source.lang);
-        Some(Pointer { path, name: source.title.clone(), note })
+        Some(Pointer { path: SitePath::encoded(&path), name: source.title.clone(), note })
     }
 }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::Paper;
 use crate::content::popular::{MOST_READ, SHOWN};
-use crate::content::{Headline, Lang, Period, Popular};
+use crate::content::{Headline, Lang, Period, Popular, Views};
 use crate::format::messages;
 use crate::site::newsroom::Source;
 
@@ -24,7 +24,7 @@ impl Paper<'_> {
     /// The page of what is read most. Its periods end with the last day on which the paper published something: so a site
     /// does not change by standing still, and a paper that comes out in the evening has a day to show in the morning.
     pub(super) fn popular(&self, lang: Lang) -> Popular {
-        let policy = self.edition(lang).map(|edition| edition.views).unwrap_or_default();
+        let policy = self.edition(lang).map(|edition| edition.views_policy()).unwrap_or_default();
         let rule = messages(lang).counted_how(policy.dwell_seconds, policy.window_minutes);
         let Some(until) = self.sources(lang).map(|article| article.date.day()).max() else {
             return Popular { rule, ..Popular::default() };
@@ -48,10 +48,9 @@ impl Paper<'_> {
         articles.sort_by_cached_key(|article| {
             (Reverse(self.views(article).published), Reverse(article.date.instant()), article.slug.clone())
         });
-        let headline = |article: &Source| Headline {
-            slug: article.slug.clone(),
-            title: article.title.clone(),
-            views: self.views(article),
+        let headline = |article: &Source| {
+            let Views { published, shared } = self.views(article);
+            Headline { slug: article.slug.clone(), title: article.title.clone(), views: published, shared }
         };
         articles.into_iter().take(most).map(headline).collect()
     }

@@ -127,9 +127,9 @@ pub fn path(edition: &Edition, section: Option<&Section>) -> String {
 /// All of an article, its addresses absolute: a reader's program does not know whose they are. None of an article with so
 /// many elements that no program would like it.
 fn whole(source: &Source, url: &str) -> Option<String> {
-    let mut html = String::with_capacity(source.body.len() + 500);
+    let mut html = String::with_capacity(source.body.as_str().len() + 500);
     // A drawn cover says nothing of the story, and readers' programs draw no SVG.
-    if let Some(cover) = source.cover.as_ref().filter(|cover| !cover.drawn) {
+    if let Some(cover) = &source.cover {
         let picture = &cover.picture;
         html.push_str(&format!(
             "<figure><img src=\"{}\" width=\"{}\" height=\"{}\" alt=\"{}\">",
@@ -146,7 +146,7 @@ fn whole(source: &Source, url: &str) -> Option<String> {
     if let Some(standfirst) = &source.standfirst {
         html.push_str(&format!("<p>{}</p>\n", escape(standfirst)));
     }
-    html.push_str(&source.body);
+    html.push_str(source.body.as_str());
     markdown::absolute(&html, url)
 }
 

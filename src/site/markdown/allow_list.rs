@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use ammonia::{Builder, Url, UrlRelative};
 
+use super::external;
 use super::headings::PREFIX;
 use super::href::SCHEMES;
 use crate::components::PicturePlace;
@@ -136,7 +137,7 @@ fn attribute<'v>(element: &str, attribute: &str, value: &'v str) -> Option<Cow<'
         // Only of pictures: the classes of other elements are in a list of their own.
         "class" => element != "img" || is_tone(value),
         "id" => is_own_id(value),
-        "rel" => value == "noopener",
+        "rel" => value == "noopener" || value == external::REL,
         "role" => value == "region",
         "tabindex" => value == "0",
         "scope" => matches!(value, "col" | "row" | "colgroup" | "rowgroup"),
@@ -207,7 +208,7 @@ pub fn words(html: &str) -> String {
 }
 
 /// The length of a tag: to the first `>` outside of quotes.
-fn end_of_tag(tag: &str) -> usize {
+pub fn end_of_tag(tag: &str) -> usize {
     let mut quoted = false;
     for (at, byte) in tag.bytes().enumerate() {
         match byte {

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use super::external::REL;
 use super::{Piece, Source};
 use crate::format::messages;
 use crate::site::finding::Findings;
@@ -96,7 +97,9 @@ impl Footnotes {
         let Some(mentions) = self.mentions.get_mut(number - 1) else { return };
         *mentions += 1;
         let id = if *mentions == 1 { format!("fnref-{number}") } else { format!("fnref-{number}-{mentions}") };
-        out.push_str(&format!(r##"<sup class="footnote-ref"><a href="#fn-{number}" id="{id}">{number}</a></sup>"##));
+        out.push_str(&format!(
+            r##"<sup class="footnote-ref"><a href="#fn-{number}" id="{id}" rel="{REL}">{number}</a></sup>"##
+        ));
     }
 
     /// Keeps the HTML of a note. Of two with one name the first counts; one that is never mentioned is dropped.
@@ -117,7 +120,7 @@ impl Footnotes {
         escape::attribute(out, words.footnotes);
         out.push_str("\">\n<ol>\n");
         for (number, note) in (1..).zip(&self.notes) {
-            let mut back = format!(" <a class=\"footnote-back\" href=\"#fnref-{number}\" aria-label=\"");
+            let mut back = format!(" <a class=\"footnote-back\" href=\"#fnref-{number}\" rel=\"{REL}\" aria-label=\"");
             escape::attribute(&mut back, words.back_to_text);
             back.push_str("\">↩</a>");
             out.push_str(&format!("<li id=\"fn-{number}\">"));

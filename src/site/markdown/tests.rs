@@ -1,11 +1,12 @@
 use super::*;
+use crate::content::{PlaceholderColor, SitePath};
 
 /// Renders a text; `pic.webp` and `/covers/pic.webp` are the only pictures. Returns the text and what was found wrong.
 fn rendered(markdown: &str) -> (Text, String) {
     let pictures = |name: &str| match name {
         "pic.webp" | "/covers/pic.webp" => {
-            let (src, widths) = ("/media/pic.0123456789.jpg".to_owned(), vec![320, 640]);
-            Ok(Picture { src, width: 640, height: 480, alt: String::new(), widths, tone: Some("26a".to_owned()) })
+            let picture = Picture::new(SitePath::encoded("/media/pic.0123456789.jpg"), 640, 480);
+            Ok(Picture { widths: vec![320, 640], tone: PlaceholderColor::new("26a"), ..picture })
         }
         _ => Err(Flaw { message: format!("no picture {name}"), help: "put it there".to_owned() }),
     };
@@ -21,7 +22,7 @@ fn rendered(markdown: &str) -> (Text, String) {
 fn html(markdown: &str) -> String {
     let (text, faults) = rendered(markdown);
     assert_eq!(faults, "", "{markdown}");
-    text.html
+    text.html.into_string()
 }
 
 /// What is wrong with a text.
@@ -104,12 +105,12 @@ fn footnotes_are_collected_in_the_order_of_their_mention() {
     assert_eq!(
         text,
         concat!(
-            "<p>Раз<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\">1</a></sup>, ",
-            "два<sup class=\"footnote-ref\"><a href=\"#fn-2\" id=\"fnref-2\">2</a></sup>, ",
-            "снова<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1-2\">1</a></sup>.</p>\n",
+            "<p>Раз<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\" rel=\"external\">1</a></sup>, ",
+            "два<sup class=\"footnote-ref\"><a href=\"#fn-2\" id=\"fnref-2\" rel=\"external\">2</a></sup>, ",
+            "снова<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1-2\" rel=\"external\">1</a></sup>.</p>\n",
             "<section class=\"footnotes\" aria-label=\"Примечания\">\n<ol>\n",
-            "<li id=\"fn-1\"><p>Б <em>в</em> <a class=\"footnote-back\" href=\"#fnref-1\" aria-label=\"Назад к тексту\">↩</a></p></li>\n",
-            "<li id=\"fn-2\"><p>А <a class=\"footnote-back\" href=\"#fnref-2\" aria-label=\"Назад к тексту\">↩</a></p></li>\n",
+            "<li id=\"fn-1\"><p>Б <em>в</em> <a class=\"footnote-back\" href=\"#fnref-1\" rel=\"external\" aria-label=\"Назад к тексту\">↩</a></p></li>\n",
+            "<li id=\"fn-2\"><p>А <a class=\"footnote-back\" href=\"#fnref-2\" rel=\"external\" aria-label=\"Назад к тексту\">↩</a></p></li>\n",
             "</ol>\n</section>\n",
         )
     );
@@ -141,9 +142,14 @@ fn links_are_told_apart() {
         html("<a@e.org> <https://e.org>"),
         "<p><a href=\"mailto:a@e.org\" rel=\"noopener\">a@e.org</a> <a href=\"https://e.org\" rel=\"noopener\">https://e.org</a></p>\n"
     );
-    assert_eq!(html("[a](pic.webp)"), "<p><a href=\"/media/pic.0123456789.jpg\">a</a></p>\n");
+    assert_eq!(html("[a](pic.webp)"), "<p><a href=\"/media/pic.0123456789.jpg\" rel=\"external\">a</a></p>\n");
+    // What is no page in the article's own language is the browser's.
+    for (href, rel) in [("/news/a/#s-b", ""), ("/kk/news/a/", " rel=\"external\""), ("/doc.pdf", " rel=\"external\"")] {
+        assert_eq!(html(&format!("[a]({href})")), format!("<p><a href=\"{href}\"{rel}>a</a></p>\n"));
+        assert_eq!(html(&format!("<p><a href=\"{href}\">a</a></p>")), format!("<p><a{rel} href=\"{href}\">a</a></p>"));
+    }
     let (text, _) = rendered("[a](/news/x?p#q)");
-    assert_eq!(text.html, "<p><a href=\"/news/x/?p#q\">a</a></p>\n");
+    assert_eq!(text.html.as_str(), "<p><a href=\"/news/x/?p#q\">a</a></p>\n");
     assert_eq!(text.links, [Link { path: "/news/x".to_owned(), span: 0..16 }]);
     for dest in [
         "javascript:alert(1)",
@@ -154,7 +160,7 @@ fn links_are_told_apart() {
         "java&#x09;script:x",
     ] {
         let (text, faults) = rendered(&format!("[a]({dest})"));
-        assert_eq!(text.html, "<p>a</p>\n", "{dest}");
+        assert_eq!(text.html.as_str(), "<p>a</p>\n", "{dest}");
         assert!(faults.starts_with("1: "), "{dest}");
     }
     assert!(faults("<javascript:alert(1)>").contains("must not begin"));
@@ -233,7 +239,7 @@ fn hostile_html_is_disarmed() {
     ];
     for attack in attacks {
         let (text, _) = rendered(attack);
-        let html = text.html.to_lowercase();
+        let html = text.html.as_str().to_lowercase();
         // Quoted and escaped text is only text.
         let tags: String =
             html.split('<').skip(1).map(|tag| tag.split('>').next().unwrap_or_default()).collect::<Vec<_>>().join("|");
@@ -279,10 +285,11 @@ fn unclosed_tags_do_not_get_out_of_the_text() {
         ["<div><b>a", "</div></section></article>a", "<p>a\n\n</p></p>b", "<table><tr><td>a", "</script>a", "a <em> b"]
     {
         let (text, _) = rendered(raw);
-        let opened =
-            text.html.matches('<').count() - text.html.matches("</").count() - text.html.matches("<br>").count();
-        assert_eq!(opened, text.html.matches("</").count(), "{raw}: {}", text.html);
-        assert!(text.html.contains('a'), "{raw}: {}", text.html);
+        let opened = text.html.as_str().matches('<').count()
+            - text.html.as_str().matches("</").count()
+            - text.html.as_str().matches("<br>").count();
+        assert_eq!(opened, text.html.as_str().matches("</").count(), "{raw}: {}", text.html);
+        assert!(text.html.as_str().contains('a'), "{raw}: {}", text.html);
     }
 }
 
@@ -302,7 +309,11 @@ fn our_own_pictures_pass_the_allow_list_and_no_others() {
     ] {
         let (text, faults) = rendered(raw);
         assert!(faults.contains("a picture in raw HTML"), "{raw}: {faults}");
-        assert!(!["srcset", "class", "sizes"].iter().any(|name| text.html.contains(name)), "{raw}: {}", text.html);
+        assert!(
+            !["srcset", "class", "sizes"].iter().any(|name| text.html.as_str().contains(name)),
+            "{raw}: {}",
+            text.html
+        );
     }
 }
 
@@ -334,7 +345,7 @@ fn the_words_are_without_marks() {
 fn deep_nesting_ends() {
     for piece in ["> ", "- ", "[", "*", "![", "<b>", "<div>\n\n", "<td>"] {
         let (text, _) = rendered(&piece.repeat(3_000));
-        assert!(text.html.len() < 1_000_000);
+        assert!(text.html.as_str().len() < 1_000_000);
     }
     assert!(faults(&"<div>\n\n".repeat(10_001)).contains("20001: more than 10000 raw HTML tags"));
 }

@@ -8,8 +8,7 @@ use super::footnotes::{Footnotes, check_undefined};
 use super::headings::Headings;
 use super::href::{Target, target};
 use super::table::Table;
-use super::{Link, Piece, Source, escape};
-use crate::components::{PicturePlace, picture_html};
+use super::{Link, Piece, Setting, Source, escape, external, picture};
 use crate::content::Picture;
 use crate::format::messages;
 use crate::site::finding::Findings;
@@ -200,18 +199,20 @@ impl<'a> Writer<'a, '_> {
             }
             _ => dest,
         };
-        let (href, outside) = match target(dest, self.source.setting.default_language) {
-            Target::Outside => (dest.to_owned(), true),
+        let Setting { lang, default_language: default, pictures } = self.source.setting;
+        let (href, rel) = match target(dest, default) {
+            Target::Outside => (dest.to_owned(), Some("noopener")),
             Target::Inside { path, href } => {
                 self.written.links.push(Link { path, span });
-                (href, false)
+                let rel = external::is_external(&href, lang, default).then_some(external::REL);
+                (href, rel)
             }
             Target::Place(place) => {
                 self.written.places.push((place, span));
-                (dest.to_owned(), false)
+                (dest.to_owned(), Some(external::REL))
             }
-            Target::Picture => match (self.source.setting.pictures)(dest) {
-                Ok(found) => (found.src, false),
+            Target::Picture => match pictures(dest) {
+                Ok(found) => (found.src.to_string(), Some(external::REL)),
                 Err(flaw) => {
                     self.findings.at(span, flaw.message, flaw.help);
                     return self.link_closers.push("");
@@ -229,7 +230,10 @@ impl<'a> Writer<'a, '_> {
             out.push_str("\" title=\"");
             escape::attribute(out, title);
         }
-        out.push_str(if outside { "\" rel=\"noopener\">" } else { "\">" });
+        if let Some(rel) = rel {
+            out.extend(["\" rel=\"", rel]);
+        }
+        out.push_str("\">");
         self.link_closers.push("</a>");
     }
 
@@ -268,8 +272,8 @@ impl<'a> Writer<'a, '_> {
             self.findings.at(self.source.in_file(span), message, help);
         }
         let title = if in_figure { "" } else { title };
-        let picture = Picture { alt: alt.trim().to_owned(), ..found };
-        self.written.html.push_str(&picture_html(&picture, PicturePlace::Text, title));
+        let found = Picture { alt: alt.trim().to_owned(), ..found };
+        picture::add(&mut self.written.html, &found, title);
         end
     }
 }

@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
-use crate::content::{Cover, Picture, Tag};
+use crate::content::{Picture, Tag};
 use crate::site::config::Config;
 use crate::site::fault::Fault;
 use crate::site::finding::Findings;
@@ -14,7 +14,7 @@ use crate::site::keys::Given;
 use crate::site::links::State;
 use crate::site::markdown::{Link, Setting, Text, render};
 use crate::site::newsroom::walk::ArticleFile;
-use crate::site::newsroom::{Choice, Memory, Source};
+use crate::site::newsroom::{Choice, Cover, Memory, Source};
 use crate::site::pictures::Pictures;
 use crate::site::related::stems::Stems;
 use crate::site::related::words::Words;
@@ -167,7 +167,7 @@ impl Desk<'_> {
 
     fn cover(&self, keys: CoverKeys, folder: &Path, findings: &mut Findings) -> Option<Cover> {
         match self.pictures.find(folder, &keys.file.value) {
-            Ok(found) => Some(Cover { picture: Picture { alt: keys.alt, ..found }, credit: keys.credit, drawn: false }),
+            Ok(found) => Some(Cover { picture: Picture { alt: keys.alt, ..found }, credit: keys.credit }),
             Err(flaw) => {
                 findings.at(keys.file.span, flaw.message, flaw.help);
                 None

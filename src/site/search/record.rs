@@ -93,6 +93,6 @@ fn picture(card: &Card) -> String {
     let picture = &card.picture;
     match picture.widths.iter().find(|width| **width >= PICTURE).or(picture.widths.last()) {
         Some(width) => picture.file(&format!("-{width}.webp")),
-        None => picture.src.clone(),
+        None => picture.src.to_string(),
     }
 }

@@ -20,9 +20,8 @@ impl<'a> Order<'a> {
     /// The picture of a page, drawn in the way that `version` names; none where the page is no article, or has a
     /// photograph of its own.
     pub fn of(page: &'a Page, edition: &'a Edition, version: &str) -> Option<Order<'a>> {
-        let Content::Article(content) = &page.content else { return None };
-        let article = &content.article;
-        if !article.cover.drawn {
+        let Content::Article(article) = &page.content else { return None };
+        if !article.cover_drawn {
             return None;
         }
         let section = edition.section(&article.section).map_or("", |section| section.name.as_str());

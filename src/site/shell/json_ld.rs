@@ -12,9 +12,7 @@ pub const LOGO: (&str, u32) = ("/icon-512.png", 512);
 /// The JSON-LD of a page; null for one that is nothing in particular. A site may lack the [`LOGO`].
 pub fn of(page: &Page, edition: &Edition, has_logo: bool) -> Value {
     match &page.content {
-        Content::Article(content) => {
-            json!([article(&content.article, edition, has_logo), breadcrumb(&content.article, edition)])
-        }
+        Content::Article(content) => json!([article(content, edition, has_logo), breadcrumb(content, edition)]),
         Content::Front(front) if front.pager.number == PageNumber::FIRST => json!({
             "@context": "https://schema.org",
             "@type": "WebSite",
@@ -42,16 +40,16 @@ fn publisher(edition: &Edition, has_logo: bool) -> Value {
 
 fn article(article: &Article, edition: &Edition, has_logo: bool) -> Value {
     let url = edition.url(&edition.path(&Route::Article(article.slug.clone())));
-    let people = article.byline.authors.iter().map(|name| json!({ "@type": "Person", "name": name }));
-    let organisation = article.byline.source.iter().map(|name| json!({ "@type": "Organization", "name": name }));
+    let people = article.authors.iter().map(|name| json!({ "@type": "Person", "name": name }));
+    let organisation = article.source.iter().map(|name| json!({ "@type": "Organization", "name": name }));
     let mut authors: Vec<Value> = people.chain(organisation).collect();
     if authors.is_empty() {
         authors.push(json!({ "@type": "Organization", "name": edition.title, "url": edition.url("/") }));
     }
     let tags: Vec<&str> = article.tags.iter().map(|tag| tag.name.as_str()).collect();
-    let picture = super::shared(&article.cover.picture);
+    let picture = super::shared(&article.cover);
     // A drawn cover shows nothing of the story; search engines also want no SVG here.
-    let image = (!article.cover.drawn).then(|| {
+    let image = (!article.cover_drawn).then(|| {
         json!([{
             "@type": "ImageObject",
             "url": edition.url(&picture.src),
