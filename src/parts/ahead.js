@@ -1,5 +1,5 @@
 // Asks for pages ahead of the click: those that the reader is about to open, and then those that have been in view for a
-// while. The client fetches and keeps them (`Gate::expected` in src/client/navigation.rs): it hears `habarshy:ahead` of a
+// while. The client fetches and keeps them (`PageLoader::prefetch` in src/navigation/page_loader.rs): it hears `habarshy:ahead` of a
 // link, and says `habarshy:came` when that is dealt with, however it went.
 
 import { layOutLate } from "./ahead/late.js";

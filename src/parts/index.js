@@ -31,11 +31,19 @@ let words;
 /** Elements that have a part, with the path of their page and what the part wants done when that is left. */
 const mounted = new Map();
 
-/** The last button that nobody was there for. */
+/** The last press that nobody was there for: what the button does, and the path of its page. */
 let pressed;
 
-/** Begins, and answers the click that came before. The services wait until the client has `settled`, one way or the other. */
-export function begin(data, asked, settled) {
+/** The client is up, or will not come soon. */
+let clientSettled;
+
+/**
+ * Begins, and answers the click that came before. What belongs to no place, or to one that the
+ * client hydrates, waits until the client has `settled`. A client that is `up` later than that may
+ * have drawn the places anew.
+ */
+export function begin(data, asked, settled, up) {
+  clientSettled = settled;
   document.addEventListener("click", (event) => {
     const button = event.target?.closest?.("[data-part], [data-does]");
     if (button) press(button);
@@ -47,6 +55,7 @@ export function begin(data, asked, settled) {
   context = { lang: document.documentElement.lang, build: data.build, words: {}, worker: "worker" in data, speak };
   if (asked) press(asked);
   mount();
+  up.then(mount);
   for (const service of SERVICES) settled.then(service).then((module) => module.begin(context)).catch(() => {});
 }
 
@@ -65,7 +74,7 @@ async function speak() {
 function press(button) {
   if (button.dataset.part) open(button);
   else if (!isMounted(button.closest("[data-mount]"))) {
-    pressed = button;
+    pressed = { does: button.dataset.does, path: location.pathname };
     // What could not be had when the page came may be within reach by now.
     mount();
   }
@@ -107,11 +116,14 @@ function mount() {
     const place = { path };
     mounted.set(element, place);
     const stands = () => mounted.get(element) === place;
-    have(name).then((module) => {
+    // The search only adds to what is in its place.
+    const isOpen = name === "search" || clientSettled;
+    Promise.all([have(name), isOpen]).then(([module]) => {
       if (!stands() || !element.isConnected) return;
       place.leave = module.mount(element, context);
       place.mark = element.firstChild;
-      if (element.contains(pressed) && !pressed.hidden) pressed.click();
+      const again = pressed?.path === path && element.querySelector(`[data-does="${pressed.does}"]`);
+      if (again && !again.hidden) again.click();
       pressed = undefined;
     }).catch(() => stands() && mounted.delete(element));
   }

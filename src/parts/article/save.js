@@ -4,7 +4,8 @@ const store = () => import("../saved/store.js");
 
 export function saving({ article, button, words, say }) {
   const save = button("save");
-  const label = save.lastChild;
+  // Beside the drawing; the client's marks are comments.
+  const label = [...save.childNodes].find((node) => node.nodeType === Node.TEXT_NODE);
   const word = label.textContent;
   const path = location.pathname;
 

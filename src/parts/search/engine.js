@@ -55,7 +55,7 @@ async function have(url) {
 }
 
 // Pagefind begins on its own and leaves its failures to nobody; those of the questions come to us. A trap in it is none of the
-// paper's client, which `boot.js` would take away.
+// paper's client, which `loader.js` would take away.
 function calm(event) {
   if (!String(event.reason?.stack ?? event.reason).includes(FOLDER)) return;
   event.preventDefault();

@@ -1,0 +1,183 @@
+// Loads the client once the page is idle, tries again where that fails, and steps aside where the
+// client traps. docs/adr/021-failures-of-the-client.md has the policy and its reasons.
+//
+// The page is complete without this file: its text stays, and its links work as plain links.
+
+import { clearTraps, isPlain, noteTrap, refetch } from "./loader/failures.js";
+import { bring, named, rise, settle } from "./loader/parts.js";
+
+const { client, wasm } = document.querySelector("script[data-client]").dataset;
+const root = document.documentElement;
+
+// What the hydration of Leptos looks for; nothing on our pages is streamed.
+Object.assign(globalThis, {
+  __RESOLVED_RESOURCES: [], __SERIALIZED_ERRORS: [], __INCOMPLETE_CHUNKS: [],
+});
+
+/** A client that has been up for so many milliseconds without a trap has cleared their count. */
+const SOUND = 10_000;
+/** The pause after the first attempt that failed, in milliseconds; each is twice the one before. */
+const PAUSE = 2_000;
+/** The longest pause, in milliseconds. */
+const LONGEST_PAUSE = 300_000;
+
+/** The client was started in this document. */
+let begun = false;
+/** It has trapped since. */
+let over = false;
+/** The document was left, which breaks off its requests. */
+let left = false;
+
+const isReady = () => root.dataset.client === "ready";
+
+/** The path that the document belongs to, as long as no client shows others. */
+let shown = location.pathname;
+/** The same where the document was loaded anew. */
+const isReload = performance.getEntriesByType("navigation")[0]?.type === "reload";
+const reloaded = isReload ? shown : undefined;
+/** The page's heading as it came. */
+const heading = document.querySelector("main h1");
+
+// A client that has trapped still listens to clicks and to the history, and does nothing of use
+// with them; a sound one must not show the page that trapped it before. The window's listeners are
+// called in the order in which they came, so these come before the client's.
+addEventListener("click", (event) => {
+  const link = event.target?.closest?.("a[href]");
+  if (link && (over || (isReady() && isPlain(link.pathname)))) event.stopImmediatePropagation();
+}, { capture: true });
+// Where no client follows, a step in the history may change the address alone: its page is loaded.
+addEventListener("popstate", (event) => {
+  if (isReady() ? !isPlain(location.pathname) : location.pathname === shown) return;
+  event.stopImmediatePropagation();
+  location.reload();
+});
+
+/** The client failed while it ran: this path does without it now; after a second trap, all do. */
+function trap() {
+  if (over || left) return;
+  over = true;
+  shown = location.pathname;
+  noteTrap(shown);
+  // A page that the client had taken over, or drawn anew, may be half drawn: the server's is whole.
+  const isHalfDrawn = isReady() || !heading?.isConnected;
+  delete root.dataset.client;
+  // Where nothing is remembered, or not for longer than a document lives, the client would come
+  // back with the page and trap again, and so on for ever.
+  if (!isHalfDrawn || !isPlain(shown) || shown === reloaded) return bringParts();
+  history.scrollRestoration = "auto";
+  location.reload();
+}
+
+/** Has what loads on demand begin: the client is up, or will not come soon. */
+function bringParts() {
+  settle();
+  bring();
+}
+
+let attempts = 0;
+let isLoading = false;
+let nextTry;
+let isResting = false;
+let cache = "default";
+
+/** Loads the client and starts it. One that cannot be had has not failed: it is asked for again. */
+async function load() {
+  if (isLoading || begun || left || isPlain(location.pathname)) return;
+  isLoading = true;
+  clearTimeout(nextTry);
+  const attempt = attempts;
+  attempts += 1;
+  // Where the document was left meanwhile and has come back, another attempt is under way.
+  const isOutdated = () => left || attempts > attempt + 1;
+  try {
+    const [module, compiled] = await Promise.all([import(named(client, attempt)), compile()]);
+    if (!isOutdated()) start(module, compiled);
+  } catch (error) {
+    if (isOutdated()) return;
+    isLoading = false;
+    // The browser may have kept wrong bytes, or be too old for the right ones.
+    cache = error instanceof WebAssembly.CompileError ? refetch() : "default";
+    const pause = Math.min(PAUSE * 2 ** attempt, LONGEST_PAUSE);
+    nextTry = setTimeout(() => document.hidden || load(), pause);
+    isResting = true;
+    setTimeout(() => { isResting = false; }, PAUSE);
+    bringParts();
+  }
+}
+
+async function compile() {
+  const answer = await fetch(wasm, { cache });
+  if (!answer.ok) throw new Error(`${wasm}: ${answer.status}`);
+  // Without its type, which a server may not know, it cannot be compiled while it comes.
+  const isTyped = answer.headers.get("content-type") === "application/wasm";
+  if (isTyped) return WebAssembly.compileStreaming(answer);
+  return WebAssembly.compile(await answer.arrayBuffer());
+}
+
+/** Starts the client. A failure is its own now, and a second start would find half of the first. */
+async function start(module, compiled) {
+  begun = true;
+  try {
+    await module.default({ module_or_path: compiled });
+  } catch (error) {
+    console.error(error);
+    return trap();
+  }
+  // A client that hydrates later says so. Any other that is not up by now leaves the page as it is.
+  if (root.dataset.client !== "starting") bringParts();
+}
+
+const waiting = new AbortController();
+const watch = new MutationObserver(() => {
+  // It had begun, and has given up: the page stays as it is.
+  if (!root.dataset.client) bringParts();
+  if (!isReady()) return;
+  watch.disconnect();
+  waiting.abort();
+  // From here on the client fetches ahead of clicks: the browser would do so a second time.
+  document.querySelector("script[type=speculationrules]")?.remove();
+  setTimeout(() => over || clearTraps(), SOUND);
+  rise();
+  bringParts();
+});
+
+/** Loads the client when the page is idle or the reader turns to a link, until it is up. */
+function begin() {
+  const options = { capture: true, passive: true, signal: waiting.signal };
+  const intent = ({ target }) => {
+    if (!isResting && target?.closest?.("a[href]")) load();
+  };
+  for (const name of ["pointerover", "pointerdown", "touchstart", "focusin"]) {
+    addEventListener(name, intent, options);
+  }
+  addEventListener("online", load, options);
+  addEventListener("visibilitychange", () => document.hidden || load(), options);
+  addEventListener("pagehide", () => { left = true; });
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    // What was under way may have been broken off, and may never say so.
+    left = false;
+    isLoading = false;
+    load();
+  });
+  for (const name of ["error", "unhandledrejection"]) {
+    addEventListener(name, ({ error, reason }) => {
+      if (begun && (error ?? reason) instanceof WebAssembly.RuntimeError) trap();
+    });
+  }
+  watch.observe(root, { attributeFilter: ["data-client"] });
+  idle(load);
+}
+
+function idle(call) {
+  if ("requestIdleCallback" in window) requestIdleCallback(call, { timeout: 2000 });
+  else addEventListener("load", () => setTimeout(call, 200));
+}
+
+if (typeof WebAssembly === "object" && !isPlain(shown)) begin();
+else {
+  settle();
+  idle(bring);
+}
+// What this page is about does not wait.
+if (document.querySelector('[data-mount="search"]')) bring();
