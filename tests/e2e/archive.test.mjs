@@ -71,7 +71,7 @@ test("without scripts the search leads to the archive", async () => {
 test("other languages are there where they have articles of the month", async () => {
   const page = await newReader(browser);
   await open(page, `${paper.url}/archive/2026/11/`);
-  await page.locator("a[rel=alternate][hreflang=kk]").first().click();
+  await page.locator("a[rel~=alternate][hreflang=kk]").first().click();
   await taken(page);
   await headed(page, "Қараша 2026");
   await page.context().close();

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { NARROW, acting, action, isSound, openArticle, said, summary } from "./support/article.mjs";
 import { ARTICLE } from "./support/pages.mjs";
-import { DESKTOP, PHONE, headed, newReader, open, until } from "./support/reader.mjs";
+import { DESKTOP, PHONE, headed, newReader, open, painted, until } from "./support/reader.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
 import { giveVoices } from "./support/voice.mjs";
 import { held, refused } from "./support/wire.mjs";
@@ -51,11 +51,12 @@ test("a press that comes before the actions work is not lost", async () => {
 test("actions that could not be had work with a press when the network is back", async () => {
   const page = await newReader(browser);
   const words = `/assets/${(await readdir(join(paper.site, "assets"))).find((name) => name.startsWith("words-ru."))}`;
-  const asked = new Promise((done) => paper.wire.fail(words, async (_, response) => { response.destroy(); done(); }));
+  paper.wire.fail(words, refused);
+  const failed = page.waitForEvent("requestfailed", (request) => request.url().endsWith(words));
   await open(page, paper.url + ARTICLE);
-  await asked;
-  // Whatever tries by itself has done so.
-  await page.waitForLoadState("networkidle");
+  await failed;
+  // Whoever has asked for them knows that they did not come.
+  await painted(page);
   paper.wire.mend();
   await action(page, "save").click();
   await acting(page);

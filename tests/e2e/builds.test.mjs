@@ -12,10 +12,10 @@ import { opens, paper } from "./support/stage.mjs";
 import { data, moved, status } from "./support/wire.mjs";
 
 let client;
-opens({}, async () => {
+opens({ own: true }, async () => {
   client = join(paper.folder, "client");
   await cp("target/client", client, { recursive: true });
-  await writeFile(join(client, "boot.js"), `${await readFile(join(client, "boot.js"), "utf8")}\nglobalThis.second = true;\n`);
+  await writeFile(join(client, "loader.js"), `${await readFile(join(client, "loader.js"), "utf8")}\nglobalThis.second = true;\n`);
   // The settings get another name, as if they had changed.
   const parts = await readdir(join(client, "parts"));
   const old = parts.find((name) => name.startsWith("settings-"));

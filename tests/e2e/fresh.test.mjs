@@ -80,6 +80,7 @@ test("nothing moves under the reader's eyes", async () => {
     const page = await atList("/", options);
     await page.evaluate(() => scrollTo(0, 700));
     await page.waitForLoadState("networkidle");
+    await painted(page);
     const places = () => page.evaluate(() => [scrollY, ...[...document.querySelectorAll("main, .card, footer")].map((one) => one.getBoundingClientRect().top)]);
     const before = await places();
     // What moved while the page arrived is another test's.

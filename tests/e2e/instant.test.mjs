@@ -92,7 +92,7 @@ describe("an article is fetched once, before the click", () => {
     assert.ok(paths.length > 8);
     for (const path of paths) paper.wire.fail(data(path), hold.fault);
     await open(page, `${paper.url}/`);
-    while (fetched().length < 2) await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+    await paper.wire.until(() => fetched().length >= 2);
     await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
     assert.equal(fetched().length, 2, "the others wait");
     await page.locator(".brand").first().focus();
@@ -230,7 +230,7 @@ test("before the client is there the browser has rules of its own, and no word o
   const link = page.locator("main article.card h3 a").nth(3);
   const path = await link.getAttribute("href");
   await link.hover();
-  while (count(path) === 0) await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  await paper.wire.until(() => count(path) > 0);
   assert.deepEqual(page.problems, []);
   await page.context().close();
 });
@@ -245,10 +245,10 @@ test("when the client is there the browser's rules are gone, and one of the two 
 
 describe("the page turns in a transition of the browser's", () => {
   const record = (page) => page.addInitScript(() => {
-    window.transitions = 0;
+    Object.assign(window, { transitions: 0, over: 0 });
     document.startViewTransition = (update) => {
       window.transitions += 1;
-      const done = Promise.resolve().then(update);
+      const done = Promise.resolve().then(update).then(() => { window.over += 1; });
       return { ready: done, finished: done, updateCallbackDone: done };
     };
   });
@@ -284,21 +284,24 @@ describe("the page turns in a transition of the browser's", () => {
     await record(page);
     await world(page);
     await page.addInitScript(() => {
-      // Each look at the clock is later by what the device needs.
+      // The clock stands still but for what the device needs for a new page.
       let now = performance.now();
-      window.step = 0;
-      performance.now = () => (now += window.step);
+      performance.now = () => now;
+      window.needs = 0;
+      const { startViewTransition } = document;
+      document.startViewTransition = (update) => startViewTransition(() => Promise.resolve(update()).then(() => { now += window.needs; }));
     });
     await open(page, `${paper.url}/`);
     await atWork(page);
-    for (const [step, expected] of [[100, 1], [1, 2], [100, 3], [100, 4], [1, 4]]) {
+    for (const [needs, expected] of [[100, 1], [1, 2], [100, 3], [100, 4], [1, 4]]) {
       const link = page.locator("main .card-title a").first();
-      const title = await link.innerText();
-      await page.evaluate((step) => { window.step = step; }, step);
+      // What is not laid out yet has no text for the eye.
+      const title = await link.textContent();
+      await page.evaluate((needs) => { window.needs = needs; }, needs);
       await link.click();
       await headed(page, title);
-      await until(page, (title) => document.title.includes(title), title);
-      assert.equal(await page.evaluate(() => window.transitions), expected, `${step} ms`);
+      await until(page, (title) => document.title.includes(title) && window.over === window.transitions, title);
+      assert.equal(await page.evaluate(() => window.transitions), expected, `${needs} ms`);
     }
     await page.context().close();
   });
@@ -314,7 +317,7 @@ describe("the page turns in a transition of the browser's", () => {
     });
     await headed(page, title);
     await until(page, (title) => document.title.includes(title), title);
-    await page.goBack();
+    // The page that was not shown is no step in the history.
     await page.goBack();
     await until(page, () => location.pathname === "/" && document.querySelector("main article.card"));
     assert.deepEqual(page.problems, []);

@@ -12,7 +12,7 @@ test("the switch leads to the same article", async () => {
   const page = await newReader(browser);
   await open(page, paper.url + ARTICLE);
   for (const [lang, related, views] of [["kk", "Басқа жаңалықтар", /қаралым/], ["en", "Other news", /views/], ["ru", "Другие новости", /просмотр/]]) {
-    await page.locator(`.languages a[hreflang=${lang}][rel=alternate]`).click();
+    await page.locator(`.languages a[hreflang=${lang}][rel~=alternate]`).click();
     await page.waitForURL(paper.url + (lang === "ru" ? "" : `/${lang}`) + ARTICLE);
     await taken(page);
     assert.equal(await page.locator("html").getAttribute("lang"), lang);

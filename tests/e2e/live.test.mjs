@@ -28,8 +28,9 @@ test("what is saved stands on the page, and a mistake takes nothing away", async
   await writeFile(file, `${text}\nДобавлено только что.\n`);
   await page.getByText("Добавлено только что.").waitFor();
 
+  const complaint = desk.complaint();
   await writeFile(file, `${text}\n[Никуда](/news/no-such-page/)\n`);
-  assert.match(await desk.complaint(), /no-such-page/);
+  assert.match(await complaint, /no-such-page/);
   assert.equal(await page.getByText("Добавлено только что.").count(), 1);
 
   await writeFile(file, `${text}\nИсправлено.\n`);

@@ -9,6 +9,7 @@ import { createInterface } from "node:readline";
 import { test } from "node:test";
 import { chromium } from "playwright-core";
 import { ARTICLE } from "./support/pages.mjs";
+import { PATIENCE, inTime } from "./support/patience.mjs";
 import { DESKTOP, headed, newReader, open, painted, taken, until, watchShifts } from "./support/reader.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
 import { plain } from "./support/wire.mjs";
@@ -21,6 +22,7 @@ const own = (page) => page.evaluate((path) => JSON.parse(localStorage.getItem("h
 test("a page out of the back/forward cache is the same view, and knows what happened meanwhile", async () => {
   const keeping = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    timeout: PATIENCE,
     ignoreDefaultArgs: ["--disable-back-forward-cache"],
     args: ["--no-sandbox", "--disable-gpu", "--enable-features=BackForwardCache"],
   });
@@ -64,13 +66,15 @@ test("a page that is drawn ahead is counted from when it is seen", async () => {
   const own = spawn(process.env.CHROMIUM ?? "/usr/bin/chromium", ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--remote-debugging-port=0", `--user-data-dir=${folder}`, `${url}/ahead/`], { stdio: ["ignore", "ignore", "pipe"] });
   const ended = new Promise((done) => own.once("exit", done));
   try {
-    const endpoint = await new Promise((done) => createInterface(own.stderr).on("line", (line) => {
+    const endpoint = await inTime(new Promise((done) => createInterface(own.stderr).on("line", (line) => {
       const listening = /listening on (ws:\S+)/.exec(line);
       if (listening) done(listening[1]);
-    }));
-    await asked;
-    const attached = await chromium.connectOverCDP(endpoint);
-    const page = attached.contexts()[0].pages().find((page) => page.url().startsWith(url));
+    })), "the browser");
+    await inTime(asked, "the client");
+    const attached = await chromium.connectOverCDP(endpoint, { timeout: PATIENCE });
+    const [context] = attached.contexts();
+    context.setDefaultTimeout(PATIENCE);
+    const page = context.pages().find((page) => page.url().startsWith(url));
     await page.waitForURL(url + ARTICLE, { waitUntil: "commit" });
     await until(page, (path) => JSON.parse(localStorage.getItem("habarshy:views") ?? "{}").views?.[path], ARTICLE);
     const { seen, counted, ahead } = await page.evaluate((path) => {
@@ -83,7 +87,8 @@ test("a page that is drawn ahead is counted from when it is seen", async () => {
   } finally {
     own.kill();
     await ended;
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    // What the browser has begun may write there a little longer.
+    await rm(folder, { recursive: true, force: true, maxRetries: 50 });
     wire.mend();
   }
 });
@@ -139,15 +144,14 @@ test("numbers that differ from the page's own appear without moving anything", a
 });
 
 test("what is read most is reached from the front page and without the client", async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const plain = await context.newPage();
+  const plain = await newReader(browser, { ...DESKTOP, javaScriptEnabled: false });
   await plain.goto(`${paper.url}/`);
   await plain.locator(".most-read-more a").click();
   assert.equal(new URL(plain.url()).pathname, "/popular/");
   const views = await plain.locator("#popular-ever ~ .ranking-list [data-views]").evaluateAll((counts) => counts.map((count) => Number(count.dataset.views)));
   assert.equal(views.length, 10);
   assert.deepEqual(views, [...views].sort((a, b) => b - a));
-  await context.close();
+  await plain.context().close();
   const page = await newReader(browser);
   await open(page, `${paper.url}/`);
   await page.locator(".most-read-more a").click();

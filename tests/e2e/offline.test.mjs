@@ -5,6 +5,7 @@ import { readdir } from "node:fs/promises";
 import { describe, test } from "node:test";
 import { PICTURED, TITLE, device, hasDevice, on, page, shellOf } from "./support/device.mjs";
 import { ARTICLE } from "./support/pages.mjs";
+import { inTime } from "./support/patience.mjs";
 import { headed, newReader, open, taken, until } from "./support/reader.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
 import { data, hanging, held, status, uncached } from "./support/wire.mjs";
@@ -62,6 +63,8 @@ describe("what was read", () => {
   });
 
   test("is shown where the server fails, and where its answer does not come", async () => {
+    // The worker is as impatient as it is.
+    paper.wire.mend("/sw.js");
     await on.openKept(ARTICLE);
     for (const fault of [status(503), hanging]) {
       paper.wire.fail(ARTICLE, fault);
@@ -78,6 +81,8 @@ describe("what was read", () => {
     assert.ok(pages.length > 70);
     await page.evaluate((pages) => navigator.serviceWorker.controller.postMessage({ ask: "keep", build: "", pages }), pages);
     await on.kept(pages.at(-1));
+    // The oldest goes a moment after the last has come.
+    await on.comes(async () => (await (await caches.open("habarshy:pages")).keys()).length <= 60);
     const documents = await on.paths("habarshy:pages");
     assert.equal(documents.length, 60);
     assert.ok(!documents.includes("/") && !documents.includes("/no/such/page/") && !documents.includes("/index.php/molodezh/1187"));
@@ -238,12 +243,10 @@ describe("mishaps", () => {
   test("a device without room for the shell has the paper as it is, and nothing half there", async () => {
     const session = await page.context().newCDPSession(page);
     await session.send("Storage.overrideQuotaForOrigin", { origin: paper.url, quotaSize: 60_000 });
+    const givenUp = new Promise((done) => session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => versions.some(({ status }) => status === "redundant") && done()));
+    await session.send("ServiceWorker.enable");
     await open(page, paper.url + ARTICLE);
-    await on.comes(async () => {
-      const known = await navigator.serviceWorker.getRegistration();
-      window.begun ||= Boolean(known?.installing);
-      return window.begun && !known?.installing;
-    });
+    await inTime(givenUp, "the worker's end");
     assert.equal(await page.evaluate(() => navigator.serviceWorker.controller), null);
     await on.comes(async () => !(await caches.keys()).some((name) => name.startsWith("habarshy:shell:")));
     await page.locator(".brand").click();

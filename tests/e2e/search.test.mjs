@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { complaints } from "./support/axe.mjs";
 import { PHONE, headed, newReader, open, until } from "./support/reader.mjs";
-import { FIELD, result, searchOf } from "./support/searching.mjs";
+import { FIELD, answered, result, searchOf } from "./support/searching.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
 import { held, refused, status } from "./support/wire.mjs";
 
@@ -39,6 +39,7 @@ for (const [lang, typed, title] of [
   test(`${lang}search/ finds ${title} by ${typed}`, async () => {
     const page = await searching(`${lang}search/`);
     await page.locator(FIELD).pressSequentially(typed, { delay: 5 });
+    await answered(page, typed);
     const found = result(page, title).first();
     await found.waitFor();
     assert.ok(await found.locator("mark").count(), "the hit is marked");
@@ -86,13 +87,13 @@ test("of a time only its articles are found", async () => {
 test("keys lead to the field, through the results, into one and back", async () => {
   const page = await newReader(browser);
   await open(page, `${paper.url}/`);
-  await until(page, () => true);
-  // The host of the parts comes when the page is idle.
-  await page.waitForLoadState("networkidle");
+  // The host of the parts comes when the page is idle, and with it what this waits for.
+  await until(page, () => document.turnPage);
   await page.keyboard.press("/");
   await headed(page, "Поиск");
   await until(page, () => document.activeElement.matches(".search-field"));
   await page.keyboard.type("автобус");
+  await answered(page, "автобус");
   await page.locator(".found .card").nth(2).waitFor();
   for (const [key, at] of [["ArrowDown", 0], ["ArrowDown", 1], ["ArrowUp", 0], ["ArrowUp", -1], ["ArrowDown", 0], ["ArrowDown", 1]]) {
     await page.keyboard.press(key);
@@ -200,6 +201,7 @@ test("from the front page the loupe leads to a search that works", async () => {
   await page.locator("a[href='/search/']").first().click();
   await headed(page, "Поиск");
   await page.locator(FIELD).pressSequentially("снег", { delay: 5 });
+  await answered(page, "снег");
   await result(page, "первый снег").waitFor();
   assert.match(await page.title(), /^снег — Поиск/);
   assert.deepEqual(paper.wire.documents().filter((path) => path === "/search/"), []);
@@ -304,7 +306,7 @@ for (const colorScheme of ["light", "dark"]) {
   for (const query of ["", "?q=автобус", "?q=щзхъщзхъ"]) {
     test(`/search/${query} is open to everyone in the ${colorScheme} theme, and fits`, async () => {
       const page = await searching(`/search/${query}`, { ...PHONE, colorScheme });
-      await until(page, () => /\S/.test(document.querySelector(".search-status").textContent));
+      await until(page, () => /\S/.test(document.querySelector(".search-status").textContent) && !document.querySelector(".found[aria-busy]"));
       await page.waitForLoadState("networkidle");
       assert.deepEqual(await complaints(page), []);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), PHONE.viewport.width);

@@ -248,6 +248,30 @@ describe("the panel", () => {
     await page.context().close();
   });
 
+  for (const [size, viewport, text] of [["a low window", { width: 1440, height: 500 }, "100"], ["a phone", { width: 320, height: 640 }, "100"], ["a phone in large letters", { width: 320, height: 640 }, "200"]]) {
+    test(`shows whatever the keyboard reaches below its head, on ${size}`, async () => {
+      const page = await newReader(browser, { viewport });
+      await open(page, `${paper.url}/`);
+      await openPanel(page);
+      await panel(page).getByLabel("Размер текста").fill(text);
+      await panel(page).getByRole("button", { name: "Сбросить настройки" }).focus();
+      // From the lower end up: what comes into sight comes from above.
+      const walk = [];
+      for (let steps = 0; steps < 10; steps += 1) {
+        walk.push(await page.evaluate(() => {
+          const own = document.activeElement;
+          if (own.closest(".settings-head")) return "head";
+          const { bottom } = document.querySelector(".settings-head").getBoundingClientRect();
+          const { top } = (own.closest("label") ?? own).getBoundingClientRect();
+          return top < bottom ? `hidden: ${own.name || own.type}` : own.name || own.type;
+        }));
+        await page.keyboard.press("Shift+Tab");
+      }
+      assert.deepEqual(walk, ["button", "checkbox", "checkbox", "settings-face", "settings-letters", "settings-lines", "range", "settings-theme", "button", "head"]);
+      await page.context().close();
+    });
+  }
+
   test("is closed by a step back, which gives the focus to the page that comes", async () => {
     const page = await newReader(browser);
     await open(page, `${paper.url}/`);
@@ -278,7 +302,10 @@ describe("the panel", () => {
     await open(page, `${paper.url}/`);
     const words = await page.locator("script[data-words]").getAttribute("data-words");
     paper.wire.fail(words, refused);
+    // The press may come before there is anybody to answer it: then it is answered later.
+    const failed = page.waitForEvent("requestfailed", (request) => request.url().endsWith(words));
     await page.locator("[data-part=settings]").click();
+    await failed;
     await page.locator("[data-part=settings]:not([aria-busy])").waitFor();
     assert.equal(await panel(page).count(), 0);
     paper.wire.mend();

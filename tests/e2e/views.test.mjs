@@ -3,26 +3,28 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ARTICLE } from "./support/pages.mjs";
-import { openPaper } from "./support/paper.mjs";
-import { hasten, newReader, open, taken, until } from "./support/reader.mjs";
+import { DWELL, openPaper } from "./support/paper.mjs";
+import { hasten, hold, newReader, open, taken, until } from "./support/reader.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
 
 opens();
 
 const shows = (page, views) => page.locator(`.article-head [data-views='${views}']`).waitFor();
-/** The milliseconds of `dwell_seconds`. */
-const DWELL = 1_000;
 const stored = (page) => page.evaluate(() => JSON.parse(localStorage.getItem("habarshy:views")));
 
 test("an article that was left at once is not counted", async () => {
   const page = await newReader(browser);
+  await hold(page, DWELL);
   await open(page, `${paper.url}/`);
   await page.locator(`main a[href="${ARTICLE}"]`).first().click();
   await page.waitForURL(paper.url + ARTICLE);
+  await until(page, () => window.begun === 1);
   const other = await page.locator("aside.related a").first().getAttribute("href");
   await page.locator("aside.related a").first().click();
   await page.waitForURL(paper.url + other);
-  // Had the first one been counted, it would have been before the second.
+  await until(page, () => window.begun === 2);
+  // Now the time of both is over. Had the first one been counted, it would have been before the second.
+  await page.evaluate(() => window.pass());
   await until(page, (path) => localStorage.getItem("habarshy:views")?.includes(path), other);
   assert.deepEqual(Object.keys((await stored(page)).views), [other]);
   await page.context().close();

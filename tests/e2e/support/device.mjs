@@ -6,8 +6,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach } from "node:test";
 import { buildSync } from "esbuild";
 import { complaints } from "./axe.mjs";
+import { PATIENCE } from "./patience.mjs";
 import { DESKTOP, newReader, open, until } from "./reader.mjs";
 import { browser, paper } from "./stage.mjs";
+import { changed } from "./wire.mjs";
 
 /** The headline of `ARTICLE`, or enough of it. */
 export const TITLE = "Центр наставников";
@@ -15,14 +17,14 @@ export const TITLE = "Центр наставников";
 export const PICTURED = "/news/lesopolosa-u-reki/";
 export const READER = { ...DESKTOP, worker: true };
 
-/** How long anything may take, in milliseconds: far more than it does. */
-const PATIENCE = 60_000;
-
 /** The store of saved articles as a module of its own: in the client it is bundled with the parts that use it. */
 const STORE = buildSync({ entryPoints: ["src/parts/saved/store.js"], bundle: true, format: "esm", write: false }).outputFiles[0].text;
 
 /** Puts that module on the wire of a paper. */
 export const giveStore = ({ wire }) => wire.fail("/assets/store.js", async (_, response) => void response.writeHead(200, { "content-type": "text/javascript" }).end(STORE));
+
+/** Has the worker of a paper wait for the network much longer than it does: then only what fails is shown from what was kept. */
+const makePatient = ({ wire }) => wire.fail("/sw.js", changed((worker) => `{ const { setTimeout } = globalThis; globalThis.setTimeout = (call, milliseconds) => setTimeout(call, 100 * milliseconds); }\n${worker}`));
 
 /** What the worker of a paper's site keeps from the beginning. */
 export async function shellOf({ site }) {
@@ -39,6 +41,7 @@ export function hasDevice() {
     page = await newReader(browser, READER);
     on = device(page, paper);
     giveStore(paper);
+    makePatient(paper);
   });
   afterEach(() => page.context().close());
 }

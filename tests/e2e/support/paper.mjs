@@ -6,25 +6,24 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
+import { inTime } from "./patience.mjs";
+import { COMMAND, NOW, builtOnce } from "./sites.mjs";
 import { openWire } from "./wire.mjs";
-
-const COMMAND = "target/release/habarshy";
-
-/** The moment that the site is built for: all of the demo's articles are out by then. */
-const NOW = "2026-12-31T12:00:00+05:00";
 
 /** What the tests' browsers need to be counted: they are automated. */
 export const COUNTED = "dwell_seconds = 1\nwindow_minutes = 30\ncount_automation = true";
+/** How long an article has to be seen there, in milliseconds. */
+export const DWELL = 1_000;
 
 /**
- * Builds a newsroom into a folder of its own and serves it. `views` is the `[views]` of its site.toml, `more` what follows
- * there, `articles` are added to those of the demo: Markdown by the path in `content/`.
+ * Serves a newsroom that was built with these options: `views` is the `[views]` of its site.toml, `more` what follows there,
+ * `articles` are added to those of the demo: Markdown by the path in `content/`. Nobody may change its files, because other
+ * tests read them too, unless it is their `own`: that is built for them alone, and taken away afterwards.
  */
-export async function openPaper({ views = COUNTED, more = "", articles = {} } = {}) {
-  const { folder, newsroom, site } = await newFolder(`${views}
-${more}`);
-  for (const [path, text] of Object.entries(articles)) await writeFile(join(newsroom, "content", path), text);
-  await build(newsroom, site);
+export async function openPaper({ own = false, ...options } = {}) {
+  const folder = own ? await mkdtemp(join(tmpdir(), "habarshy-e2e-")) : await builtOnce(options, make);
+  if (own) await make(folder, options);
+  const { newsroom, site } = placesIn(folder);
   const server = await serve(site);
   const wire = await openWire(server.url);
   return {
@@ -33,37 +32,46 @@ ${more}`);
     newsroom,
     folder,
     wire,
-    /** Ends what was started, and takes the folder away. */
+    /** Ends what was started. */
     async close() {
       await wire.close();
       await server.close();
-      await rm(folder, { recursive: true });
+      if (own) await rm(folder, { recursive: true });
     },
   };
 }
 
-/** A folder with the demo newsroom, and room for its site. */
-async function newFolder(views) {
-  const folder = await mkdtemp(join(tmpdir(), "habarshy-e2e-"));
-  const [newsroom, site] = [join(folder, "newsroom"), join(folder, "site")];
+const placesIn = (folder) => ({ newsroom: join(folder, "newsroom"), site: join(folder, "site") });
+
+/** Makes a newsroom in an empty folder, and builds it. */
+async function make(folder, { articles = {}, ...options }) {
+  const { newsroom, site } = await newNewsroom(folder, options);
+  for (const [path, text] of Object.entries(articles)) await writeFile(join(newsroom, "content", path), text);
+  await build(newsroom, site);
+}
+
+/** Makes the demo newsroom in an empty folder, and room for its site. */
+async function newNewsroom(folder, { views = COUNTED, more = "" } = {}) {
+  const { newsroom, site } = placesIn(folder);
   await mkdir(newsroom);
   for (const part of ["content", "public"]) await cp(part, join(newsroom, part), { recursive: true });
-  await writeFile(join(newsroom, "site.toml"), `${await readFile("site.toml", "utf8")}\n[views]\n${views}\n`);
+  await writeFile(join(newsroom, "site.toml"), `${await readFile("site.toml", "utf8")}\n[views]\n${views}\n${more}\n`);
   // Pictures are shared with other tests and other runs, what is known of a site is not.
   const [pictures, cache] = [resolve("target/cache/pictures"), join(folder, ".site.cache")];
   await mkdir(pictures, { recursive: true });
   await mkdir(cache);
   await symlink(pictures, join(cache, "pictures"));
-  return { folder, newsroom, site };
+  return { newsroom, site };
 }
 
 /** An editor's desk: the demo newsroom is built whenever it changes, and its pages load themselves anew. */
 export async function openDesk() {
-  const { folder, newsroom, site } = await newFolder(COUNTED);
+  const folder = await mkdtemp(join(tmpdir(), "habarshy-e2e-"));
+  const { newsroom, site } = await newNewsroom(folder);
   const watch = spawn(COMMAND, ["build", "--root", newsroom, "--client", "target/client", "--out", site, "--now", NOW, "--watch"]);
   const ended = new Promise((done) => watch.once("exit", done));
   const complaints = createInterface(watch.stderr);
-  await new Promise((done) => createInterface(watch.stdout).on("line", (line) => line.startsWith("built") && done()));
+  await inTime(new Promise((done) => createInterface(watch.stdout).on("line", (line) => line.startsWith("built") && done())), "the first build");
   const server = await serve(site, "--live");
   return {
     url: server.url,
@@ -74,7 +82,7 @@ export async function openDesk() {
       return join("content/ru", files.find((file) => file.endsWith(`${slug}.md`) || file.endsWith(`${slug}/index.md`)));
     },
     /** The first line of what the next build complains of. */
-    complaint: () => new Promise((done) => complaints.once("line", done)),
+    complaint: () => inTime(new Promise((done) => complaints.once("line", done)), "a complaint"),
     /** Ends what was started, and takes the folder away. */
     async close() {
       watch.kill();
@@ -84,13 +92,13 @@ export async function openDesk() {
   };
 }
 
-/** Runs `habarshy build`. */
-export async function build(newsroom, site, client = "target/client") {
-  await promisify(execFile)(COMMAND, ["build", "--root", newsroom, "--client", client, "--out", site, "--now", NOW]);
+/** Runs `habarshy build`: this version's, or another `command`. */
+export async function build(newsroom, site, client = "target/client", command = COMMAND) {
+  await promisify(execFile)(command, ["build", "--root", newsroom, "--client", client, "--out", site, "--now", NOW]);
 }
 
 /** Runs `habarshy serve` on a free port. */
-async function serve(site, ...options) {
+export async function serve(site, ...options) {
   const server = spawn(COMMAND, ["serve", site, "--port", "0", ...options], { stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((done) => server.once("exit", done));
   const first = new Promise((done) => createInterface(server.stdout).once("line", done));

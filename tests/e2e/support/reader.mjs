@@ -1,12 +1,24 @@
 // A reader with a real browser.
 
-import { chromium } from "playwright-core";
+import { chromium, firefox } from "playwright-core";
+import { PATIENCE } from "./patience.mjs";
 
-/** A browser that keeps to this machine. */
-export function openBrowser() {
+/** A browser that keeps to this machine. Other options are those of Playwright. */
+export function openBrowser(options = {}) {
   return chromium.launch({
+    ...options,
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    timeout: PATIENCE,
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+  });
+}
+
+/** A Firefox as it is installed, not one of Playwright's making. */
+export function openFirefox() {
+  return firefox.launch({
+    channel: "moz-firefox",
+    executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
+    timeout: PATIENCE,
   });
 }
 
@@ -25,8 +37,7 @@ export const DESKTOP = { viewport: { width: 1440, height: 900 } };
 export async function newReader(browser, { worker = false, ...options } = DESKTOP) {
   const context = await browser.newContext(options);
   if (!worker) await context.addInitScript(() => delete Navigator.prototype.serviceWorker);
-  // Far more than anything takes: machines that run tests have other work too.
-  context.setDefaultTimeout(60_000);
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   page.problems = [];
   page.on("console", (message) => {
@@ -61,6 +72,27 @@ export const hasten = (page) => page.addInitScript(() => {
     }, milliseconds / 50);
   };
 });
+
+/**
+ * Lets those waits of a page that are so many milliseconds long end when the test says so: it waits in `setTimeout`.
+ * `window.begun` counts them, `window.pass()` ends those that have begun by now and were not called off.
+ */
+export const hold = (page, milliseconds) => page.addInitScript((held) => {
+  const { setTimeout, clearTimeout } = window;
+  const calls = new Map();
+  window.begun = 0;
+  window.setTimeout = (call, milliseconds, ...given) => {
+    if (milliseconds !== held) return setTimeout(call, milliseconds, ...given);
+    window.begun += 1;
+    // No number that the browser gives.
+    calls.set(-window.begun, () => call(...given));
+    return -window.begun;
+  };
+  window.clearTimeout = (number) => calls.delete(number) || clearTimeout(number);
+  window.pass = () => {
+    for (const [number, call] of [...calls]) if (calls.delete(number)) call();
+  };
+}, milliseconds);
 
 /** Has the page note in `window.shifts` what has moved by itself: how much, what, from where and to where. */
 export const watchShifts = (page) => page.addInitScript(() => {

@@ -1,10 +1,14 @@
 // The page of the search.
 
-import { newReader, open } from "./reader.mjs";
+import { newReader, open, until } from "./reader.mjs";
 
 export const FIELD = ".search-field";
 /** A result with a text in its headline. */
 export const result = (page, text) => page.locator(".found .card", { hasText: text });
+
+/** Waits until a question is answered: parts of a word are questions, too, for somebody who types slowly. */
+export const answered = (page, question) => until(page, (question) =>
+  new URLSearchParams(location.search).get("q") === question && document.querySelector(".found:not([aria-busy])"), question);
 
 /** A reader on the search page of a paper, with a field that is ready. */
 export async function searchOf(browser, paper, path = "/search/", options = {}) {

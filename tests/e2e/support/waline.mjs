@@ -9,9 +9,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { openCounter } from "./counters.mjs";
+import { inTime } from "./patience.mjs";
 
-/** How long it may take to start, in milliseconds: far more than it does. */
-const PATIENCE = 60_000;
 const INSTALLED = resolve(".tools/waline/package-lock.json");
 const API = "/api/article";
 
@@ -108,18 +107,12 @@ async function start(folder, logins) {
     waline.kill("SIGKILL");
     await ended;
   };
-  let deadline;
   try {
-    const url = await Promise.race([
-      new Promise((done) => waline.once("message", done)),
-      ended.then((code) => Promise.reject(new Error(`Waline ended: ${code}`))),
-      new Promise((_, fail) => { deadline = setTimeout(fail, PATIENCE, new Error("Waline did not start in time")); }),
-    ]);
+    const started = new Promise((done) => waline.once("message", done));
+    const url = await inTime(Promise.race([started, ended.then((code) => Promise.reject(new Error(`Waline ended: ${code}`)))]), "Waline");
     return { url, close };
   } catch (error) {
     await close();
     throw new Error(`${error.message}\n${log}`);
-  } finally {
-    clearTimeout(deadline);
   }
 }

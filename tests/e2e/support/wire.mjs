@@ -1,6 +1,7 @@
 // The wire between a browser and the served site: it writes down what was asked, and fails where a test wants it to.
 
 import http from "node:http";
+import { inTime } from "./patience.mjs";
 
 /** Where the JSON of the page at a path lies. */
 export const data = (path) => `/data${path.replace(/\/$/, "") || "/index"}.json`;
@@ -9,19 +10,25 @@ export const data = (path) => `/data${path.replace(/\/$/, "") || "/index"}.json`
 export async function openWire(upstream) {
   const asked = [];
   const faults = new Map();
+  let watchers = [];
   let down = false;
   const server = http.createServer((request, response) => {
     const path = new URL(request.url, upstream).pathname;
     asked.push({ path, kind: request.headers["sec-fetch-dest"] });
+    watchers = watchers.filter(({ test, done }) => !test() || done());
     const fault = down ? refused : faults.get(path) ?? plain;
     fault(request, response, upstream).catch((error) => response.destroy(error));
   });
+  // A connection that the browser keeps is not closed just as it is used again.
+  server.keepAliveTimeout = 0;
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   return {
     url: `http://127.0.0.1:${server.address().port}`,
     asked,
     /** The paths that were asked for as documents; others are of the kind "script", "empty" (fetched) or "image". */
     documents: () => asked.filter((one) => one.kind === "document").map((one) => one.path),
+    /** Waits until what was asked for makes a test true. */
+    until: (test) => test() || inTime(new Promise((done) => watchers.push({ test, done })), `what was to be asked for (${test})`),
     /** Makes a path fail from now on. */
     fail: (path, fault) => faults.set(path, fault),
     /** Mends a path, or all. */
@@ -118,3 +125,10 @@ export function held() {
   const released = new Promise((done) => { release = done; });
   return { release, fault: async (...request) => { await released; await plain(...request); } };
 }
+
+/** Half of the answer, and no end of it. */
+export const stalled = async (request, response, upstream) => {
+  const { status: code, headers, body } = await fetched(request, upstream);
+  response.writeHead(code, { ...headers, "content-length": body.length });
+  response.write(body.subarray(0, body.length / 2));
+};

@@ -1,0 +1,273 @@
+// The client comes whatever happens to its files on their way, and wherever the reader goes meanwhile.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { acting, action } from "./support/article.mjs";
+import { clientFiles, counted, failed } from "./support/client.mjs";
+import { ARTICLE } from "./support/pages.mjs";
+import { hasten, newReader, openBrowser, openFirefox, taken, until } from "./support/reader.mjs";
+import { browser, opens, paper } from "./support/stage.mjs";
+import { cut, halved, hanging, held, refused, stalled, status, times } from "./support/wire.mjs";
+
+let files;
+opens({}, async () => {
+  files = await clientFiles(paper);
+});
+
+/** How often a path was asked for. */
+const count = (path) => paper.wire.asked.filter((one) => one.path === path).length;
+/** Waits until a path has been asked for. */
+const asks = (path) => paper.wire.until(() => count(path) > 0);
+/** Opens an address without waiting for more than its beginning. */
+const begin = (page, path) => page.goto(paper.url + path, { waitUntil: "commit" });
+
+/** Lets the page do all that it has to do by now. */
+const idle = (page) => page.evaluate(async () => {
+  for (let turn = 0; turn < 3; turn += 1) {
+    await new Promise((done) => requestAnimationFrame(done));
+    await new Promise((done) => requestIdleCallback(done));
+  }
+});
+
+/** Phases of the load: what a page is held up by, and what there is when it is. */
+const PHASES = {
+  "before the loader runs": () => holds(files.loader, hanging),
+  "while the script is on its way": () => holds(files.script, hanging),
+  "while the module is on its way": () => holds(files.wasm, hanging),
+  "while half of the module is there": () => holds(files.wasm, stalled),
+  "while the client starts": async (page) => {
+    await page.addInitScript(() => {
+      if (location.pathname !== "/") return;
+      WebAssembly.instantiate = () => {
+        window.isStarting = true;
+        return new Promise(() => {});
+      };
+    });
+    return () => until(page, () => window.isStarting);
+  },
+  "just after it is up": async (page) => () => taken(page),
+};
+
+/** Tells the wire of a click when the page has had some turns after it: Playwright cannot ask a page that is about to be left. */
+const tellsOfClicks = (page) => page.addInitScript(() => addEventListener("click", async () => {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((done) => setTimeout(done));
+  fetch("/clicked").catch(() => {});
+}));
+
+function holds(path, fault) {
+  paper.wire.fail(path, fault);
+  return () => asks(path);
+}
+
+for (const [name, launch] of [["Chromium", openBrowser], ["Firefox", openFirefox]]) {
+  describe(`a click is no failure of the client, in ${name}`, () => {
+    let own;
+    before(async () => { own = await launch(); });
+    after(() => own?.close());
+
+    for (const [phase, prepare] of Object.entries(PHASES)) {
+      test(phase, async () => {
+        const page = await newReader(own);
+        await tellsOfClicks(page);
+        const hasCome = await prepare(page);
+        await begin(page, "/");
+        const link = page.locator(`main a[href="${ARTICLE}"]`).first();
+        await link.waitFor();
+        await hasCome();
+        paper.wire.mend();
+        // The next document takes its time: what breaks off is noticed before the page is left.
+        const document = held();
+        paper.wire.fail(ARTICLE, document.fault);
+        await link.evaluate((one) => one.click());
+        if (phase !== "just after it is up") await Promise.all([asks(ARTICLE), asks("/clicked")]);
+        document.release();
+        await page.waitForURL(paper.url + ARTICLE, { waitUntil: "commit" });
+        await taken(page);
+        await counted(page, ARTICLE);
+        assert.equal(await failed(page), null);
+        await page.context().close();
+      });
+    }
+
+    test("just after it is up, to another document", async () => {
+      const page = await newReader(own);
+      await begin(page, "/kk/");
+      await taken(page);
+      await page.evaluate((path) => location.assign(path), ARTICLE);
+      await page.waitForURL(paper.url + ARTICLE, { waitUntil: "commit" });
+      await taken(page);
+      await counted(page, ARTICLE);
+      assert.equal(await failed(page), null);
+      await page.context().close();
+    });
+  });
+}
+
+describe("what cannot be had is asked for again while the page stands", () => {
+  const faults = { refused, missing: status(404), broken: status(500), "cut off": cut, "half there": halved };
+  for (const file of ["script", "wasm"]) {
+    for (const [name, fault] of Object.entries(faults)) {
+      test(`the ${file} is ${name}, twice`, async () => {
+        const page = await newReader(browser);
+        await hasten(page);
+        paper.wire.fail(files[file], times(2, fault));
+        await begin(page, ARTICLE);
+        await taken(page);
+        assert.equal(count(files[file]), 3);
+        assert.deepEqual(paper.wire.documents(), [ARTICLE]);
+        await counted(page, ARTICLE);
+        assert.equal((await failed(page))?.traps ?? 0, 0);
+        await page.context().close();
+      });
+    }
+  }
+
+  test("each time after a longer pause", async () => {
+    const page = await newReader(browser);
+    await hasten(page);
+    paper.wire.fail(files.script, times(4, status(500)));
+    await begin(page, ARTICLE);
+    await taken(page);
+    const waits = await page.evaluate(() => window.waits);
+    const pauses = [2_000, 4_000, 8_000, 16_000, 32_000].filter((pause) => waits.includes(pause));
+    assert.deepEqual(pauses, [2_000, 4_000, 8_000, 16_000]);
+    await page.context().close();
+  });
+
+  /** A page whose first two attempts have failed, and on which the third never comes by itself. */
+  async function waiting() {
+    const page = await newReader(browser);
+    await page.addInitScript(() => {
+      const { setTimeout } = window;
+      window.setTimeout = (call, wait) => {
+        if (wait === 4_000) window.isWaiting = true;
+        else setTimeout(call, wait / 50);
+      };
+    });
+    paper.wire.fail(files.script, refused);
+    await begin(page, ARTICLE);
+    await until(page, () => window.isWaiting);
+    paper.wire.mend();
+    return page;
+  }
+
+  test("at once when the network is back", async () => {
+    const page = await waiting();
+    await page.context().setOffline(true);
+    await page.context().setOffline(false);
+    await taken(page);
+    await page.context().close();
+  });
+
+  test("at once when the tab is looked at again", async () => {
+    const page = await waiting();
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
+    await taken(page);
+    await page.context().close();
+  });
+
+  test("at once when the reader turns to a link", async () => {
+    const page = await waiting();
+    // Not so soon after a failure that moving over many links would be as many requests.
+    await until(page, () => {
+      document.querySelector("main a[href]").dispatchEvent(new Event("focusin", { bubbles: true }));
+      return document.documentElement.dataset.client === "ready";
+    });
+    await page.context().close();
+  });
+});
+
+test("a page that comes back without its client loads it", async () => {
+  const keeping = await openBrowser({ ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+  try {
+    const page = await newReader(keeping);
+    await page.addInitScript(() => {
+      addEventListener("pageshow", (event) => { window.isKept = event.persisted; });
+    });
+    paper.wire.fail(files.wasm, hanging);
+    await begin(page, ARTICLE);
+    await asks(files.wasm);
+    await page.evaluate((path) => location.assign(path), `/kk${ARTICLE}`);
+    await page.waitForURL(`${paper.url}/kk${ARTICLE}`, { waitUntil: "commit" });
+    paper.wire.mend();
+    await page.goBack({ waitUntil: "commit" });
+    await until(page, () => window.isKept === true);
+    await taken(page);
+    await counted(page, ARTICLE);
+  } finally {
+    await keeping.close();
+  }
+});
+
+describe("what a page can do beyond being read", () => {
+  const isSaved = (page) => page.locator(".actions [data-does=save][aria-pressed=true]").waitFor({ state: "attached" });
+  const press = (page) => action(page, "save").evaluate((button) => button.click());
+
+  test("opens at once where it belongs to no place", async () => {
+    const page = await newReader(browser);
+    paper.wire.fail(files.wasm, hanging);
+    await begin(page, ARTICLE);
+    await page.locator("[data-part=settings]").first().click();
+    await page.locator("dialog.settings").waitFor();
+    await page.context().close();
+  });
+
+  test("waits for the client in its places, and keeps an early press", async () => {
+    const page = await newReader(browser);
+    const hold = held();
+    paper.wire.fail(files.wasm, hold.fault);
+    await begin(page, ARTICLE);
+    await asks(files.wasm);
+    const words = page.waitForResponse((answer) => /\/words-/.test(answer.url()));
+    await press(page);
+    await (await words).finished();
+    await idle(page);
+    assert.equal(await action(page, "save").getAttribute("aria-pressed"), null);
+    hold.release();
+    await taken(page);
+    await isSaved(page);
+    await page.context().close();
+  });
+
+  test("does not wait for ever", async () => {
+    const page = await newReader(browser);
+    await hasten(page);
+    const hold = held();
+    paper.wire.fail(files.wasm, hold.fault);
+    await begin(page, ARTICLE);
+    await asks(files.wasm);
+    await press(page);
+    await isSaved(page);
+    assert.equal(await page.locator("html[data-client]").count(), 0);
+    hold.release();
+    await taken(page);
+    await acting(page);
+    await page.context().close();
+  });
+
+  test("needs no client, and is still there when that comes after all", async () => {
+    const page = await newReader(browser);
+    paper.wire.fail(files.script, refused);
+    await begin(page, ARTICLE);
+    await acting(page);
+    await press(page);
+    await isSaved(page);
+    paper.wire.mend();
+    await page.context().setOffline(true);
+    await page.context().setOffline(false);
+    await taken(page);
+    await isSaved(page);
+    await press(page);
+    await page.locator(".actions [data-does=save][aria-pressed=false]").waitFor({ state: "attached" });
+    await page.context().close();
+  });
+
+  test("does not wait where the page is about it", async () => {
+    const page = await newReader(browser);
+    paper.wire.fail(files.script, hanging);
+    await begin(page, "/search/");
+    await page.locator(".search-filters select").first().waitFor();
+    assert.equal(await page.locator("html[data-client]").count(), 0);
+    await page.context().close();
+  });
+});

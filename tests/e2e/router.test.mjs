@@ -1,0 +1,170 @@
+// The history of the tab is what the reader did: each page they opened is an entry, and none is there twice.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ARTICLE } from "./support/pages.mjs";
+import { headed, newReader, open, taken, until } from "./support/reader.mjs";
+import { browser, opens, paper } from "./support/stage.mjs";
+import { data, held } from "./support/wire.mjs";
+
+opens();
+
+const entries = (page) => page.evaluate(() => history.length);
+const path = (page) => new URL(page.url()).pathname;
+const asked = (path) => paper.wire.asked.filter((one) => one.path === data(path)).length;
+
+/** Follows the first link to a path, wherever on the page it is, and waits for its page. */
+async function follow(page, to) {
+  await page.locator(`a[href="${to}"]`).first().evaluate((link) => link.click());
+  await arrived(page, to);
+}
+
+/** Waits until a path is the address, and its page is the one that is shown. */
+const arrived = (page, to) => until(page, (to) => {
+  const canonical = document.querySelector("link[rel=canonical]");
+  return location.pathname === to && canonical && new URL(canonical.href).pathname === to && !document.querySelector("[data-busy]");
+}, to);
+
+/** A reader who has opened the front page, an article, and an article beside that. Gives the path of the last. */
+async function wandered(page) {
+  await open(page, `${paper.url}/`);
+  await follow(page, ARTICLE);
+  const other = await page.locator("aside.related a").first().getAttribute("href");
+  await follow(page, other);
+  return other;
+}
+
+test("back, forward, and a link to where the reader was two entries ago", async () => {
+  const page = await newReader(browser);
+  const other = await wandered(page);
+  const length = await entries(page);
+  await page.goBack();
+  await arrived(page, ARTICLE);
+  await page.goForward();
+  await arrived(page, other);
+  await follow(page, "/");
+  assert.equal(await entries(page), length + 1);
+  await page.goBack();
+  await arrived(page, other);
+  await page.goBack();
+  await arrived(page, ARTICLE);
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+test("two steps back at once, and a link to where the reader came from", async () => {
+  const page = await newReader(browser);
+  const other = await wandered(page);
+  await page.evaluate(() => history.go(-2));
+  await arrived(page, "/");
+  // The address on top of the router's own stack is the one that is left behind.
+  await page.evaluate((other) => {
+    const link = Object.assign(document.createElement("a"), { href: other });
+    document.querySelector("main").append(link);
+    link.click();
+  }, other);
+  await arrived(page, other);
+  await page.goBack();
+  await arrived(page, "/");
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+test("a link to the page that is shown loads it anew, in its own entry", async () => {
+  const page = await newReader(browser);
+  await open(page, paper.url + ARTICLE);
+  const length = await entries(page);
+  await page.evaluate(() => scrollTo(0, 400));
+  paper.wire.forget();
+  await page.evaluate((path) => {
+    const link = Object.assign(document.createElement("a"), { href: path });
+    document.querySelector("main").append(link);
+    link.click();
+  }, ARTICLE);
+  await until(page, () => scrollY === 0 && !document.querySelector("main > a"));
+  assert.equal(asked(ARTICLE), 1);
+  assert.deepEqual(paper.wire.documents(), []);
+  assert.equal(await entries(page), length);
+  await page.context().close();
+});
+
+test("typing in the search makes no entries, and a link to another query makes one", async () => {
+  const page = await newReader(browser);
+  await open(page, `${paper.url}/`);
+  await follow(page, "/search/");
+  const length = await entries(page);
+  const field = page.locator(".search-field");
+  await field.fill("снег");
+  await until(page, () => new URLSearchParams(location.search).get("q") === "снег");
+  await page.evaluate(() => scrollTo(0, 50));
+  const y = await page.evaluate(() => scrollY);
+  await field.fill("снега");
+  await until(page, () => new URLSearchParams(location.search).get("q") === "снега");
+  assert.equal(await page.evaluate(() => scrollY), y);
+  assert.equal(await entries(page), length);
+  await page.evaluate(() => {
+    const link = Object.assign(document.createElement("a"), { href: "/search/?q=%D1%80%D0%B5%D0%BA%D0%B0" });
+    document.querySelector("main").append(link);
+    link.click();
+  });
+  await until(page, () => document.querySelector(".search-field").value === "река");
+  assert.equal(await entries(page), length + 1);
+  await page.goBack();
+  await until(page, () => document.querySelector(".search-field").value === "снега");
+  assert.deepEqual(paper.wire.documents(), ["/"]);
+  await page.context().close();
+});
+
+test("a second click on a link whose page is on its way does not move the address", async () => {
+  const page = await newReader(browser);
+  await open(page, `${paper.url}/`);
+  const hold = held();
+  paper.wire.fail(data(ARTICLE), hold.fault);
+  const link = page.locator(`main a[href="${ARTICLE}"]`).first();
+  const length = await entries(page);
+  await link.evaluate((one) => one.click());
+  await page.locator(".progress[data-busy=true]").waitFor({ state: "attached" });
+  await link.evaluate((one) => one.click());
+  assert.equal(path(page), "/");
+  assert.equal(await entries(page), length);
+  hold.release();
+  await arrived(page, ARTICLE);
+  assert.equal(await entries(page), length + 1);
+  assert.equal(asked(ARTICLE), 1);
+  await page.context().close();
+});
+
+test("a step back while a page is on its way gives that page up", async () => {
+  const page = await newReader(browser);
+  const other = await wandered(page);
+  const hold = held();
+  const third = await page.locator("aside.related a").nth(2).getAttribute("href");
+  paper.wire.fail(data(third), hold.fault);
+  await page.locator(`aside.related a[href="${third}"]`).first().evaluate((link) => link.click());
+  await page.locator(".progress[data-busy=true]").waitFor({ state: "attached" });
+  await page.goBack();
+  await arrived(page, ARTICLE);
+  hold.release();
+  await page.goForward();
+  await arrived(page, other);
+  assert.notEqual(path(page), third);
+  await page.context().close();
+});
+
+test("a link to another language, which nobody marked as external, loads its document", async () => {
+  const page = await newReader(browser);
+  await open(page, `${paper.url}/`);
+  paper.wire.forget();
+  await page.evaluate(() => {
+    const link = Object.assign(document.createElement("a"), { href: "/kk/" });
+    document.querySelector("main").append(link);
+    link.click();
+  });
+  await page.locator("html[lang=kk]").waitFor({ state: "attached" });
+  await taken(page);
+  assert.deepEqual(paper.wire.documents(), ["/kk/"]);
+  await page.goBack();
+  await headed(page, "");
+  await page.waitForURL(`${paper.url}/`);
+  await page.context().close();
+});

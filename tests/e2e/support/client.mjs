@@ -1,0 +1,44 @@
+// The files of the client on the wire of a paper, and a client that traps when a test wants it to.
+
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { until } from "./reader.mjs";
+import { changed } from "./wire.mjs";
+
+/** The paths of the loader, the client's script and its module on a paper's site. */
+export async function clientFiles({ site }) {
+  const names = await readdir(join(site, "assets"));
+  const path = (begins, ends) => {
+    const is = (name) => name.startsWith(`${begins}.`) && name.endsWith(ends);
+    return `/assets/${names.find(is)}`;
+  };
+  return {
+    loader: path("loader", ".js"),
+    script: path("client", ".js"),
+    wasm: path("client", ".wasm"),
+  };
+}
+
+/** Has the client's script trap whenever the page hears `test:trap`, as a handler of the client would. */
+export const trapsWhenTold = changed((text) => `${text}
+addEventListener("test:trap", () => { throw new WebAssembly.RuntimeError("unreachable"); });`);
+
+/** Has the client trap while it starts. */
+export const trapsAtStart = changed(() => `
+export default async () => { throw new WebAssembly.RuntimeError("unreachable"); };`);
+
+/** Has the client trap as soon as it has taken a page over. */
+export const trapsWhenUp = changed((text) => `${text}
+new MutationObserver((_, observer) => {
+  observer.disconnect();
+  throw new WebAssembly.RuntimeError("unreachable");
+}).observe(document.documentElement, { attributeFilter: ["data-client"] });`);
+
+/** What the tab has kept of the client's failures. */
+export const failed = (page) => page.evaluate(() => JSON.parse(sessionStorage.getItem("habarshy:failed")));
+
+/** Waits until an article was counted as read, in this browser. */
+export const counted = (page, path) => until(page, (path) => {
+  const { views } = JSON.parse(localStorage.getItem("habarshy:views") ?? "{}");
+  return views?.[path]?.[0] > 0;
+}, path);
