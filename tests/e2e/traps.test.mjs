@@ -53,6 +53,7 @@ describe("a trap", () => {
     paper.wire.forget();
     await trap(page);
     assert.deepEqual(paper.wire.documents(), [ARTICLE], "the server's page, once");
+    // The reader stays where they were.
     await until(page, () => scrollY === 300);
     await isPlain(page);
     await page.reload();
@@ -113,10 +114,9 @@ describe("a trap", () => {
     await page.goto(paper.url + SECTION);
     await isPlain(page, await page.locator("main h1").textContent());
     assert.equal(asked(), 0);
-    paper.wire.fail(SECTION, changed((html) => html.replaceAll(/(data-build="|"build":")[^"]*/g, "$1newer")));
-    // An address of its own, or the server says that nothing has changed.
-    await page.goto(`${paper.url}${SECTION}?anew`);
-    await taken(page);
+    const newer = (html) => html.replaceAll(/(data-build="|"build":")[^"]*/g, "$1newer");
+    paper.wire.fail("/popular/", changed(newer));
+    await open(page, `${paper.url}/popular/`);
     await page.context().close();
   });
 
