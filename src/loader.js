@@ -94,15 +94,20 @@ async function load() {
     if (!isOutdated()) start(module, compiled);
   } catch (error) {
     if (isOutdated()) return;
-    isLoading = false;
     // The browser may have kept wrong bytes, or be too old for the right ones.
     cache = error instanceof WebAssembly.CompileError ? refetch() : "default";
-    const pause = Math.min(PAUSE * 2 ** attempt, LONGEST_PAUSE);
-    nextTry = setTimeout(() => document.hidden || load(), pause);
-    isResting = true;
-    setTimeout(() => { isResting = false; }, PAUSE);
-    bringParts();
+    tryLater();
   }
+}
+
+function tryLater() {
+  isLoading = false;
+  begun = false;
+  const pause = Math.min(PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE);
+  nextTry = setTimeout(() => document.hidden || load(), pause);
+  isResting = true;
+  setTimeout(() => { isResting = false; }, PAUSE);
+  bringParts();
 }
 
 async function compile() {
@@ -129,8 +134,8 @@ async function start(module, compiled) {
 
 const waiting = new AbortController();
 const watch = new MutationObserver(() => {
-  // It had begun, and has given up: the page stays as it is.
-  if (!root.dataset.client) bringParts();
+  // It had begun, and could not have what it needed: it has left the page as it is.
+  if (!root.dataset.client && !over) tryLater();
   if (!isReady()) return;
   watch.disconnect();
   waiting.abort();

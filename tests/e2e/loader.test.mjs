@@ -5,9 +5,9 @@ import { after, before, describe, test } from "node:test";
 import { acting, action } from "./support/article.mjs";
 import { clientFiles, counted, failed } from "./support/client.mjs";
 import { ARTICLE } from "./support/pages.mjs";
-import { hasten, newReader, openBrowser, openFirefox, taken, until } from "./support/reader.mjs";
+import { hasten, hold, newReader, openBrowser, openFirefox, taken, until } from "./support/reader.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
-import { cut, halved, hanging, held, refused, stalled, status, times } from "./support/wire.mjs";
+import { changed, cut, data, halved, hanging, held, refused, stalled, status, times } from "./support/wire.mjs";
 
 let files;
 opens({}, async () => {
@@ -122,6 +122,24 @@ describe("what cannot be had is asked for again while the page stands", () => {
     }
   }
 
+  test("the page's JSON is, where something has changed the page", async () => {
+    const page = await newReader(browser);
+    await hold(page, 2_000);
+    const putIn = (html) => html.replace("<main id=\"main\">", "<main id=\"main\"><div class=\"foreign\">!</div>");
+    paper.wire.fail(ARTICLE, changed(putIn));
+    paper.wire.fail(data(ARTICLE), status(500));
+    await begin(page, ARTICLE);
+    await until(page, () => window.begun > 0);
+    assert.equal(await page.locator("html[data-client]").count(), 0);
+    assert.equal(await page.locator(".foreign").count(), 1);
+    paper.wire.mend(data(ARTICLE));
+    await page.evaluate(() => window.pass());
+    await taken(page);
+    assert.equal(await page.locator(".foreign").count(), 0);
+    await counted(page, ARTICLE);
+    await page.context().close();
+  });
+
   test("each time after a longer pause", async () => {
     const page = await newReader(browser);
     await hasten(page);
@@ -214,8 +232,8 @@ describe("what a page can do beyond being read", () => {
 
   test("waits for the client in its places, and keeps an early press", async () => {
     const page = await newReader(browser);
-    const hold = held();
-    paper.wire.fail(files.wasm, hold.fault);
+    const module = held();
+    paper.wire.fail(files.wasm, module.fault);
     await begin(page, ARTICLE);
     await asks(files.wasm);
     const words = page.waitForResponse((answer) => /\/words-/.test(answer.url()));
@@ -223,7 +241,7 @@ describe("what a page can do beyond being read", () => {
     await (await words).finished();
     await idle(page);
     assert.equal(await action(page, "save").getAttribute("aria-pressed"), null);
-    hold.release();
+    module.release();
     await taken(page);
     await isSaved(page);
     await page.context().close();
@@ -232,14 +250,14 @@ describe("what a page can do beyond being read", () => {
   test("does not wait for ever", async () => {
     const page = await newReader(browser);
     await hasten(page);
-    const hold = held();
-    paper.wire.fail(files.wasm, hold.fault);
+    const module = held();
+    paper.wire.fail(files.wasm, module.fault);
     await begin(page, ARTICLE);
     await asks(files.wasm);
     await press(page);
     await isSaved(page);
     assert.equal(await page.locator("html[data-client]").count(), 0);
-    hold.release();
+    module.release();
     await taken(page);
     await acting(page);
     await page.context().close();
