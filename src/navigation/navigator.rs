@@ -66,6 +66,8 @@ struct Navigator {
     /// The history entry that is shown, and its path.
     entry: Cell<Entry>,
     path: RefCell<String>,
+    /// Whether there were steps in the history since a link was followed.
+    has_stepped: Cell<bool>,
     /// Ends the loading of the page that the reader waits for.
     pending: RefCell<Option<AbortHandle>>,
     /// Counts what is shown: steps that belong to an earlier page come too late.
@@ -85,6 +87,7 @@ impl Navigator {
             positions: RefCell::new(Positions::load()),
             entry: Cell::new(Entry::name_current()),
             path: RefCell::new(location::path()),
+            has_stepped: Cell::default(),
             pending: RefCell::default(),
             shown: Cell::default(),
         })
@@ -99,7 +102,10 @@ impl Navigator {
         }
         let this = self.clone();
         // A fragment is followed by the browser, which has scrolled by the time that the router hears of it.
-        second_click::guard(&self.router, move || this.note_position());
+        second_click::guard(&self.router, move || {
+            this.note_position();
+            this.correct_router();
+        });
         let this = self.clone();
         // A reload, or a step to another document and back, is the browser's: it knows where the reader was.
         events::on_window("pagehide", move |_| {
@@ -206,19 +212,28 @@ impl Navigator {
     /// A step in the history.
     fn step(self: &Rc<Self>, url: &Url, entry: Entry) {
         self.note_position();
+        self.has_stepped.set(true);
+        self.open(url.clone(), HistoryAction::Step(entry));
+    }
+
+    /// Tells the router where it is after steps in the history, before it follows a link.
+    ///
+    /// leptos_router 0.8.17 keeps a stack of addresses to find out whether a link leads to where it is, and does not keep
+    /// it right over steps: without this it may neither push nor replace the next entry. Replacing an entry by itself puts
+    /// its address on top of the stack. That takes milliseconds, which a step back does not have.
+    fn correct_router(&self) {
+        if !self.has_stepped.replace(false) {
+            return;
+        }
         let y = scroll::position();
-        // leptos_router 0.8.17 keeps a stack of addresses to find out whether a link leads to where it is, and does not
-        // keep it right over steps in the history: without this it may neither push nor replace the next entry. Replacing
-        // an entry by itself puts its address on top of the stack.
         self.router.complete_navigation(&LocationChange {
-            value: href(url),
+            value: location::href(),
             replace: true,
             scroll: false,
-            state: State::new(Some(entry.to_state())),
+            state: State::new(Entry::current().map(Entry::to_state)),
         });
-        // It scrolls to the fragment, but that page is not shown yet.
+        // It has scrolled to the fragment.
         scroll::to(y);
-        self.open(url.clone(), HistoryAction::Step(entry));
     }
 
     /// Nobody waits for a page any more.
