@@ -9,10 +9,9 @@ use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
 // The executor of Leptos begins with the first view.
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlElement;
 
 use crate::app::App;
-use crate::browser::document::ClientState;
+use crate::browser::document::{ClientState, HtmlElement};
 use crate::browser::http::CachePolicy;
 use crate::browser::{clock, document, events, history, location, tree};
 use crate::content::{Content, Edition, Embedded, Page, SafeHtml};
@@ -62,7 +61,7 @@ async fn mount_anew(app: HtmlElement, edition: Edition, mut page: Page, build: S
     }
     let place = Place::current();
     run(edition, page, build, |view| {
-        app.set_inner_html("");
+        document::clear(&app);
         mount_to(app, view).forget();
     });
     place.restore();

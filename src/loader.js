@@ -52,6 +52,14 @@ addEventListener("popstate", (event) => {
   location.reload();
 });
 
+/** Whether an error broke off the client: its own, or JavaScript's that went through it. */
+function isTrap(error) {
+  if (error instanceof WebAssembly.RuntimeError) return true;
+  // A request or a transition that was given up breaks nothing off.
+  if (!(error instanceof Error) || error instanceof DOMException) return false;
+  return [client, wasm].some((file) => error.stack?.includes(file));
+}
+
 /** The client failed while it ran: this path does without it now; after a second trap, all do. */
 function trap() {
   if (over || left) return;
@@ -167,7 +175,7 @@ function begin() {
   });
   for (const name of ["error", "unhandledrejection"]) {
     addEventListener(name, ({ error, reason }) => {
-      if (begun && (error ?? reason) instanceof WebAssembly.RuntimeError) trap();
+      if (begun && isTrap(error ?? reason)) trap();
     });
   }
   watch.observe(root, { attributeFilter: ["data-client"] });

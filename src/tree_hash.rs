@@ -50,5 +50,5 @@ impl fmt::Display for TreeHash {
 /// The attribute of the app's element that holds the number.
 pub const ATTRIBUTE: &str = "data-tree";
 
-/// Elements with this attribute and value are counted without what is in them: a part of the page may have begun to fill them.
-pub const FILLED_EARLY: (&str, &str) = ("data-mount", "search");
+/// Elements with this attribute are not counted: a part of the page has added them to its place before the client came.
+pub const ADDED: &str = "data-added";

@@ -40,7 +40,6 @@ finish_client() {
 finish_client "$client.new"
 rm -rf "$client"
 mv "$client.new" "$client"
-[ -n "${HABARSHY_CLIENT_ONLY:-}" ] && exit 0
 
 cargo build --profile "$cargo_profile" --locked --quiet
 # Beside its site a build keeps what the next one can use; pictures are the same for both.

@@ -1,5 +1,6 @@
 //! Time.
 
+pub use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Promise;
 use wasm_bindgen::JsCast;

@@ -1,7 +1,8 @@
 //! The document around the app: its JSON, its head, its heading.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, HtmlElement, PageTransitionEvent};
+pub use web_sys::HtmlElement;
+use web_sys::{Document, Element, Event, PageTransitionEvent};
 
 use super::window;
 use crate::content::Head;
@@ -13,6 +14,11 @@ fn document() -> Document {
 /// An element by its id.
 pub fn by_id(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Takes out what is in an element.
+pub fn clear(element: &HtmlElement) {
+    element.set_text_content(None);
 }
 
 fn first(selector: &str) -> Option<Element> {

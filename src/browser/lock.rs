@@ -1,5 +1,6 @@
 //! Names that one tab holds at a time.
 
+use gloo_timers::callback::Timeout;
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -9,16 +10,19 @@ use super::window;
 
 /// For how long a name is still held that was let go of, in milliseconds. What was stored under it reaches the processes of
 /// other tabs on a way of its own, mostly within a few: the next holder is to find it.
-const HEARD: i32 = 100;
+const HEARD: u32 = 100;
 
 /// A name that this tab holds, until this is dropped or the tab is gone.
 pub struct Held(Function);
 
 impl Drop for Held {
     fn drop(&mut self) {
-        // What it calls settles a promise, which nothing can refuse.
-        let later = window().set_timeout_with_callback_and_timeout_and_arguments_0(&self.0, HEARD);
-        debug_assert!(later.is_ok(), "a window has timers");
+        let release = self.0.clone();
+        let call = move || {
+            // It settles a promise, which nothing can refuse.
+            let _ = release.call0(&JsValue::NULL);
+        };
+        Timeout::new(HEARD, call).forget();
     }
 }
 

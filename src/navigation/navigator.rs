@@ -9,11 +9,11 @@ use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use leptos_router::hooks::use_url;
 use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, State, Url};
-use web_sys::HtmlAnchorElement;
 
 use super::after_navigation::{describe, not_found, settle};
 use super::scroll::{Positions, ScrollTarget};
 use super::{LoadError, PageLoader, second_click};
+use crate::browser::events::Link;
 use crate::browser::history::{self, Entry};
 use crate::browser::http::CachePolicy;
 use crate::browser::transition::{self, Pace};
@@ -68,6 +68,8 @@ struct Navigator {
     path: RefCell<String>,
     /// Whether there were steps in the history since a link was followed.
     has_stepped: Cell<bool>,
+    /// The address that was opened last.
+    wanted: RefCell<String>,
     /// Ends the loading of the page that the reader waits for.
     pending: RefCell<Option<AbortHandle>>,
     /// Counts what is shown: steps that belong to an earlier page come too late.
@@ -88,6 +90,7 @@ impl Navigator {
             entry: Cell::new(Entry::name_current()),
             path: RefCell::new(location::path()),
             has_stepped: Cell::default(),
+            wanted: RefCell::default(),
             pending: RefCell::default(),
             shown: Cell::default(),
         })
@@ -102,10 +105,12 @@ impl Navigator {
         }
         let this = self.clone();
         // A fragment is followed by the browser, which has scrolled by the time that the router hears of it.
-        second_click::guard(&self.router, move || {
+        let before_link = move || {
             this.note_position();
             this.correct_router();
-        });
+        };
+        let this = self.clone();
+        second_click::guard(&self.router, before_link, move |url| this.open_again(url));
         let this = self.clone();
         // A reload, or a step to another document and back, is the browser's: it knows where the reader was.
         events::on_window("pagehide", move |_| {
@@ -125,7 +130,7 @@ impl Navigator {
         events::on_window("online", move |_| this.network_returned());
         let this = self.clone();
         events::on_document("habarshy:ahead", move |event| {
-            if let Some(link) = events::link_of(event) {
+            if let Some(link) = Link::of(event) {
                 this.prefetch(&link);
             }
         });
@@ -152,8 +157,8 @@ impl Navigator {
     }
 
     /// Fetches a page that the reader is likely to open soon.
-    fn prefetch(self: &Rc<Self>, link: &HtmlAnchorElement) {
-        let path = link.pathname();
+    fn prefetch(self: &Rc<Self>, link: &Link) {
+        let path = link.path();
         let came = |page: Option<&Page>| {
             if let Some(Content::Article(article)) = page.map(|page| &page.content) {
                 let ImageSource { src, srcset, sizes } = ImageSource::of(&article.cover, PicturePlace::Cover);
@@ -161,7 +166,7 @@ impl Navigator {
             }
             document::tell_parts("habarshy:came");
         };
-        if events::is_external(link) || path == location::path() || !self.is_own(&path) {
+        if link.is_external() || path == location::path() || !self.is_own(&path) {
             return came(None);
         }
         self.pages.prefetch(path, came);
@@ -244,9 +249,17 @@ impl Navigator {
         self.session.busy.set(false);
     }
 
+    /// A link to the page that is on its way was followed: it may name another place of it.
+    fn open_again(self: &Rc<Self>, url: Url) {
+        if *self.wanted.borrow() != href(&url) {
+            self.open(url, HistoryAction::Push);
+        }
+    }
+
     /// Shows the page of a location: at once where it is in hand, else when it is loaded. The last call wins.
     fn open(self: &Rc<Self>, url: Url, action: HistoryAction) {
         self.cancel();
+        self.wanted.replace(href(&url));
         let in_hand = match action {
             HistoryAction::Push => self.pages.fresh(url.path()),
             HistoryAction::Step(_) => self.pages.kept(url.path()),
@@ -293,8 +306,8 @@ impl Navigator {
         transition::change(is_animated, move |pace| this.arrive(shown, url, action, number, pace));
     }
 
-    /// The steps of a change, in order: the page is drawn, the history moves, the page is described, the reader is settled.
-    /// A later change ends them.
+    /// The steps of a change, in order: the history moves, the page is drawn and described, the reader is settled. A later
+    /// change ends them.
     async fn arrive(self: Rc<Self>, shown: Shown, url: Url, action: HistoryAction, number: u32, pace: Pace) {
         let is_latest = || self.shown.get() == number;
         if !is_latest() {
@@ -306,6 +319,9 @@ impl Navigator {
         if !matches!(action, HistoryAction::Step(_)) {
             self.note_position();
         }
+        if !self.complete(&url, action).await {
+            return;
+        }
         // A reader who arrives further down needs the true heights of all that is above.
         self.session.late_layout.set(target.is_top());
         self.path.replace(url.path().to_owned());
@@ -315,7 +331,6 @@ impl Navigator {
         if !is_latest() {
             return;
         }
-        self.complete(&url, action).await;
         describe(&self.session);
         if pace == Pace::Tasks {
             pace.next().await;
@@ -338,24 +353,30 @@ impl Navigator {
         before.map_or_else(|| ScrollTarget::of_hash(url.hash()), ScrollTarget::Position)
     }
 
-    /// Brings the history to where the page is.
-    async fn complete(&self, url: &Url, action: HistoryAction) {
+    /// Brings the history to where the page is; `false` where the router is on the way to another page meanwhile, whose
+    /// entry this is not.
+    async fn complete(&self, url: &Url, action: HistoryAction) -> bool {
         match action {
-            // Meanwhile the router may be on the way to another page, whose entry this is not.
-            HistoryAction::Push if self.router.as_url().with_untracked(|current| current == url) => {
+            HistoryAction::Push if self.router.as_url().with_untracked(|current| current.path() != url.path()) => {
+                return false;
+            }
+            HistoryAction::Push => {
                 self.router.ready_to_complete();
                 // The router makes the entry in a task of its own.
                 tick().await;
                 self.entry.set(Entry::name_current());
             }
-            HistoryAction::Push => {}
-            HistoryAction::Replace => {
-                if location::href() != href(url) {
-                    history::replace_address(&href(url));
-                }
+            HistoryAction::Step(entry) => {
+                self.entry.set(entry);
+                return true;
             }
-            HistoryAction::Step(entry) => self.entry.set(entry),
+            HistoryAction::Replace => {}
         }
+        // Another place of the page may have been asked for while it was on its way.
+        if location::path() == url.path() && location::href() != href(url) {
+            history::replace_address(&href(url));
+        }
+        true
     }
 }
 

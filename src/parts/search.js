@@ -31,7 +31,10 @@ class Desk {
     this.status = make("p", { className: "search-status" });
     this.status.setAttribute("role", "status");
     this.found = make("div", { className: "found" });
-    element.append(this.filters, this.status, this.found);
+    const added = [this.filters, this.status, this.found];
+    // The client compares the page with what was sent, without these: it may come later than this.
+    for (const one of added) one.dataset.added = "";
+    element.append(...added);
     this.listen(element);
     rules(lang).then(({ sections }) => this.know(sections), () => {});
     const said = asked(location.search);

@@ -3,13 +3,13 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::bureau::{Bureau, LIVE, OWN};
 use super::counter::counter;
 use super::{Dwell, Look};
+use crate::browser::clock::Timeout;
 use crate::browser::device::Tab;
 use crate::browser::{clock, document, events, reader};
 use crate::content::Content;

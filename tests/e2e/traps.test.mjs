@@ -91,6 +91,21 @@ describe("a trap", () => {
     await page.context().close();
   });
 
+  test("while a page is drawn is that page's, not that of the one before", async () => {
+    const page = await newReader(browser);
+    await open(page, `${paper.url}/`);
+    await page.evaluate(() => {
+      document.createTextNode = () => { throw new RangeError("too deep"); };
+    });
+    await page.locator(`main a[href="${ARTICLE}"]`).first().click();
+    await isPlain(page);
+    assert.equal(await page.evaluate(() => location.pathname), ARTICLE);
+    assert.deepEqual((await failed(page)).plain, [ARTICLE]);
+    await page.goBack();
+    await taken(page);
+    await page.context().close();
+  });
+
   test("while it starts leaves the page as it is", async () => {
     const page = await newReader(browser);
     paper.wire.fail(files.script, trapsAtStart);
