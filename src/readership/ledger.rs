@@ -1,6 +1,6 @@
 //! Views of articles, as they are kept on the device.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Map, Value};
 
 /// How many articles are remembered; the one that was seen longest ago makes room.
@@ -44,11 +44,31 @@ struct Version {
     version: u64,
 }
 
-/// The stored form of this version and the one before.
-#[derive(Deserialize)]
-struct Stored {
-    /// By path; an entry that is broken goes alone.
-    views: Map<String, Value>,
+/// The stored form of this version and the one before. Of what is read the views are a [`Map`] by path, in which an entry
+/// that is broken goes alone; [`Rows`] are written.
+#[derive(Serialize, Deserialize)]
+struct Stored<Views> {
+    version: u64,
+    views: Views,
+}
+
+/// Entries as the members of an object, by their paths.
+struct Rows<'a>(&'a [Entry]);
+
+impl Serialize for Rows<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|entry| (&entry.path, entry.row())))
+    }
+}
+
+/// An entry as it is written: in version 1's form where there is no more to say.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Row<'a> {
+    /// The count, and when the last view was.
+    Short(u32, i64),
+    /// The same, what is settled, what was shared, and the headline.
+    Long(u32, i64, u32, u32, &'a str),
 }
 
 /// A look at an article, long enough to be a view.
@@ -72,8 +92,8 @@ impl Ledger {
             Ok(Version { version }) if version > VERSION => return None,
             _ => return Some(ledger),
         }
-        let Ok(Stored { views }) = serde_json::from_str(text) else { return Some(ledger) };
-        for entry in views.into_iter().filter_map(|(path, values)| Entry::read(path, values)) {
+        let Ok(stored) = serde_json::from_str::<Stored<Map<String, Value>>>(text) else { return Some(ledger) };
+        for entry in stored.views.into_iter().filter_map(|(path, values)| Entry::read(path, values)) {
             // They come in order, so this is at the end.
             if let Err(index) = ledger.place(&entry.path) {
                 ledger.entries.insert(index, entry);
@@ -84,15 +104,9 @@ impl Ledger {
 
     /// The stored form.
     pub fn to_json(&self) -> String {
-        let mut text = format!("{{\"version\":{VERSION},\"views\":{{");
-        for (index, entry) in self.entries.iter().enumerate() {
-            if index > 0 {
-                text.push(',');
-            }
-            entry.write(&mut text);
-        }
-        text.push_str("}}");
-        text
+        let stored = Stored { version: VERSION, views: Rows(&self.entries) };
+        // There is nothing in it that has no JSON.
+        serde_json::to_string(&stored).unwrap_or_default()
     }
 
     /// Whether there is nothing at all.
@@ -253,21 +267,15 @@ impl Entry {
         })
     }
 
-    fn write(&self, text: &mut String) {
-        let Entry { path, count, last, settled, shared, title } = self;
-        // A path has nothing that JSON escapes: see `is_plain`. A time before 1970 is as good as none.
-        text.push_str(&format!("\"{path}\":[{count},{}", (*last).max(0)));
-        if !title.is_empty() || *shared > 0 {
-            text.push_str(&format!(",{settled},{shared},\""));
-            for letter in title.chars().filter(|letter| *letter >= ' ') {
-                if matches!(letter, '"' | '\\') {
-                    text.push('\\');
-                }
-                text.push(letter);
-            }
-            text.push('"');
+    fn row(&self) -> Row<'_> {
+        let Entry { count, settled, shared, ref title, .. } = *self;
+        // A time before 1970 is as good as none.
+        let last = self.last.max(0);
+        if title.is_empty() && shared == 0 {
+            Row::Short(count, last)
+        } else {
+            Row::Long(count, last, settled, shared, title)
         }
-        text.push(']');
     }
 
     /// What makes room first: what was seen longest ago, or by a clock that was wrong; never the article that is seen now,
