@@ -104,7 +104,7 @@ function soon() {
 function mount() {
   const path = location.pathname;
   for (const [element, place] of mounted) {
-    // The client keeps elements from page to page, and may fill one anew even where the address stays.
+    // A place goes with `main`, which is another element on each page. Where it stands, others may have emptied it.
     const isAsLeft = place.mark === undefined || element.firstChild === place.mark;
     if (element.isConnected && place.path === path && isAsLeft) continue;
     mounted.delete(element);
