@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ARTICLE } from "./support/pages.mjs";
 import { headed, newReader, open, taken, until } from "./support/reader.mjs";
+import { FIELD, answered, result } from "./support/searching.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
 import { data, held } from "./support/wire.mjs";
 
@@ -93,13 +94,17 @@ test("typing in the search makes no entries, and a link to another query makes o
   await open(page, `${paper.url}/`);
   await follow(page, "/search/");
   const length = await entries(page);
-  const field = page.locator(".search-field");
+  const field = page.locator(FIELD);
   await field.fill("снег");
-  await until(page, () => new URLSearchParams(location.search).get("q") === "снег");
-  await page.evaluate(() => scrollTo(0, 50));
-  const y = await page.evaluate(() => scrollY);
+  await answered(page, "снег");
+  await result(page, "первый снег").waitFor();
+  const y = await page.evaluate(() => {
+    scrollTo(0, 50);
+    return scrollY;
+  });
+  assert.ok(y > 0, "what was found makes the page tall");
   await field.fill("снега");
-  await until(page, () => new URLSearchParams(location.search).get("q") === "снега");
+  await answered(page, "снега");
   assert.equal(await page.evaluate(() => scrollY), y);
   assert.equal(await entries(page), length);
   await page.evaluate(() => {
