@@ -5,14 +5,12 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { device } from "./support/device.mjs";
 import { openGoatCounter } from "./support/goatcounter.mjs";
+import { PATIENCE } from "./support/patience.mjs";
 import { ARTICLES, openPrevious } from "./support/previous.mjs";
 import { headed, newReader, open, openBrowser, taken, until } from "./support/reader.mjs";
 import { data } from "./support/wire.mjs";
 
 const [BRIDGE, POST, GARDEN] = ARTICLES;
-
-/** How long a worker may take, in milliseconds: far more than it does. */
-const PATIENCE = 60_000;
 
 let browser, goat, site;
 before(async () => { browser = await openBrowser(); });
