@@ -195,7 +195,7 @@ describe("what cannot be had is asked for again while the page stands", () => {
   });
 });
 
-test("a page that comes back without its client loads it", async () => {
+test("a page that comes back without its client loads it, under a reader who stays where they were", async () => {
   const keeping = await openBrowser({ ignoreDefaultArgs: ["--disable-back-forward-cache"] });
   try {
     const page = await newReader(keeping);
@@ -205,13 +205,17 @@ test("a page that comes back without its client loads it", async () => {
     paper.wire.fail(files.wasm, hanging);
     await begin(page, ARTICLE);
     await asks(files.wasm);
+    await page.evaluate(() => scrollTo(0, 700));
+    await until(page, () => scrollY === 700);
     await page.evaluate((path) => location.assign(path), `/kk${ARTICLE}`);
     await page.waitForURL(`${paper.url}/kk${ARTICLE}`, { waitUntil: "commit" });
     paper.wire.mend();
     await page.goBack({ waitUntil: "commit" });
     await until(page, () => window.isKept === true);
     await taken(page);
+    assert.equal(await page.evaluate(() => scrollY), 700, "the reader is where they were");
     await counted(page, ARTICLE);
+    assert.equal(await page.evaluate(() => scrollY), 700);
   } finally {
     await keeping.close();
   }

@@ -19,7 +19,7 @@ opens();
 const shows = (page, views) => page.locator(`.article-head [data-views='${views}']`).waitFor();
 const own = (page) => page.evaluate((path) => JSON.parse(localStorage.getItem("habarshy:views") ?? "{}").views?.[path]?.[0] ?? 0, ARTICLE);
 
-test("a page out of the back/forward cache is the same view, and knows what happened meanwhile", async () => {
+test("a page out of the back/forward cache is the same view at the same place, and knows what happened meanwhile", async () => {
   const keeping = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     timeout: PATIENCE,
@@ -31,8 +31,10 @@ test("a page out of the back/forward cache is the same view, and knows what happ
     await page.addInitScript(() => addEventListener("pageshow", (event) => { window.kept = event.persisted; }));
     await open(page, paper.url + ARTICLE);
     await shows(page, 4132);
-    // To a page in another language, which is another document.
-    await page.locator(".languages a[lang=kk]").click();
+    await page.evaluate(() => scrollTo(0, 700));
+    await until(page, () => scrollY === 700);
+    // To a page in another language, which is another document. Playwright's own click would scroll to the link.
+    await page.locator(".languages a[lang=kk]").evaluate((link) => link.click());
     await page.waitForURL(`${paper.url}/kk${ARTICLE}`);
     // Another tab has read on for a while.
     await page.evaluate((path) => {
@@ -44,6 +46,7 @@ test("a page out of the back/forward cache is the same view, and knows what happ
     await until(page, () => window.kept === true);
     await shows(page, 4134);
     assert.equal(await own(page), 3);
+    assert.equal(await page.evaluate(() => scrollY), 700, "the reader is where they were");
   } finally {
     await keeping.close();
   }
