@@ -120,15 +120,21 @@ test("typing in the search makes no entries, and a link to another query makes o
   await page.context().close();
 });
 
-test("a second click on a link whose page is on its way does not move the address", async () => {
-  const page = await newReader(browser);
+/** Clicks a link of the front page whose answer is held back, and waits until the reader sees that it is on its way. */
+async function pending(page) {
   await open(page, `${paper.url}/`);
   const hold = held();
   paper.wire.fail(data(ARTICLE), hold.fault);
   const link = page.locator(`main a[href="${ARTICLE}"]`).first();
-  const length = await entries(page);
   await link.evaluate((one) => one.click());
   await page.locator(".progress[data-busy=true]").waitFor({ state: "attached" });
+  return { hold, link };
+}
+
+test("a second click on a link whose page is on its way does not move the address", async () => {
+  const page = await newReader(browser);
+  const { hold, link } = await pending(page);
+  const length = await entries(page);
   await link.evaluate((one) => one.click());
   assert.equal(path(page), "/");
   assert.equal(await entries(page), length);
@@ -138,6 +144,67 @@ test("a second click on a link whose page is on its way does not move the addres
   assert.equal(asked(ARTICLE), 1);
   await page.context().close();
 });
+
+test("a link whose page is on its way opens in another tab for who asks for that", async () => {
+  const page = await newReader(browser);
+  const { hold, link } = await pending(page);
+  const length = await entries(page);
+  // Listeners are called in the order in which they came: this one hears what the client's have made of the click.
+  await page.evaluate(() => addEventListener("click", (event) => {
+    window.isSwallowed = event.defaultPrevented;
+    // Which key asks for a tab depends on the system: here that is the control key.
+    if (!event.ctrlKey) event.preventDefault();
+  }));
+  const isSwallowed = () => page.evaluate(() => window.isSwallowed);
+  await link.click({ modifiers: ["Meta"] });
+  assert.equal(await isSwallowed(), false, "the meta key");
+  const opened = page.context().waitForEvent("page");
+  opened.catch(() => {});
+  await link.click({ modifiers: ["Control"] });
+  assert.equal(await isSwallowed(), false, "the control key");
+  const other = await opened;
+  await other.waitForURL(paper.url + ARTICLE);
+  await taken(other);
+  // This tab has not moved, and still waits for its page.
+  assert.equal(path(page), "/");
+  assert.equal(await entries(page), length);
+  hold.release();
+  await arrived(page, ARTICLE);
+  assert.equal(await entries(page), length + 1);
+  await page.context().close();
+});
+
+for (const [what, ...ends] of [
+  ["another fragment", "", "#related"],
+  ["another query", "", "?from=card"],
+  ["neither fragment nor query", "#related", ""],
+]) {
+  test(`of two links to a page that is on its way the last one wins: ${what}`, async () => {
+    const page = await newReader(browser);
+    await open(page, `${paper.url}/`);
+    const length = await entries(page);
+    const hold = held();
+    paper.wire.fail(data(ARTICLE), hold.fault);
+    for (const end of ends) {
+      await page.evaluate((href) => {
+        const link = Object.assign(document.createElement("a"), { href });
+        document.querySelector("main").append(link);
+        link.click();
+      }, ARTICLE + end);
+      await page.locator(".progress[data-busy=true]").waitFor({ state: "attached" });
+      assert.equal(page.url(), `${paper.url}/`);
+      assert.equal(await entries(page), length);
+    }
+    hold.release();
+    await arrived(page, ARTICLE);
+    await until(page, (href) => location.href === href, paper.url + ARTICLE + ends.at(-1));
+    await until(page, (isTop) => (scrollY === 0) === isTop, !ends.at(-1).includes("#"));
+    assert.equal(await entries(page), length + 1);
+    await page.goBack();
+    await arrived(page, "/");
+    await page.context().close();
+  });
+}
 
 test("a step back while a page is on its way gives that page up", async () => {
   const page = await newReader(browser);
