@@ -58,6 +58,9 @@ export async function plain(request, response, upstream) {
   response.writeHead(status, headers).end(body);
 }
 
+/** The answer of another path, which is not led to. */
+export const ofPath = (path) => ({ method, headers }, ...rest) => plain({ method, headers, url: path }, ...rest);
+
 /** No answer but a closed connection. */
 export const refused = async (request, response) => void response.destroy();
 
