@@ -5,7 +5,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { brotliCompressSync, constants } from "node:zlib";
-import { hasten, newReader, taken, until } from "./support/reader.mjs";
+import { atRest, hasten, newReader, taken, until } from "./support/reader.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
 
 /** Bytes of the client: its module, the script of wasm-bindgen, and the loader. */
@@ -44,7 +44,7 @@ test("the client, as the page of an article loads it", async (t) => {
   }, KNOWN);
   // A minute of the page's own time, and what it asked for then.
   await page.evaluate(() => new Promise((done) => setTimeout(done, 60_000)));
-  await page.waitForLoadState("networkidle");
+  await atRest(page);
   const files = [...new Set(paper.wire.asked.map(({ path }) => path))].filter((path) => /\.(?:js|wasm)$/.test(path));
   assert.ok(files.some((path) => path.endsWith(".wasm")), `no module among ${files}`);
   const weights = await Promise.all(files.map((path) => weight(path)));

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { dataPath } from "../../src/parts/data_path.js";
 import { invitation, listPath } from "../../src/parts/fresh/news.js";
-import { DESKTOP, PHONE, headed, newReader, open, painted, until, watchShifts } from "./support/reader.mjs";
+import { DESKTOP, PHONE, atRest, headed, newReader, open, painted, until, watchShifts } from "./support/reader.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
 import { changed, data, refused } from "./support/wire.mjs";
 
@@ -79,7 +79,7 @@ test("nothing moves under the reader's eyes", async () => {
   for (const options of [DESKTOP, PHONE]) {
     const page = await atList("/", options);
     await page.evaluate(() => scrollTo(0, 700));
-    await page.waitForLoadState("networkidle");
+    await atRest(page);
     await painted(page);
     const places = () => page.evaluate(() => [scrollY, ...[...document.querySelectorAll("main, .card, footer")].map((one) => one.getBoundingClientRect().top)]);
     const before = await places();

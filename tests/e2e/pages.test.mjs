@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { complaints } from "./support/axe.mjs";
 import { PAGES, isBrowsersOwn } from "./support/pages.mjs";
-import { DESKTOP, PHONE, newReader, open, painted, taken, until, watchShifts } from "./support/reader.mjs";
+import { DESKTOP, PHONE, atRest, newReader, open, painted, taken, until, watchShifts } from "./support/reader.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
 
 opens();
@@ -54,7 +54,7 @@ for (const [name, path] of Object.entries(PAGES)) {
         const page = await newReader(browser, options);
         await watchShifts(page);
         await open(page, paper.url + path);
-        await page.waitForLoadState("networkidle");
+        await atRest(page);
         await painted(page);
         assert.deepEqual(await page.evaluate(() => window.shifts), []);
         await page.context().close();

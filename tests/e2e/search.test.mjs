@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { complaints } from "./support/axe.mjs";
-import { PHONE, headed, newReader, open, until } from "./support/reader.mjs";
+import { PHONE, atRest, headed, newReader, open, until } from "./support/reader.mjs";
 import { FIELD, answered, result, searchOf } from "./support/searching.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
 import { held, refused, status } from "./support/wire.mjs";
@@ -307,7 +307,9 @@ for (const colorScheme of ["light", "dark"]) {
     test(`/search/${query} is open to everyone in the ${colorScheme} theme, and fits`, async () => {
       const page = await searching(`/search/${query}`, { ...PHONE, colorScheme });
       await until(page, () => /\S/.test(document.querySelector(".search-status").textContent) && !document.querySelector(".found[aria-busy]"));
-      await page.waitForLoadState("networkidle");
+      // The sections come after the first drawing.
+      await page.locator(".search-filters [name=section] option").nth(1).waitFor({ state: "attached" });
+      await atRest(page);
       assert.deepEqual(await complaints(page), []);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), PHONE.viewport.width);
       const small = await page.locator(".search button, .search select, .search-list a").evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).length);

@@ -7,7 +7,7 @@ import { isLegible } from "./support/article.mjs";
 import { complaints } from "./support/axe.mjs";
 import { chosen, record } from "./support/chosen.mjs";
 import { ARTICLE, PAGES } from "./support/pages.mjs";
-import { PHONE, newReader, open, taken, until } from "./support/reader.mjs";
+import { PHONE, atRest, newReader, open, taken, until } from "./support/reader.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
 import { refused } from "./support/wire.mjs";
 
@@ -173,7 +173,7 @@ describe("choosing", () => {
     const page = await chosen(record({ pictures: "off" }));
     paper.wire.forget();
     await open(page, `${paper.url}/news/lesopolosa-u-reki/`);
-    await page.waitForLoadState("networkidle");
+    await atRest(page);
     assert.equal(await page.locator("img").evaluateAll((all) => all.filter((one) => one.checkVisibility()).length), 0);
     const figure = page.locator(".article-body figure[data-alt]").first();
     await figure.waitFor();

@@ -31,8 +31,8 @@ export const DESKTOP = { viewport: { width: 1440, height: 900 } };
 /**
  * A reader's fresh browser window: nothing is stored and nothing cached.
  *
- * `page.problems` collects all that the console and the page complain of. Without `worker` the browser has no service
- * workers: what a test does to the wire then reaches the page itself.
+ * `page.problems` collects all that the console and the page complain of, `page.requests` has what it asked for. Without
+ * `worker` the browser has no service workers: what a test does to the wire then reaches the page itself.
  */
 export async function newReader(browser, { worker = false, ...options } = DESKTOP) {
   const context = await browser.newContext(options);
@@ -44,6 +44,12 @@ export async function newReader(browser, { worker = false, ...options } = DESKTO
     if (["error", "warning"].includes(message.type())) page.problems.push(`${message.text()} (${message.location().url})`);
   });
   page.on("pageerror", (error) => page.problems.push(String(error)));
+  page.requests = { begun: 0, underWay: new Set() };
+  page.on("request", (request) => {
+    page.requests.begun += 1;
+    page.requests.underWay.add(request);
+  });
+  for (const end of ["requestfinished", "requestfailed"]) page.on(end, (request) => page.requests.underWay.delete(request));
   return page;
 }
 
@@ -106,6 +112,19 @@ export const watchShifts = (page) => page.addInitScript(() => {
 
 /** Waits until the page has been painted as it is. */
 export const painted = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** Waits until the page has all that it asked for, and has had its turns to ask for more. */
+export async function atRest(page) {
+  const { requests } = page;
+  const end = Date.now() + PATIENCE;
+  for (let begun; begun !== requests.begun || requests.underWay.size > 0;) {
+    if (Date.now() > end) throw new Error(`these did not come in time: ${[...requests.underWay].map((request) => request.url())}`);
+    begun = requests.begun;
+    await page.evaluate(async () => {
+      for (const wait of [requestAnimationFrame, setTimeout, requestIdleCallback]) await new Promise((done) => wait(done));
+    });
+  }
+}
 
 /** Waits until the page has one heading and it says so. */
 export const headed = (page, text) => page.locator("main h1", { hasText: text }).waitFor({ state: "attached" });
