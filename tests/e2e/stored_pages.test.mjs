@@ -5,8 +5,8 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { device } from "./support/device.mjs";
 import { ARTICLE } from "./support/pages.mjs";
-import { headed, open, taken } from "./support/reader.mjs";
-import { buildOf, comeBack, complaints, returns, stored } from "./support/returning.mjs";
+import { atRest, headed, open, taken, until } from "./support/reader.mjs";
+import { buildOf, comeBack, complaints, read, returns, stored } from "./support/returning.mjs";
 import { paper } from "./support/stage.mjs";
 import { data, status } from "./support/wire.mjs";
 
@@ -17,6 +17,8 @@ const record = JSON.parse(stored.caches["habarshy:saved"].find(({ path }) => pat
 
 describe("saved articles", () => {
   const SAVED = record.path;
+  /** What could not be brought up to a build, and when. */
+  const RENEWAL = "habarshy:renewal";
 
   test("are listed, and open without a network as they were saved", async () => {
     const page = await comeBack({ worker: true });
@@ -47,6 +49,39 @@ describe("saved articles", () => {
     await on.comes(async ([path, build]) => (await (await caches.match(`/saved/record${path}`, { cacheName: "habarshy:saved" })).json()).build === build, [SAVED, fresh]);
     const renewed = await page.evaluate(async (path) => (await caches.match(`/saved/record${path}`, { cacheName: "habarshy:saved" })).json(), SAVED);
     assert.deepEqual([renewed.at, renewed.title, renewed.section], [record.at, record.title, record.section]);
+    assert.deepEqual(complaints(page), []);
+    await page.context().close();
+  });
+
+  test("are left alone for an hour where they could not be brought up to this build, and then brought up", async () => {
+    const fresh = await buildOf();
+    const failed = { ...read(RENEWAL), build: fresh };
+    assert.equal(failed.path, SAVED);
+    // It has failed just now.
+    const change = (stored) => ({ ...stored, local: { ...stored.local, [RENEWAL]: JSON.stringify({ ...failed, at: stored.written }) } });
+    const page = await comeBack({ at: Date.now(), worker: true, change });
+    await page.addInitScript((key) => {
+      const { getItem } = Storage.prototype;
+      Storage.prototype.getItem = function (name) {
+        if (name === key) window.isRead = true;
+        return getItem.call(this, name);
+      };
+    }, RENEWAL);
+    const on = device(page, paper);
+    const asked = () => paper.wire.asked.filter(({ path }) => path === SAVED).length;
+    const buildOfRecord = () => page.evaluate(async (path) => (await (await caches.match(`/saved/record${path}`, { cacheName: "habarshy:saved" })).json()).build, SAVED);
+    await on.openKept("/");
+    await until(page, () => window.isRead);
+    await atRest(page);
+    assert.equal(asked(), 0);
+    assert.equal(await buildOfRecord(), record.build);
+    await page.evaluate(([key, hour]) => {
+      const failed = JSON.parse(localStorage.getItem(key));
+      localStorage.setItem(key, JSON.stringify({ ...failed, at: failed.at - hour }));
+    }, [RENEWAL, 60 * 60_000]);
+    await page.reload();
+    await on.comes(async ([path, build]) => (await (await caches.match(`/saved/record${path}`, { cacheName: "habarshy:saved" })).json()).build === build, [SAVED, fresh]);
+    assert.ok(asked() > 0);
     assert.deepEqual(complaints(page), []);
     await page.context().close();
   });
