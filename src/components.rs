@@ -43,7 +43,7 @@ pub use card::{Card, CardPlace};
 pub use cards::Cards;
 pub use cover::Cover;
 pub use footer::Footer;
-pub use headlines::{Headlines, Ranked};
+pub use headlines::{Headlines, Listed};
 pub use history::History;
 pub use icon::{Icon, IconName};
 pub use languages::Languages;

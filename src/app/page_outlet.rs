@@ -26,6 +26,7 @@ pub fn PageOutlet() -> impl IntoView {
         let late = session.late_layout.get_untracked().then_some("");
         let main = view! { <main id="main" data-late=late>{page}</main> };
         // Two variants in turn: of the same one, the new page would be built into the elements of the old one.
-        if is_even { Either::Left(main) } else { Either::Right(main) }
+        let main = if is_even { Either::Left(main) } else { Either::Right(main) };
+        main.into_any()
     }
 }

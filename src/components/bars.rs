@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::Ranked;
+use super::Listed;
 use crate::content::Lang;
 use crate::format::grouped;
 
@@ -14,22 +14,25 @@ const LONGEST: f64 = 7_000.0;
 #[component]
 pub fn Bars(
     /// The greatest number first.
-    rows: Memo<Vec<Ranked>>,
+    rows: Memo<Vec<Listed>>,
     /// The language that numbers are written in.
     lang: Lang,
 ) -> impl IntoView {
-    let bars = move || {
-        rows.with(|rows| {
-            let greatest = rows.iter().map(|row| row.views).max().unwrap_or_default();
-            rows.iter().enumerate().map(|(index, row)| bar(index, row.views, greatest, lang)).collect_view()
-        })
-    };
     let height = rows.with_untracked(Vec::len) * ROW;
-    view! { <svg class="bars" height=height.to_string() aria-hidden="true">{bars}</svg> }
+    view! {
+        <svg class="bars" height=height.to_string() aria-hidden="true">
+            {move || rows.with(|rows| bars(rows, lang))}
+        </svg>
+    }
+}
+
+fn bars(rows: &[Listed], lang: Lang) -> AnyView {
+    let greatest = rows.iter().map(|row| row.shown).max().unwrap_or_default();
+    rows.iter().enumerate().map(|(index, row)| bar(index, row.shown, greatest, lang)).collect_view().into_any()
 }
 
 /// The place, the bar and the number of a row.
-fn bar(index: usize, number: u64, greatest: u64, lang: Lang) -> impl IntoView {
+fn bar(index: usize, number: u64, greatest: u64, lang: Lang) -> AnyView {
     let width = width(number, greatest);
     let (top, base) = ((index * ROW + 5).to_string(), (index * ROW + 19).to_string());
     view! {
@@ -37,6 +40,7 @@ fn bar(index: usize, number: u64, greatest: u64, lang: Lang) -> impl IntoView {
         <rect x="24" y=top width=width.clone() height="18"></rect>
         <text x=width dx="32" y=base>{grouped(number, lang)}</text>
     }
+    .into_any()
 }
 
 /// How long a bar is beside the longest, in per cent of the chart: finer than any screen, and a bar of nothing is still a line.

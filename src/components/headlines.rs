@@ -1,64 +1,57 @@
 use leptos::prelude::*;
 
 use super::{ViewCount, ViewWords};
-use crate::content::Headline;
+use crate::content::{Headline, Views};
 use crate::readership::descending;
 use crate::route::Route;
-use crate::session::{Session, use_session};
+use crate::session::Session;
 
-/// A headline with the number of views that decides its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ranked {
-    /// The article.
-    pub headline: Headline,
-    /// Its views, as far as this browser knows them now.
-    pub views: u64,
+/// An article in a list whose order changes while the page is open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listed {
+    /// Its path.
+    pub path: String,
+    /// Its headline.
+    pub title: String,
+    /// The language that it is in, where that may be another than the page's.
+    pub lang: Option<&'static str>,
+    /// What else its link says of the page it leads to.
+    pub rel: Option<&'static str>,
+    /// Its views as far as the build knew; none in a list that shows no numbers.
+    pub views: Option<Views>,
+    /// Its views as far as this browser knows them now: they decide its place.
+    pub shown: u64,
 }
 
 /// The first headlines by what is known of their views now.
-pub fn ranked(session: Session, headlines: Vec<Headline>, most: usize) -> Memo<Vec<Ranked>> {
+pub fn ranked(session: Session, headlines: Vec<Headline>, most: usize) -> Memo<Vec<Listed>> {
     Memo::new(move |_| {
         let ranked = session.readership.with(|known| {
-            let shown = |headline: &Headline| {
-                let path = session.path(&Route::Article(headline.slug.clone()));
-                (known.shown(&path, headline.views()), headline.clone())
+            let listed = |headline: &Headline| {
+                let (path, views) = (session.path(&Route::Article(headline.slug.clone())), headline.views());
+                let (title, shown) = (headline.title.clone(), known.shown(&path, views));
+                (shown, Listed { path, title, views: Some(views), shown, ..Listed::default() })
             };
-            descending(headlines.iter().map(shown))
+            descending(headlines.iter().map(listed))
         });
-        ranked.into_iter().take(most).map(|(views, headline)| Ranked { headline, views }).collect()
+        ranked.into_iter().take(most).map(|(_, listed)| listed).collect()
     })
 }
 
-/// The items of a list of headlines, each a link with its count. One that changes its place is moved there: its link stays the
-/// same.
+/// The items of a list of articles, each a link, with its count where the list has such. One that changes its place is moved
+/// there: its link stays the same.
 #[component]
 pub fn Headlines(
-    /// Most read first.
-    rows: Memo<Vec<Ranked>>,
+    /// The articles in their order.
+    rows: Memo<Vec<Listed>>,
 ) -> impl IntoView {
-    let session = use_session();
-    let headlines = move || rows.get().into_iter().map(|row| row.headline).collect::<Vec<_>>();
     view! {
-        <For each=headlines key=|headline| headline.slug.clone() let:headline>
-            <HeadlineItem path=session.path(&Route::Article(headline.slug.clone())) headline/>
+        <For each=move || rows.get() key=|row| (row.path.clone(), row.title.clone()) let:row>
+            <li lang=row.lang>
+                <a href=row.path.clone() rel=row.rel>{row.title}</a>
+                {row.views.map(|views| view! { <ViewCount path=row.path views words=ViewWords::Spoken/> }.into_any())}
+            </li>
         </For>
-    }
-}
-
-/// An item of the list.
-#[component]
-fn HeadlineItem(
-    /// The article.
-    headline: Headline,
-    /// Its path.
-    path: String,
-) -> impl IntoView {
-    let views = headline.views();
-    view! {
-        <li>
-            <a href=path.clone()>{headline.title}</a>
-            <ViewCount path views words=ViewWords::Spoken/>
-        </li>
     }
 }
 

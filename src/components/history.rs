@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::{Headlines, Listed};
 use crate::session::{Session, use_session};
 
 /// Milliseconds.
@@ -13,12 +14,7 @@ const SHOWN: usize = 20;
 pub fn History() -> impl IntoView {
     let session = use_session();
     let (words, readership, forget) = (session.words(), session.readership, session.forget);
-    let articles = move || articles(&session);
-    let listed = articles.clone();
-    let note = move || {
-        let (first, space) = if listed().is_empty() { (words.nothing_read, " ") } else { ("", "") };
-        [first, space, words.on_this_device].concat()
-    };
+    let rows = Memo::new(move |_| articles(&session));
     let nothing_to_forget = move || readership.with(|known| known.own.is_empty());
     let clear = move |_| {
         if let Some(forget) = forget {
@@ -28,40 +24,32 @@ pub fn History() -> impl IntoView {
     view! {
         <section class="history" aria-labelledby="history">
             <h2 id="history" tabindex="-1">{words.you_read}</h2>
-            <p class="history-note">{note}</p>
-            <ol class="history-list">
-                <For each=articles key=Article::clone let:article>
-                    <li lang=article.lang><a href=article.path rel=article.rel>{article.title}</a></li>
-                </For>
-            </ol>
+            <p class="history-note">
+                {move || {
+                    let (first, space) = if rows.with(Vec::is_empty) { (words.nothing_read, " ") } else { ("", "") };
+                    [first, space, words.on_this_device].concat()
+                }}
+            </p>
+            <ol class="history-list"><Headlines rows/></ol>
             <button class="action" type="button" hidden=nothing_to_forget on:click=clear>{words.clear_history}</button>
         </section>
     }
 }
 
-/// An article that was read.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Article {
-    path: String,
-    title: String,
-    /// The language that it is in.
-    lang: Option<&'static str>,
-    /// A page in another language is another document, which the browser loads.
-    rel: Option<&'static str>,
-}
-
 /// The articles, the last one first.
-fn articles(session: &Session) -> Vec<Article> {
+fn articles(session: &Session) -> Vec<Listed> {
     // A day more: the page may have been open over midnight.
     let until = session.today.get().map_or(i64::MAX, |today| today.end(session.edition.utc_offset) + DAY);
     session.readership.with(|known| {
         let article = |(path, title): (&str, &str)| {
             let lang = session.edition.address(path).map(|address| address.lang);
-            Article {
+            Listed {
                 path: path.to_owned(),
                 title: title.to_owned(),
                 lang: lang.map(|lang| lang.code()),
+                // A page in another language is another document, which the browser loads.
                 rel: (lang != Some(session.edition.lang)).then_some("external"),
+                ..Listed::default()
             }
         };
         known.own.history(until).into_iter().take(SHOWN).map(article).collect()

@@ -19,6 +19,7 @@ pub fn Neighbours(
                 {[" ", &pointer.name].concat()}
             </a>
         }
+        .into_any()
     };
     let older = near.older.map(|pointer| link(pointer, "prev", words.older));
     let newer = near.newer.map(|pointer| link(pointer, "next", words.newer));
