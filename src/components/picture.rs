@@ -12,7 +12,7 @@ pub fn Picture(
     place: PicturePlace,
 ) -> impl IntoView {
     let ImageSource { src, srcset, sizes } = ImageSource::of(&picture, place);
-    let class = picture.tone.map(|tone| ["t", tone.as_str()].concat());
+    let class = picture.tone.map(|tone| ["t", tone.as_str()].concat()).unwrap_or_default();
     let (loading, decoding, priority) = match place {
         PicturePlace::Lead | PicturePlace::Cover => ("eager", None, Some("high")),
         PicturePlace::First => ("eager", None, None),
