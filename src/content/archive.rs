@@ -2,11 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::content::json::as_object;
 use crate::content::{Near, Pointer, Shelf};
 use crate::format::Span;
 
 /// A time of the archive, between what is above and beside it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub struct Time {
     /// The time as it stands in addresses: nothing for all of it, `2026` or `2026/11`.
@@ -26,6 +28,8 @@ pub struct Time {
     /// The months that have articles, by years, newest first. A month has none: its articles are cards.
     pub years: Vec<Shelf>,
 }
+
+as_object!(Time);
 
 impl Time {
     /// The months beside a month that have articles.

@@ -2,12 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::content::json::{is_zero, or_default};
+use crate::content::json::{as_object, is_zero, or_default};
 use crate::content::{Card, Near, Picture, Pointer, SafeHtml, Shelf, Slug, Views};
 use crate::format::DateTime;
 
 /// An article with all that its page needs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub struct Article {
     /// Its name in addresses; translations share it.
@@ -59,6 +60,8 @@ pub struct Article {
     pub more: Option<Shelf>,
 }
 
+as_object!(Article);
+
 impl Article {
     /// Its views, as far as the build knew.
     pub fn views(&self) -> Views {
@@ -73,6 +76,7 @@ impl Article {
 
 /// A word that groups articles.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub struct Tag {
     /// Its name in addresses.
@@ -81,3 +85,5 @@ pub struct Tag {
     /// As an editor wrote it.
     pub name: String,
 }
+
+as_object!(Tag);

@@ -2,12 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::content::json::{is_zero, or_default};
+use crate::content::json::{as_object, is_zero, or_default};
 use crate::content::{Picture, Slug, Views};
 use crate::format::DateTime;
 
 /// What a list shows of an article.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub struct Card {
     /// The article's slug.
@@ -29,8 +30,11 @@ pub struct Card {
     pub picture: Picture,
 }
 
+as_object!(Card);
+
 /// An entry of "most read": no more than its headline and its count.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub struct Headline {
     /// The article's slug.
@@ -43,6 +47,8 @@ pub struct Headline {
     #[serde(default, deserialize_with = "or_default", skip_serializing_if = "is_zero")]
     pub shared: u64,
 }
+
+as_object!(Headline);
 
 impl Card {
     /// The article's views, as far as the build knew.

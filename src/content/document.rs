@@ -8,6 +8,7 @@
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::content::json::{as_object, from_object};
 use crate::content::{Content, Edition, Lang, Page, SafeHtml};
 
 /// The version of the format.
@@ -16,6 +17,7 @@ pub const FORMAT: u32 = 1;
 /// The identity of a document: what the client looks at before anything else. What another build wrote may have any shape
 /// beyond it.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(remote = "Self")]
 pub struct Stamp {
     /// [`FORMAT`] of the writer.
     pub format: u32,
@@ -23,8 +25,11 @@ pub struct Stamp {
     pub build: String,
 }
 
+from_object!(Stamp);
+
 /// A page's JSON.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(rename = "Page"))]
 pub struct Document {
     /// The version of the format.
@@ -40,8 +45,11 @@ pub struct Document {
     pub content: Content,
 }
 
+as_object!(Document);
+
 /// The JSON that stands in a page's HTML: the page, and the frame that all pages of its language share.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub struct Embedded {
     /// The frame.
@@ -49,6 +57,8 @@ pub struct Embedded {
     /// The page, without the text of an article.
     pub page: Document,
 }
+
+as_object!(Embedded);
 
 impl Document {
     /// The document of a page.

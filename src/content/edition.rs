@@ -2,13 +2,14 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::content::json::Invalid;
+use crate::content::json::{Invalid, as_object};
 use crate::content::{Lang, Slug};
 use crate::format::{offset_text, parse_offset};
 use crate::route::{Address, Route};
 
 /// The frame of all pages in one language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub struct Edition {
     /// The language of this edition.
@@ -46,8 +47,11 @@ pub struct Edition {
     pub endpoint: Option<String>,
 }
 
+as_object!(Edition);
+
 /// A section of the paper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub struct Section {
     /// Its name in addresses.
@@ -55,6 +59,8 @@ pub struct Section {
     /// Its name for readers, in the edition's language.
     pub name: String,
 }
+
+as_object!(Section);
 
 /// `[views]` of `site.toml`: the thresholds of a view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

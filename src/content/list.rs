@@ -2,12 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::content::json::Invalid;
+use crate::content::json::{Invalid, as_object, from_object};
 use crate::content::{Card, Headline, Section, Tag, Time};
 use crate::route::PageNumber;
 
 /// The front page or an older one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub struct Front {
     /// The story that the paper opens with: only on the first page.
@@ -20,8 +21,11 @@ pub struct Front {
     pub pager: Pager,
 }
 
+as_object!(Front);
+
 /// A page of articles that have something in common.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub struct List {
     /// What they have in common.
@@ -33,6 +37,8 @@ pub struct List {
     /// Where this page stands in the list.
     pub pager: Pager,
 }
+
+as_object!(List);
 
 /// What the articles of a list have in common.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,6 +77,7 @@ pub struct Pager {
 
 /// A pager as it is read, before it is known to be one.
 #[derive(Deserialize)]
+#[serde(remote = "Self")]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 struct Numbers {
     /// This page.
@@ -78,6 +85,8 @@ struct Numbers {
     /// The last page.
     last: PageNumber,
 }
+
+from_object!(Numbers);
 
 impl TryFrom<Numbers> for Pager {
     type Error = Invalid;

@@ -3,7 +3,7 @@
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::content::json::or_default;
+use crate::content::json::{as_object, or_default};
 use crate::content::{PlaceholderColor, SitePath};
 
 /// The width of the smaller JPEG, which stands in lists, in pixels: there if the picture has this width at all.
@@ -17,6 +17,7 @@ const WIDTHS: usize = 16;
 /// A picture that the build has worked on has several files, named after its `src`: `/media/a.0123456789.jpg` goes with
 /// `/media/a.0123456789-640.webp`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub struct Picture {
     /// Its path on the site: a JPEG of the largest width, or a drawing.
@@ -36,6 +37,8 @@ pub struct Picture {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tone: Option<PlaceholderColor>,
 }
+
+as_object!(Picture);
 
 /// Reads widths in pixels.
 fn ascending<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u32>, D::Error> {

@@ -5,10 +5,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::content::SitePath;
-use crate::content::json::or_default;
+use crate::content::json::{as_object, or_default};
 
 /// A line that leads to a page of the paper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub struct Pointer {
     /// Where it leads: a path of the site.
@@ -19,6 +20,8 @@ pub struct Pointer {
     #[serde(default, deserialize_with = "or_default", skip_serializing_if = "String::is_empty")]
     pub note: String,
 }
+
+as_object!(Pointer);
 
 /// The ways to what is next in time.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,6 +34,7 @@ pub struct Near {
 
 /// Lines under a heading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub struct Shelf {
     /// The heading, which leads to all of it.
@@ -39,3 +43,5 @@ pub struct Shelf {
     /// The lines.
     pub pointers: Vec<Pointer>,
 }
+
+as_object!(Shelf);

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::content::Headline;
+use crate::content::json::as_object;
 use crate::format::Day;
 
 /// How many articles of a period are shown.
@@ -13,6 +14,7 @@ pub const MOST_READ: usize = 5;
 
 /// The page of what is read most, by the date of publication.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub struct Popular {
     /// What counts as a view, in the page's language.
@@ -27,6 +29,8 @@ pub struct Popular {
     /// Articles of all times.
     pub ever: Vec<Headline>,
 }
+
+as_object!(Popular);
 
 /// A period of publication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

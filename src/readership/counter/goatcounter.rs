@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::{Answer, Counter, Hit, Receipt, Request, believed, encoded};
+use crate::content::json::from_object;
 
 /// A site of GoatCounter, whose setting "allow adding visitor counts on your website" is on.
 pub struct GoatCounter {
@@ -56,10 +57,13 @@ impl Counter for GoatCounter {
 
 /// What it says of a path, as far as we want to know it.
 #[derive(Deserialize)]
+#[serde(remote = "Self")]
 struct Count {
     /// As people write numbers.
     count: String,
 }
+
+from_object!(Count);
 
 /// A number with separators, as people write it: `1 234`, `1,234`, `1.234`, `1'234`.
 fn figures(text: &str) -> Option<u64> {
