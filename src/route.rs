@@ -95,6 +95,17 @@ impl PageNumber {
 }
 
 impl Route {
+    /// Another page of the same list; what is no list has no other.
+    pub fn at(&self, number: PageNumber) -> Route {
+        match self {
+            Route::Front(_) => Route::Front(number),
+            Route::Section(id, _) => Route::Section(id.clone(), number),
+            Route::Tag(tag, _) => Route::Tag(tag.clone(), number),
+            Route::Archive(span, _) => Route::Archive(*span, number),
+            Route::Article(_) | Route::Popular | Route::Search | Route::Saved | Route::NotFound => self.clone(),
+        }
+    }
+
     /// The path of the page in a language, given the language that stands at the root.
     pub fn path(&self, lang: Lang, default: Lang) -> String {
         let mut path = base(lang, default).to_owned();

@@ -2,11 +2,10 @@
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
-use web_sys::VisibilityState;
 
 /// Whether the page can be seen: not in a hidden tab, and not prerendered.
 pub fn looks() -> bool {
-    leptos::prelude::document().visibility_state() == VisibilityState::Visible
+    !leptos::prelude::document().hidden()
 }
 
 /// What the browser says of itself and of the reader's wishes.

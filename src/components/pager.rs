@@ -6,19 +6,16 @@ use crate::session::use_session;
 
 /// The way to newer and older pages of a list; nothing where there is one page.
 #[component]
-pub fn Pager<F>(
+pub fn Pager(
     /// Where this page stands.
     pager: content::Pager,
-    /// The address of a page of the list by its number.
-    route: F,
-) -> impl IntoView
-where
-    F: Fn(PageNumber) -> Route,
-{
+    /// The address of a page of the list.
+    route: Route,
+) -> impl IntoView {
     let content::Pager { number, last } = pager;
     let session = use_session();
     let words = session.words();
-    let path = |number| session.path(&route(number));
+    let path = |number| session.path(&route.at(number));
     let newer = number
         .previous()
         .map(|newer| view! { <a class="pager-newer" rel="prev" href=path(newer)>{words.newer}</a> }.into_any());

@@ -12,7 +12,7 @@ pub fn Picture(
     place: PicturePlace,
 ) -> impl IntoView {
     let ImageSource { src, srcset, sizes } = ImageSource::of(&picture, place);
-    let class = picture.tone.map(|tone| ["t", tone.as_str()].concat()).unwrap_or_default();
+    let class = picture.tone.map(|tone| tone.classes()).unwrap_or_default();
     let (loading, decoding, priority) = match place {
         PicturePlace::Lead | PicturePlace::Cover => ("eager", None, Some("high")),
         PicturePlace::First => ("eager", None, None),
@@ -139,7 +139,7 @@ mod tests {
             format!(
                 "<picture><source type=\"image/webp\" srcset=\"/media/a-320.webp 320w, /media/a-640.webp 640w\" \
                  sizes=\"{sizes}\"><img loading=\"lazy\" decoding=\"async\" src=\"/media/a-640.jpg\" width=\"1600\" \
-                 height=\"900\" alt=\"\" class=\"t26a\"></picture>"
+                 height=\"900\" alt=\"\" class=\"t r2 g6 ba\"></picture>"
             )
         );
         let cover = ImageSource::of(&picture, PicturePlace::Cover);

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::content::json::{Invalid, as_object, from_object};
 use crate::content::{Card, Headline, Section, Tag, Time};
-use crate::route::PageNumber;
+use crate::route::{PageNumber, Route};
 
 /// The front page or an older one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -60,6 +60,15 @@ impl ListOf {
             ListOf::Section(section) => &section.name,
             ListOf::Tag(tag) => &tag.name,
             ListOf::Time(time) => &time.name,
+        }
+    }
+
+    /// Where a page of the list stands.
+    pub fn route(&self, number: PageNumber) -> Route {
+        match self {
+            ListOf::Section(section) => Route::Section(section.id.clone(), number),
+            ListOf::Tag(tag) => Route::Tag(tag.slug.clone(), number),
+            ListOf::Time(time) => Route::Archive(time.span, number),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::content::{Article, Front, Lang, List, ListOf, Period, Popular, Slug};
+use crate::content::{Article, Front, Lang, List, Period, Popular, Slug};
 use crate::route::Route;
 
 /// All that is needed to show one address, but for the [`Edition`](crate::content::Edition) around it.
@@ -64,11 +64,7 @@ impl Page {
     pub fn route(&self) -> Route {
         match &self.content {
             Content::Front(front) => Route::Front(front.pager.number),
-            Content::List(list) => match &list.of {
-                ListOf::Section(section) => Route::Section(section.id.clone(), list.pager.number),
-                ListOf::Tag(tag) => Route::Tag(tag.slug.clone(), list.pager.number),
-                ListOf::Time(time) => Route::Archive(time.span, list.pager.number),
-            },
+            Content::List(list) => list.of.route(list.pager.number),
             Content::Article(article) => Route::Article(article.slug.clone()),
             Content::Popular(_) => Route::Popular,
             Content::Search => Route::Search,

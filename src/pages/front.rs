@@ -38,7 +38,7 @@ pub fn FrontPage(
                 </section>
                 {(!most_read.is_empty()).then(|| view! { <MostRead headlines=most_read/> }.into_any())}
             </div>
-            <Pager pager route=Route::Front/>
+            <Pager pager route=Route::Front(pager.number)/>
         </div>
     }
 }

@@ -39,11 +39,7 @@ pub fn ListPage(
             {latest}
             <Cards cards place=CardPlace::First/>
             {empty}
-            <Pager pager route=|number| match &of {
-                ListOf::Section(section) => Route::Section(section.id.clone(), number),
-                ListOf::Tag(tag) => Route::Tag(tag.slug.clone(), number),
-                ListOf::Time(time) => Route::Archive(time.span, number),
-            }/>
+            <Pager pager route=of.route(pager.number)/>
             <div class="further"><Further of=of.clone()/></div>
         </div>
     }

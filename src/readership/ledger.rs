@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Map, Value};
 
+use crate::content::json::from_object;
+
 /// How many articles are remembered; the one that was seen longest ago makes room.
 const CAPACITY: usize = 2_000;
 
@@ -40,16 +42,28 @@ struct Entry {
 
 /// What is read of the stored form before anything else: a later version may have any shape beyond it.
 #[derive(Deserialize)]
+#[serde(remote = "Self")]
 struct Version {
     version: u64,
 }
 
-/// The stored form of this version and the one before. Of what is read the views are a [`Map`] by path, in which an entry
-/// that is broken goes alone; [`Rows`] are written.
-#[derive(Serialize, Deserialize)]
-struct Stored<Views> {
+from_object!(Version);
+
+/// What is read of this version and the one before.
+#[derive(Deserialize)]
+#[serde(remote = "Self")]
+struct Stored {
+    /// By path; an entry that is broken goes alone.
+    views: Map<String, Value>,
+}
+
+from_object!(Stored);
+
+/// What is written.
+#[derive(Serialize)]
+struct Written<'a> {
     version: u64,
-    views: Views,
+    views: Rows<'a>,
 }
 
 /// Entries as the members of an object, by their paths.
@@ -92,8 +106,8 @@ impl Ledger {
             Ok(Version { version }) if version > VERSION => return None,
             _ => return Some(ledger),
         }
-        let Ok(stored) = serde_json::from_str::<Stored<Map<String, Value>>>(text) else { return Some(ledger) };
-        for entry in stored.views.into_iter().filter_map(|(path, values)| Entry::read(path, values)) {
+        let Ok(Stored { views }) = serde_json::from_str(text) else { return Some(ledger) };
+        for entry in views.into_iter().filter_map(|(path, values)| Entry::read(path, values)) {
             // They come in order, so this is at the end.
             if let Err(index) = ledger.place(&entry.path) {
                 ledger.entries.insert(index, entry);
@@ -104,7 +118,7 @@ impl Ledger {
 
     /// The stored form.
     pub fn to_json(&self) -> String {
-        let stored = Stored { version: VERSION, views: Rows(&self.entries) };
+        let stored = Written { version: VERSION, views: Rows(&self.entries) };
         // There is nothing in it that has no JSON.
         serde_json::to_string(&stored).unwrap_or_default()
     }

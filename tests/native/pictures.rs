@@ -225,7 +225,7 @@ fn a_page_names_the_files_that_are_there() {
         assert_eq!(values(&article, &format!("{at} img"), "height"), ["1066"], "{at}");
         assert_eq!(
             values(&article, &format!("{at} img"), "class"),
-            [format!("t{}", picture.tone.as_deref().expect("a tone"))],
+            [picture.tone.as_ref().expect("a tone").classes()],
             "{at}"
         );
     }

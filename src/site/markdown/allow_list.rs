@@ -1,5 +1,6 @@
 //! What raw HTML may hold.
 
+use crate::content::PlaceholderColor;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -135,7 +136,7 @@ fn attribute<'v>(element: &str, attribute: &str, value: &'v str) -> Option<Cow<'
         "sizes" => value == PicturePlace::Text.sizes(),
         "type" => value == "image/webp",
         // Only of pictures: the classes of other elements are in a list of their own.
-        "class" => element != "img" || is_tone(value),
+        "class" => element != "img" || PlaceholderColor::is_classes(value),
         "id" => is_own_id(value),
         "rel" => value == "noopener" || value == external::REL,
         "role" => value == "region",
@@ -167,11 +168,6 @@ fn is_own_candidate(value: &str) -> bool {
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"-_./".contains(&b);
     let width = width.strip_suffix('w').and_then(|width| width.parse::<u32>().ok());
     path.starts_with(MEDIA) && path.bytes().all(plain) && path.ends_with(".webp") && width.is_some()
-}
-
-/// The class of a picture's place, of the form that the writer uses.
-fn is_tone(value: &str) -> bool {
-    value.strip_prefix('t').is_some_and(|tone| tone.len() == 3 && tone.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
 /// An id of a form that the writer uses: others could stand for a part of the page.

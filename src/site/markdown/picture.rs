@@ -17,7 +17,7 @@ pub fn add(html: &mut String, picture: &Picture, title: &str) {
     }
     html.push_str("<img");
     if let Some(tone) = &picture.tone {
-        attribute(html, "class", &format!("t{tone}"));
+        attribute(html, "class", &tone.classes());
     }
     attribute(html, "src", &src);
     attribute(html, "width", &picture.width.to_string());

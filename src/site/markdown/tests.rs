@@ -84,7 +84,8 @@ fn tables_scroll_by_themselves() {
 fn a_picture_alone_is_a_figure() {
     let source = "<source type=\"image/webp\" srcset=\"/media/pic.0123456789-320.webp 320w, \
                   /media/pic.0123456789-640.webp 640w\" sizes=\"min(41rem, 100vw - clamp(2rem, 10vw, 4rem))\">";
-    let img = "<img class=\"t26a\" src=\"/media/pic.0123456789.jpg\" width=\"640\" height=\"480\" alt=\"Кот &amp;";
+    let img =
+        "<img class=\"t r2 g6 ba\" src=\"/media/pic.0123456789.jpg\" width=\"640\" height=\"480\" alt=\"Кот &amp;";
     assert_eq!(
         html("![Кот & *пёс*](pic.webp \"Подпись <1>\")"),
         format!(

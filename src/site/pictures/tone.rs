@@ -2,7 +2,7 @@
 
 use super::raster::Raster;
 
-/// The digits of a channel, dark to light: four of them make 64 colours, each a class of the style sheet.
+/// The digits of a channel, dark to light: four of them make 64 colours, by classes of the style sheet.
 pub const DIGITS: [char; 4] = ['2', '6', 'a', 'e'];
 
 /// Of a picture with transparent parts: what shows through them stays, and drawings are made for white paper.
@@ -48,13 +48,14 @@ mod tests {
     }
 
     #[test]
-    fn every_tone_has_its_class() {
+    fn every_digit_has_its_class() {
         let sheet = include_str!("../../../style/components/tone.css");
-        let levels = || DIGITS.into_iter();
-        let tones =
-            levels().flat_map(|red| levels().flat_map(move |green| levels().map(move |blue| [red, green, blue])));
-        for tone in tones.map(String::from_iter).chain([PAPER.to_owned()]) {
-            assert!(sheet.contains(&format!(".t{tone}{{background:#{tone}}}")), "{tone}");
+        for (channel, digit) in
+            PAPER.chars().take(1).chain(DIGITS).flat_map(|digit| ["r", "g", "b"].map(|name| (name, digit)))
+        {
+            let value = digit.to_digit(16).expect("a digit") * 17;
+            let rule = format!(".{channel}{digit} {{\n  --{channel}: {value};\n}}");
+            assert!(sheet.contains(&rule), "{rule}");
         }
     }
 }
