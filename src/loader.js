@@ -25,6 +25,8 @@ const LONGEST_PAUSE = 300_000;
 let begun = false;
 /** It has trapped since. */
 let over = false;
+/** When it did, it may have been about to draw. */
+let isHalfDrawn = false;
 /** The document was left, which breaks off its requests. */
 let left = false;
 
@@ -64,11 +66,14 @@ function isTrap(error) {
 function trap() {
   if (over || left) return;
   over = true;
-  shown = location.pathname;
+  const { drawing } = root.dataset;
+  shown = drawing ?? location.pathname;
   noteTrap(shown);
   // A page that the client had taken over, or drawn anew, may be half drawn: the server's is whole.
-  const isHalfDrawn = isReady() || !heading?.isConnected;
+  isHalfDrawn = isReady() || !heading?.isConnected;
   delete root.dataset.client;
+  // The reader was on the way to another page: the browser goes there.
+  if (shown !== location.pathname) return location.assign(shown);
   // Where nothing is remembered, or not for longer than a document lives, the client would come
   // back with the page and trap again, and so on for ever.
   if (!isHalfDrawn || !isPlain(shown) || shown === reloaded) return bringParts();
@@ -168,6 +173,7 @@ function begin() {
   addEventListener("pagehide", () => { left = true; });
   addEventListener("pageshow", ({ persisted }) => {
     if (!persisted) return;
+    if (isHalfDrawn) return location.reload();
     // What was under way may have been broken off, and may never say so.
     left = false;
     isLoading = false;

@@ -57,6 +57,17 @@ pub fn tell_client_state(state: ClientState) {
     }
 }
 
+/// Tells the loader the path of the page that is being drawn, as `html[data-drawing]`, until the address is that page's: a
+/// client that traps meanwhile has trapped over it.
+pub fn tell_drawn_path(path: Option<&str>) {
+    if let Some(root) = document().document_element() {
+        let _ = match path {
+            Some(path) => root.set_attribute("data-drawing", path),
+            None => root.remove_attribute("data-drawing"),
+        };
+    }
+}
+
 /// Moves the focus to the page's heading, without scrolling.
 pub fn focus_heading() {
     focus_on(first("main h1"));

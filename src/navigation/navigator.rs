@@ -17,7 +17,7 @@ use crate::browser::events::Link;
 use crate::browser::history::{self, Entry};
 use crate::browser::http::CachePolicy;
 use crate::browser::transition::{self, Pace};
-use crate::browser::{document, events, location, scroll};
+use crate::browser::{clock, document, events, location, scroll};
 use crate::components::{ImageSource, PicturePlace};
 use crate::content::{Content, Page};
 use crate::readership::watch::Watch;
@@ -34,6 +34,9 @@ impl NavigatorContext {
         NavigatorContext(StoredValue::new_local((pages, watch)))
     }
 }
+
+/// How long after a page has arrived the rest is done that the reader does not see, in milliseconds: they see the page first.
+const AFTER_ARRIVAL: u32 = 100;
 
 /// Sets `session.shown` to the page of each location that the router goes to, for as long as the document lives. To be
 /// called within the router.
@@ -221,7 +224,7 @@ impl Navigator {
         self.open(url.clone(), HistoryAction::Step(entry));
     }
 
-    /// Tells the router where it is after steps in the history, before it follows a link.
+    /// Tells the router where it is after steps in the history: when they are over, at the latest before it follows a link.
     ///
     /// leptos_router 0.8.17 keeps a stack of addresses to find out whether a link leads to where it is, and does not keep
     /// it right over steps: without this it may neither push nor replace the next entry. Replacing an entry by itself puts
@@ -237,8 +240,10 @@ impl Navigator {
             scroll: false,
             state: State::new(Entry::current().map(Entry::to_state)),
         });
-        // It has scrolled to the fragment.
-        scroll::to(y);
+        // It scrolls to the fragment, if there is one. To scroll where one is would stop a finger's swing.
+        if scroll::position() != y {
+            scroll::to(y);
+        }
     }
 
     /// Nobody waits for a page any more.
@@ -306,11 +311,11 @@ impl Navigator {
         transition::change(is_animated, move |pace| this.arrive(shown, url, action, number, pace));
     }
 
-    /// The steps of a change, in order: the history moves, the page is drawn and described, the reader is settled. A later
-    /// change ends them.
+    /// The steps of a change, in order: the page is drawn, the history moves, the page is described, the reader is settled.
+    /// A later change ends them.
     async fn arrive(self: Rc<Self>, shown: Shown, url: Url, action: HistoryAction, number: u32, pace: Pace) {
         let is_latest = || self.shown.get() == number;
-        if !is_latest() {
+        if !is_latest() || !self.is_wanted(&url, action) {
             return;
         }
         let target = self.target(&url, action);
@@ -319,18 +324,18 @@ impl Navigator {
         if !matches!(action, HistoryAction::Step(_)) {
             self.note_position();
         }
-        if !self.complete(&url, action).await {
-            return;
-        }
         // A reader who arrives further down needs the true heights of all that is above.
         self.session.late_layout.set(target.is_top());
         self.path.replace(url.path().to_owned());
+        document::tell_drawn_path(Some(url.path()));
         self.session.shown.set(shown);
         self.watch.shown();
         pace.next().await;
         if !is_latest() {
             return;
         }
+        self.complete(&url, action).await;
+        document::tell_drawn_path(None);
         describe(&self.session);
         if pace == Pace::Tasks {
             pace.next().await;
@@ -343,6 +348,10 @@ impl Navigator {
             pace.next().await;
         }
         document::tell_parts("habarshy:shown");
+        clock::pause(AFTER_ARRIVAL).await;
+        if is_latest() {
+            self.correct_router();
+        }
     }
 
     fn target(&self, url: &Url, action: HistoryAction) -> ScrollTarget {
@@ -353,30 +362,30 @@ impl Navigator {
         before.map_or_else(|| ScrollTarget::of_hash(url.hash()), ScrollTarget::Position)
     }
 
-    /// Brings the history to where the page is; `false` where the router is on the way to another page meanwhile, whose
-    /// entry this is not.
-    async fn complete(&self, url: &Url, action: HistoryAction) -> bool {
-        match action {
-            HistoryAction::Push if self.router.as_url().with_untracked(|current| current.path() != url.path()) => {
-                return false;
-            }
-            HistoryAction::Push => {
-                self.router.ready_to_complete();
-                // The router makes the entry in a task of its own.
-                tick().await;
-                self.entry.set(Entry::name_current());
-            }
-            HistoryAction::Step(entry) => {
-                self.entry.set(entry);
-                return true;
-            }
-            HistoryAction::Replace => {}
+    /// Whether the router still goes to a location: meanwhile it may be on the way to another page.
+    fn is_wanted(&self, url: &Url, action: HistoryAction) -> bool {
+        action != HistoryAction::Push || self.router.as_url().with_untracked(|current| current.path() == url.path())
+    }
+
+    /// Brings the history to where the page is.
+    async fn complete(&self, url: &Url, action: HistoryAction) {
+        if let HistoryAction::Step(entry) = action {
+            self.entry.set(entry);
+            return;
+        }
+        if !self.is_wanted(url, action) {
+            return;
+        }
+        if action == HistoryAction::Push {
+            self.router.ready_to_complete();
+            // The router makes the entry in a task of its own.
+            tick().await;
+            self.entry.set(Entry::name_current());
         }
         // Another place of the page may have been asked for while it was on its way.
         if location::path() == url.path() && location::href() != href(url) {
             history::replace_address(&href(url));
         }
-        true
     }
 }
 
