@@ -57,6 +57,11 @@ pub fn tell_client_state(state: ClientState) {
     }
 }
 
+/// Whether the client is up, and has not trapped since: then the loader takes the attribute away.
+pub fn is_client_ready() -> bool {
+    first("[data-client=ready]").is_some()
+}
+
 /// Tells the loader the path of the page that is being drawn, as `html[data-drawing]`, until the address is that page's: a
 /// client that traps meanwhile has trapped over it.
 pub fn tell_drawn_path(path: Option<&str>) {

@@ -331,7 +331,8 @@ impl Navigator {
         self.session.shown.set(shown);
         self.watch.shown();
         pace.next().await;
-        if !is_latest() {
+        // A trap in drawing ends the effect that draws, not this: then the loader has taken the page over.
+        if !is_latest() || !document::is_client_ready() {
             return;
         }
         self.complete(&url, action).await;
