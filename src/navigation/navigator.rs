@@ -13,11 +13,12 @@ use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, Stat
 use super::after_navigation::{describe, not_found, settle};
 use super::scroll::{Positions, ScrollTarget};
 use super::{LoadError, PageLoader, second_click};
+use crate::browser::clock::Timeout;
 use crate::browser::events::Link;
 use crate::browser::history::{self, Entry};
 use crate::browser::http::CachePolicy;
 use crate::browser::transition::{self, Pace};
-use crate::browser::{clock, document, events, location, scroll};
+use crate::browser::{document, events, location, scroll};
 use crate::components::{ImageSource, PicturePlace};
 use crate::content::{Content, Page};
 use crate::readership::watch::Watch;
@@ -35,8 +36,8 @@ impl NavigatorContext {
     }
 }
 
-/// How long after a page has arrived the rest is done that the reader does not see, in milliseconds: they see the page first.
-const AFTER_ARRIVAL: u32 = 100;
+/// How long after a step in the history that is done which the reader does not see, in milliseconds: the page comes first.
+const AFTER_STEP: u32 = 200;
 
 /// Sets `session.shown` to the page of each location that the router goes to, for as long as the document lives. To be
 /// called within the router.
@@ -222,6 +223,8 @@ impl Navigator {
         self.note_position();
         self.has_stepped.set(true);
         self.open(url.clone(), HistoryAction::Step(entry));
+        let this = self.clone();
+        Timeout::new(AFTER_STEP, move || this.correct_router()).forget();
     }
 
     /// Tells the router where it is after steps in the history: when they are over, at the latest before it follows a link.
@@ -349,10 +352,6 @@ impl Navigator {
             pace.next().await;
         }
         document::tell_parts("habarshy:shown");
-        clock::pause(AFTER_ARRIVAL).await;
-        if is_latest() {
-            self.correct_router();
-        }
     }
 
     fn target(&self, url: &Url, action: HistoryAction) -> ScrollTarget {
