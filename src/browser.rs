@@ -20,6 +20,8 @@ pub mod history;
 #[cfg(feature = "hydrate")]
 pub mod http;
 #[cfg(feature = "hydrate")]
+pub mod link;
+#[cfg(feature = "hydrate")]
 pub mod location;
 #[cfg(feature = "hydrate")]
 mod lock;

@@ -3,7 +3,7 @@
 use gloo_events::EventListener;
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent, StorageEvent};
+use web_sys::{Event, MouseEvent, StorageEvent};
 
 use super::window;
 
@@ -32,35 +32,6 @@ pub fn on_storage(key: &'static str, call: impl Fn() + 'static) {
             call();
         }
     });
-}
-
-/// A link to a page of this site.
-pub struct Link(HtmlAnchorElement);
-
-impl Link {
-    /// The link that an event happened on.
-    pub fn of(event: &Event) -> Option<Link> {
-        let link: HtmlAnchorElement =
-            event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??.dyn_into().ok()?;
-        (link.origin() == window().location().origin().ok()?).then_some(Link(link))
-    }
-
-    /// The path that it leads to.
-    pub fn path(&self) -> String {
-        self.0.pathname()
-    }
-
-    /// The whole address that it leads to.
-    pub fn href(&self) -> String {
-        self.0.href()
-    }
-
-    /// Whether following it is the browser's own affair: another tab, a file, or what says that it is.
-    pub fn is_external(&self) -> bool {
-        !self.0.target().is_empty()
-            || self.0.has_attribute("download")
-            || self.0.rel().split_ascii_whitespace().any(|rel| rel == "external")
-    }
 }
 
 /// Whether a click opens what it is on here: no other listener has prevented that, and the reader asks for no other tab,
