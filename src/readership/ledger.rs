@@ -15,7 +15,7 @@ const TITLES: usize = 100;
 const LONGEST_TITLE: usize = 200;
 
 /// The version of the stored form. Version 1 had no more than the count and the time of the last view:
-/// `{"version":1,"views":{"/news/a/":[2,1713500000000]}}`, in milliseconds since 1970. After these two may come now: the
+/// `{"version":1,"views":{"/news/a/":[2,1713500000000]}}`, in milliseconds since 1970. After these two come now the
 /// views that were counted before the last import, the shared counter's part of the published ones at the last view, and
 /// the headline.
 const VERSION: u64 = 2;
@@ -73,16 +73,6 @@ impl Serialize for Rows<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|entry| (&entry.path, entry.row())))
     }
-}
-
-/// An entry as it is written: in version 1's form where there is no more to say.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Row<'a> {
-    /// The count, and when the last view was.
-    Short(u32, i64),
-    /// The same, what is settled, what was shared, and the headline.
-    Long(u32, i64, u32, u32, &'a str),
 }
 
 /// A look at an article, long enough to be a view.
@@ -281,15 +271,9 @@ impl Entry {
         })
     }
 
-    fn row(&self) -> Row<'_> {
-        let Entry { count, settled, shared, ref title, .. } = *self;
-        // A time before 1970 is as good as none.
-        let last = self.last.max(0);
-        if title.is_empty() && shared == 0 {
-            Row::Short(count, last)
-        } else {
-            Row::Long(count, last, settled, shared, title)
-        }
+    /// As it is written: a time before 1970 is as good as none.
+    fn row(&self) -> (u32, i64, u32, u32, &str) {
+        (self.count, self.last.max(0), self.settled, self.shared, &self.title)
     }
 
     /// What makes room first: what was seen longest ago, or by a clock that was wrong; never the article that is seen now,
