@@ -13,6 +13,7 @@ import { browser, opens, paper } from "./support/stage.mjs";
 import { held } from "./support/wire.mjs";
 
 const CARD = "main article.card";
+const WITHOUT_CARDS = ["what is read most", "the search", "what is saved", "the archive", "a year of the archive", "an unknown address"];
 
 let wasm;
 opens({}, async () => {
@@ -138,22 +139,16 @@ describe("what was put into a page before the client came is gone, and the view 
   for (const [name, path] of Object.entries(PAGES).filter(([, path]) => !/^\/(?:kk|en)\//.test(path))) {
     for (const [place, selector] of Object.entries(places)) {
       for (const [what, isElement] of [["an element", true], ["white space", false]]) {
-        test(`${what} in ${place} of ${name}`, async (t) => {
+        if (selector === CARD && WITHOUT_CARDS.includes(name)) continue;
+        test(`${what} in ${place} of ${name}`, async () => {
           const page = await newReader(browser);
-          const isThere = await changedBefore(page, path, put, [selector, isElement]);
-          // The front page has them all.
-          if (!isThere && selector === CARD && path !== "/") {
-            await page.context().close();
-            return t.skip("has no cards");
-          }
-          assert.ok(isThere);
+          assert.ok(await changedBefore(page, path, put, [selector, isElement]));
           assert.equal(await page.evaluate(() => window.foreign.isConnected), false);
           await isShownAsCounted(page, name);
           // White space would leave nothing to look for on the pages that follow.
           if (isElement) await goesOnAndBack(page, path);
           assert.deepEqual(page.problems.filter((problem) => !isBrowsersOwn(problem)), []);
           await page.context().close();
-          return undefined;
         });
       }
     }
