@@ -1,6 +1,5 @@
 //! What raw HTML may hold.
 
-use crate::content::PlaceholderColor;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -11,6 +10,7 @@ use super::external;
 use super::headings::PREFIX;
 use super::href::SCHEMES;
 use crate::components::PicturePlace;
+use crate::content::PlaceholderColor;
 use crate::site::pictures::MEDIA;
 
 /// The elements, each with the attributes that it may have besides `lang` and `dir`.
