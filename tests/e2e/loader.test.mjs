@@ -159,8 +159,8 @@ describe("what cannot be had is asked for again while the page stands", () => {
       const { setTimeout } = window;
       window.setTimeout = (call, wait) => {
         // The loader's comes first. The client has pauses as long when an answer does not come in its (hastened) time.
-        if (wait === 4_000 && !window.isWaiting) window.isWaiting = true;
-        else setTimeout(call, wait / 50);
+        if (wait !== 4_000 || window.isWaiting) return setTimeout(call, wait / 50);
+        window.isWaiting = true;
       };
     });
     paper.wire.fail(files.script, refused);
