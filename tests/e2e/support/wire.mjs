@@ -86,17 +86,17 @@ export const cut = async (request, response, upstream) => {
   response.write(body.subarray(0, body.length / 2), () => response.destroy());
 };
 
-/** The answer up to the end of its first element, and then its elements as `next` asks for them. */
-export function inPieces() {
+/** The answer up to the end of its first piece, and then its pieces as `next` asks for them: elements, if not said otherwise. */
+export function inPieces(ends = /(?<=<\/(?:a|p|h\d|li|div|nav|header|article|section|time)>)/) {
   let answer, pieces;
   return {
     fault: async (request, response, upstream) => {
       const { status: code, headers, body } = await fetched(request, upstream);
-      pieces = body.toString().split(/(?<=<\/(?:a|p|h\d|li|div|nav|header|article|section|time)>)/);
+      pieces = body.toString().split(ends);
       answer = response.writeHead(code, headers);
       answer.write(pieces.shift());
     },
-    /** Sends one element more. */
+    /** Sends one piece more. */
     next: () => answer.write(pieces.shift()),
     /** How many there are still to send. */
     left: () => pieces.length,
