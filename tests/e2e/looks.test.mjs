@@ -2,17 +2,17 @@
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { test } from "node:test";
 import { chromium } from "playwright-core";
+import { clientFiles } from "./support/client.mjs";
 import { ARTICLE } from "./support/pages.mjs";
 import { PATIENCE, inTime } from "./support/patience.mjs";
 import { DESKTOP, headed, newReader, open, painted, taken, until, watchShifts } from "./support/reader.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
-import { plain } from "./support/wire.mjs";
+import { changed, plain } from "./support/wire.mjs";
 
 opens();
 
@@ -52,9 +52,19 @@ test("a page out of the back/forward cache is the same view at the same place, a
   }
 });
 
+/** What a page tells the wire once its view is stored: when it was seen and counted, in the clock's milliseconds, and whether it was drawn before that. */
+function tellOfView(path) {
+  const { views } = JSON.parse(localStorage.getItem("habarshy:views") ?? "{}");
+  if (!views?.[path]) return void requestAnimationFrame(() => tellOfView(path));
+  const { activationStart } = performance.getEntriesByType("navigation")[0];
+  const told = { seen: performance.timeOrigin + activationStart, counted: views[path][1], ahead: activationStart > 0 };
+  fetch(`/ahead/told?${new URLSearchParams({ told: JSON.stringify(told) })}`);
+}
+
 test("a page that is drawn ahead is counted from when it is seen", async () => {
-  // Playwright holds back what a browser draws ahead, so this browser is let alone until it is there.
+  // Playwright holds back what a browser draws ahead, and loses a page that takes another's place: this browser is let alone.
   const { wire, url } = paper;
+  const { loader, wasm } = await clientFiles(paper);
   const rules = JSON.stringify({ prerender: [{ urls: [ARTICLE], eagerness: "immediate" }] });
   const go = `fetch("/ahead/go").then(() => { location.href = "${ARTICLE}"; });`;
   wire.forget();
@@ -62,31 +72,22 @@ test("a page that is drawn ahead is counted from when it is seen", async () => {
   // The reader goes there when the client is on its way, long before the page is clicked.
   let client;
   const asked = new Promise((done) => { client = done; });
-  const wasm = (await readdir(join(paper.site, "assets"))).find((name) => name.endsWith(".wasm"));
-  wire.fail(`/assets/${wasm}`, async (...all) => { client(); await plain(...all); });
+  wire.fail(wasm, async (...all) => { client(); await plain(...all); });
   wire.fail("/ahead/go", async (_, response) => { await asked; response.writeHead(200).end(); });
+  let tell;
+  const told = new Promise((done) => { tell = done; });
+  wire.fail(loader, changed((script) => `${script}\n(${tellOfView})("${ARTICLE}");`));
+  wire.fail("/ahead/told", async (request, response) => {
+    tell(JSON.parse(new URL(request.url, url).searchParams.get("told")));
+    response.writeHead(200).end();
+  });
   const folder = await mkdtemp(join(tmpdir(), "habarshy-ahead-"));
-  const own = spawn(process.env.CHROMIUM ?? "/usr/bin/chromium", ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--remote-debugging-port=0", `--user-data-dir=${folder}`, `${url}/ahead/`], { stdio: ["ignore", "ignore", "pipe"] });
+  const own = spawn(process.env.CHROMIUM ?? "/usr/bin/chromium", ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", `--user-data-dir=${folder}`, `${url}/ahead/`], { stdio: "ignore" });
   const ended = new Promise((done) => own.once("exit", done));
   try {
-    const endpoint = await inTime(new Promise((done) => createInterface(own.stderr).on("line", (line) => {
-      const listening = /listening on (ws:\S+)/.exec(line);
-      if (listening) done(listening[1]);
-    })), "the browser");
-    await inTime(asked, "the client");
-    const attached = await chromium.connectOverCDP(endpoint, { timeout: PATIENCE });
-    const [context] = attached.contexts();
-    context.setDefaultTimeout(PATIENCE);
-    const page = context.pages().find((page) => page.url().startsWith(url));
-    await page.waitForURL(url + ARTICLE, { waitUntil: "commit" });
-    await until(page, (path) => JSON.parse(localStorage.getItem("habarshy:views") ?? "{}").views?.[path], ARTICLE);
-    const { seen, counted, ahead } = await page.evaluate((path) => {
-      const { activationStart } = performance.getEntriesByType("navigation")[0];
-      return { seen: performance.timeOrigin + activationStart, counted: JSON.parse(localStorage.getItem("habarshy:views")).views[path][1], ahead: activationStart > 0 };
-    }, ARTICLE);
+    const { seen, counted, ahead } = await inTime(told, "the view of the page that is drawn ahead");
     assert.ok(ahead, "it was drawn ahead");
     assert.ok(counted >= Math.floor(seen) + 1_000, `seen at ${seen}, counted at ${counted}`);
-    await attached.close();
   } finally {
     own.kill();
     await ended;
