@@ -47,6 +47,7 @@ describe("the line of an article's date, names and views, word by word", () => {
         const pieces = inPieces(/(?<=[ >])(?=[^]*<\/header><figure)(?<=<header class="article-head">[^]*)/);
         paper.wire.fail(path, pieces.fault);
         await page.goto(paper.url + path, { waitUntil: "commit" });
+        assert.ok(pieces.left() > 20, `the head came in ${pieces.left()} pieces`);
         for (; pieces.left() > 0; pieces.next()) await painted(page);
         pieces.end();
         await taken(page);

@@ -158,7 +158,8 @@ describe("what cannot be had is asked for again while the page stands", () => {
     await page.addInitScript(() => {
       const { setTimeout } = window;
       window.setTimeout = (call, wait) => {
-        // The loader's comes first. The client has pauses as long when an answer does not come in its (hastened) time.
+        // The loader's comes first. The client has pauses as long when an answer does not come in its (hastened) time, and calls
+        // its waits off by their numbers.
         if (wait !== 4_000 || window.isWaiting) return setTimeout(call, wait / 50);
         window.isWaiting = true;
       };
