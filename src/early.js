@@ -6,6 +6,8 @@
 import { KEY, apply, parse } from "./parts/settings/choices.js";
 
 document.documentElement.dataset.script = "";
+// A press that comes before the loader is kept for it (src/loader/parts.js).
+onclick = (event) => (document.pressed = event.target);
 try {
   apply(parse(localStorage[KEY]));
 } catch { /* Storage may be forbidden. */ }

@@ -19,14 +19,17 @@ let isBrought = false;
 let misses = 0;
 
 /** Keeps a press that comes before what it is for. */
-function press(event) {
-  const button = event.target?.closest?.("[data-part], [data-does]");
+function press({ target }) {
+  const button = target?.closest?.("[data-part], [data-does]");
   if (!button) return;
   asked = button;
   setTimeout(settle, PATIENCE);
   bring();
 }
 addEventListener("click", press);
+// What was pressed before this file was there, the first script of the page has kept (src/early.js).
+onclick = null;
+press({ target: document.pressed });
 
 /** Brings the host: after the client, or before it where the reader or the page asks for it. */
 export async function bring() {

@@ -237,6 +237,18 @@ describe("what a page can do beyond being read", () => {
     await page.context().close();
   });
 
+  test("keeps a press that comes before the loader", async () => {
+    const page = await newReader(browser);
+    const loader = held();
+    paper.wire.fail(files.loader, loader.fault);
+    await begin(page, ARTICLE);
+    await asks(files.loader);
+    await page.locator("[data-part=settings]").first().click();
+    loader.release();
+    await page.locator("dialog.settings").waitFor();
+    await page.context().close();
+  });
+
   test("waits for the client in its places, and keeps an early press", async () => {
     const page = await newReader(browser);
     const module = held();
