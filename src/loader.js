@@ -4,7 +4,8 @@
 // The page is complete without this file: its text stays, and its links work as plain links.
 
 import { clearTraps, isPlain, noteTrap, refetch } from "./loader/failures.js";
-import { bring, named, rise, settle } from "./loader/parts.js";
+import { keepPresses, named, passOn } from "./loader/presses.js";
+import { follow } from "./loader/settings.js";
 
 const { client, wasm } = document.querySelector("script[data-client]").dataset;
 const root = document.documentElement;
@@ -13,6 +14,9 @@ const root = document.documentElement;
 Object.assign(globalThis, {
   __RESOLVED_RESOURCES: [], __SERIALIZED_ERRORS: [], __INCOMPLETE_CHUNKS: [],
 });
+
+// `import()` is syntax, which WebAssembly cannot call: the client calls this.
+document.importModule = (address) => import(address);
 
 /** A client that has been up for so many milliseconds without a trap has cleared their count. */
 const SOUND = 10_000;
@@ -76,15 +80,14 @@ function trap() {
   if (shown !== location.pathname) return location.assign(shown);
   // Where nothing is remembered, or not for longer than a document lives, the client would come
   // back with the page and trap again, and so on for ever.
-  if (!isHalfDrawn || !isPlain(shown) || shown === reloaded) return bringParts();
+  if (!isHalfDrawn || !isPlain(shown) || shown === reloaded) return stepAside();
   history.scrollRestoration = "auto";
   location.reload();
 }
 
-/** Has what loads on demand begin: the client is up, or will not come soon. */
-function bringParts() {
-  settle();
-  bring();
+/** This page does without the client, as one without scripts: what needs it is hidden, and why is said. */
+function stepAside() {
+  delete root.dataset.script;
 }
 
 let attempts = 0;
@@ -120,7 +123,6 @@ function tryLater() {
   nextTry = setTimeout(() => document.hidden || load(), pause);
   isResting = true;
   setTimeout(() => { isResting = false; }, PAUSE);
-  bringParts();
 }
 
 async function compile() {
@@ -139,10 +141,8 @@ async function start(module, compiled) {
     await module.default({ module_or_path: compiled });
   } catch (error) {
     console.error(error);
-    return trap();
+    trap();
   }
-  // A client that hydrates later says so. Any other that is not up by now leaves the page as it is.
-  if (root.dataset.client !== "starting") bringParts();
 }
 
 const waiting = new AbortController();
@@ -155,15 +155,14 @@ const watch = new MutationObserver(() => {
   // From here on the client fetches ahead of clicks: the browser would do so a second time.
   document.querySelector("script[type=speculationrules]")?.remove();
   setTimeout(() => over || clearTraps(), SOUND);
-  rise();
-  bringParts();
+  passOn();
 });
 
 /** Loads the client when the page is idle or the reader turns to a link, until it is up. */
 function begin() {
   const options = { capture: true, passive: true, signal: waiting.signal };
   const intent = ({ target }) => {
-    if (!isResting && target?.closest?.("a[href]")) load();
+    if (!isResting && target?.closest?.("a[href], [data-part]")) load();
   };
   for (const name of ["pointerover", "pointerdown", "touchstart", "focusin"]) {
     addEventListener(name, intent, options);
@@ -185,7 +184,9 @@ function begin() {
     });
   }
   watch.observe(root, { attributeFilter: ["data-client"] });
-  idle(load);
+  // What a page is about does not wait.
+  if (document.querySelector(".search-field")) load();
+  else idle(load);
 }
 
 function idle(call) {
@@ -193,10 +194,7 @@ function idle(call) {
   else addEventListener("load", () => setTimeout(call, 200));
 }
 
+follow();
+keepPresses();
 if (typeof WebAssembly === "object" && !isPlain(shown)) begin();
-else {
-  settle();
-  idle(bring);
-}
-// What this page is about does not wait.
-if (document.querySelector('[data-mount="search"]')) bring();
+else stepAside();

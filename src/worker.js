@@ -3,7 +3,7 @@
 // its build. Its caches:
 //   habarshy:shell:<build>  scripts, words, and the page for what is not kept: of one build, whole or not at all
 //   habarshy:pages          documents that were shown, habarshy:data their JSON, habarshy:pictures their pictures: bounded
-//   habarshy:saved          what the reader saved (src/parts/saved/store.js): never touched here
+//   habarshy:saved          what the reader saved (src/features/saved/store.rs): never touched here
 
 const [SHELLS, PAGES, DATA, PICTURES, SAVED] = ["shell:", "pages", "data", "pictures", "saved"].map((name) => `habarshy:${name}`);
 const OWN = SHELLS + SHELL.build;

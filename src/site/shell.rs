@@ -4,14 +4,12 @@
 
 mod json_ld;
 
-use std::collections::BTreeMap;
-
 use crate::components::PicturePlace;
 use crate::content::{
     Content, Document, Edition, Embedded, Front, Head, Lang, List, ListOf, Page, Picture, SharedCounter, SitePath,
 };
 use crate::route::manifest_path;
-use crate::site::client_files::{Asset, ClientFiles, policy_hash};
+use crate::site::client_files::{ClientFiles, policy_hash};
 use crate::site::headers::{Inline, content_security_policy};
 use crate::site::machines::feed;
 use crate::site::pictures::{SHARE, SHARE_END};
@@ -28,6 +26,9 @@ pub const THEME_COLOURS: [(&str, &str); 2] = [("light", "#fbfaf6"), ("dark", "#1
 /// What browsers may fetch ahead of a click before the client is up and does so itself: an article that a pointer rests on.
 const SPECULATION_RULES: &str = r#"{"prefetch":[{"where":{"and":[{"href_matches":"/*news/*"},{"not":{"selector_matches":"[hreflang],[rel~=external]"}}]},"eagerness":"moderate"}]}"#;
 
+/// The chunk of the client that draws the search page.
+const SEARCH_CHUNK: &str = "split_search";
+
 /// The hashes of what stands within every page.
 pub fn inline(client: &ClientFiles) -> Inline {
     Inline { style: policy_hash(&client.style), scripts: [policy_hash(&client.early), policy_hash(SPECULATION_RULES)] }
@@ -36,8 +37,6 @@ pub fn inline(client: &ClientFiles) -> Inline {
 /// What all pages of a build have in common.
 pub struct Shell<'a> {
     client: &'a ClientFiles,
-    /// The words of the parts, by language.
-    words: &'a BTreeMap<Lang, Asset>,
     /// The build's id.
     build: &'a str,
     /// Whether the site is for the newsroom's own eyes: drafts are among its pages.
@@ -51,14 +50,13 @@ impl<'a> Shell<'a> {
     /// The shell for a client. What is built with drafts is a preview, which search engines must not keep.
     pub fn new(
         client: &'a ClientFiles,
-        words: &'a BTreeMap<Lang, Asset>,
         build: &'a str,
         is_preview: bool,
         has_worker: bool,
         counter: Option<&SharedCounter>,
     ) -> Shell<'a> {
         let policy = content_security_policy(&inline(client), counter);
-        Shell { client, words, build, is_preview, has_worker, policy }
+        Shell { client, build, is_preview, has_worker, policy }
     }
 
     /// Whether the site has a file that comes with the client, or in place of the client's.
@@ -91,7 +89,7 @@ impl<'a> Shell<'a> {
         html.push_str(&format!("<title>{}</title>\n", escape(&head.title)));
         write_preload(&mut html, page);
         if page.content == Content::Search {
-            self.write_part_preload(&mut html, edition.lang);
+            self.write_search_preload(&mut html);
         }
         self.write_about(&mut html, &head, edition, share);
         self.write_icons(&mut html);
@@ -103,16 +101,14 @@ impl<'a> Shell<'a> {
         html.push_str(&format!("<style>{}</style>\n<script>{}</script>\n", self.client.style, self.client.early));
         html.push_str(&format!("<script type=\"speculationrules\">{SPECULATION_RULES}</script>\n"));
         let worker = if self.has_worker { " data-worker" } else { "" };
-        let words = self.words.get(&edition.lang).map_or("", |words| &words.path);
         html.push_str(&format!(
-            "<script type=\"module\" src=\"{}\" data-client=\"{}\" data-wasm=\"{}\" data-build=\"{}\" data-parts=\"{}\" \
-             data-style=\"{}\" data-words=\"{words}\"{worker}></script>\n",
+            "<script type=\"module\" src=\"{}\" data-client=\"{}\" data-wasm=\"{}\" data-build=\"{}\" \
+             data-style=\"{}\"{worker}></script>\n",
             self.client.loader.path,
             self.client.script.path,
             self.client.wasm.path,
             self.build,
-            self.client.parts.index,
-            self.client.parts.style,
+            self.client.features_style.path,
         ));
         html.push_str(&format!("</head>\n<body>\n<div id=\"app\" {}=\"{}\">", tree_hash::ATTRIBUTE, tree::hash(body)));
         html.push_str(body);
@@ -123,17 +119,15 @@ impl<'a> Shell<'a> {
     }
 
     /// The search is what its page is for: it need not wait until one file names the next.
-    fn write_part_preload(&self, html: &mut String, lang: Lang) {
-        let parts = &self.client.parts;
-        for path in [Some(parts.index.as_str()), parts.file("search")].into_iter().flatten() {
-            tag(html, "link", &[("rel", "modulepreload"), ("href", path)]);
-        }
-        tag(html, "link", &[("rel", "preload"), ("as", "style"), ("href", &parts.style)]);
-        if let Some(words) = self.words.get(&lang) {
+    fn write_search_preload(&self, html: &mut String) {
+        let chunk = self.client.chunks.iter().find(|chunk| chunk.name == SEARCH_CHUNK);
+        if let Some(chunk) = chunk {
             // With the mode of a `fetch`, or the browser would ask twice.
-            let fetched = [("rel", "preload"), ("as", "fetch"), ("crossorigin", "anonymous"), ("href", &words.path)];
+            let fetched =
+                [("rel", "preload"), ("as", "fetch"), ("crossorigin", "anonymous"), ("href", &chunk.asset.path)];
             tag(html, "link", &fetched);
         }
+        tag(html, "link", &[("rel", "preload"), ("as", "style"), ("href", &self.client.features_style.path)]);
     }
 
     /// What search engines and messengers read.

@@ -3,14 +3,12 @@
 //! Its bytes change with the shell alone. An article that is published changes nothing here, or every reader would fetch the
 //! shell anew for it.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
-use crate::content::{Edition, Lang};
+use crate::content::Edition;
 use crate::format::messages;
 use crate::route::{PageNumber, Route, data_path};
-use crate::site::client_files::{Asset, ClientFiles};
+use crate::site::client_files::ClientFiles;
 
 /// Where it lies.
 pub const PATH: &str = "/sw.js";
@@ -62,7 +60,6 @@ impl Fallback {
 /// Where its constants cannot be written as JSON, which no build causes.
 pub fn script<'a>(
     client: &ClientFiles,
-    words: &BTreeMap<Lang, Asset>,
     editions: impl Iterator<Item = &'a Edition>,
     build: &str,
 ) -> Result<String, serde_json::Error> {
@@ -76,8 +73,9 @@ pub fn script<'a>(
     }
     fallbacks.sort_by(|a, b| b.base.len().cmp(&a.base.len()).then_with(|| a.base.cmp(&b.base)));
     pages.sort();
-    let assets =
-        [&client.loader, &client.script, &client.wasm].into_iter().chain(&client.parts.files).chain(words.values());
+    let chunks = client.chunks.iter().map(|chunk| &chunk.asset);
+    let files = [&client.loader, &client.script, &client.wasm, &client.features_style];
+    let assets = files.into_iter().chain(chunks);
     let mut files: Vec<&str> = assets.map(|asset| asset.path.as_str()).collect();
     files.extend(pages.iter().map(String::as_str));
     let shell = serde_json::to_string(&Shell { build, files, editions: fallbacks })?;

@@ -9,16 +9,16 @@ import { atRest, hasten, newReader, taken, until } from "./support/reader.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
 
 /** Bytes of the client as the page of an article loads it within a minute without being asked: its module, the script of
- * wasm-bindgen, the loader, and the parts that begin by themselves. */
+ * wasm-bindgen, the loader, and the chunks that begin by themselves. */
 const CLIENT = 200_000;
 
 /** What of it is known to come, by the beginnings of the names: the test waits for these, and counts whatever else comes. */
-const KNOWN = ["loader.", "client.", "parts/index-", "parts/ahead-", "parts/offline-", "parts/fresh-", "parts/follow-", "parts/article-"];
+const KNOWN = ["loader.", "client.", "split_article."];
 
-/** Bytes of the parts: of one, of the host that every page loads after the client, and of all of them together. */
-const PART = 6_500;
-const HOST = 1_200;
-const PARTS = 30_000;
+/** Bytes of a feature: its chunk with whatever it shares with others, the search apart; and of the features' style sheet. */
+const CHUNK = 30_000;
+const SEARCH = 60_000;
+const STYLE = 3_000;
 
 /** Bytes of a page's HTML with its style sheet and its JSON: an article of up to 6,000 characters, or a list of cards. */
 const PAGE = 14_000;
@@ -48,19 +48,24 @@ test("the client, as the page of an article loads it", async (t) => {
   const weights = await Promise.all(files.map((path) => weight(path)));
   t.diagnostic(files.map((path, index) => `${path.replace("/assets/", "")} ${weights[index]}`).join(", "));
   const sum = (weights) => weights.reduce((all, one) => all + one, 0);
-  t.diagnostic(`without the parts ${sum(weights.filter((_, index) => !files[index].includes("/parts/")))}, all ${sum(weights)} of ${CLIENT}`);
+  t.diagnostic(`all ${sum(weights)} of ${CLIENT}`);
   assert.ok(sum(weights) <= CLIENT, `the client weighs ${sum(weights)} of ${CLIENT} bytes`);
 });
 
 test("what loads on demand", async (t) => {
-  const files = (await readdir(join(paper.site, "assets/parts"))).filter((name) => /\.(?:js|css)$/.test(name));
-  const weights = Object.fromEntries(await Promise.all(files.map(async (name) => [name, await weight("assets/parts", name)])));
-  t.diagnostic(Object.entries(weights).map(([name, own]) => `${name} ${own}`).join(", "));
-  for (const [name, own] of Object.entries(weights)) assert.ok(own <= PART, `${name} weighs ${own} of ${PART} bytes`);
-  const host = files.find((name) => name.startsWith("index-"));
-  assert.ok(weights[host] <= HOST, `the host weighs ${weights[host]} of ${HOST} bytes`);
-  const sum = Object.values(weights).reduce((all, one) => all + one);
-  assert.ok(sum <= PARTS, `all parts weigh ${sum} of ${PARTS} bytes`);
+  const files = await readdir(join(paper.site, "assets"));
+  const weights = new Map();
+  for (const file of files.filter((name) => /^(split|chunk)_.*\.wasm$/.test(name))) weights.set(file, await weight("assets", file));
+  assert.ok(weights.size > 5, `only ${[...weights.keys()]}`);
+  // Which chunks a feature shares with others stands in the client's script, by the splitter.
+  const shared = [...weights].filter(([file]) => file.startsWith("chunk_")).reduce((sum, [, own]) => sum + own, 0);
+  t.diagnostic([...weights].map(([file, own]) => `${file} ${own}`).join(", "));
+  for (const [file, own] of weights) {
+    const most = file.startsWith("split_search.") ? SEARCH : CHUNK;
+    assert.ok(own + shared <= most, `${file} weighs ${own} and ${shared} shared of ${most} bytes`);
+  }
+  const style = await weight("assets", files.find((name) => name.startsWith("features.")));
+  assert.ok(style <= STYLE, `the style sheet weighs ${style} of ${STYLE} bytes`);
 });
 
 test("articles of up to 6,000 characters", async (t) => {

@@ -61,7 +61,7 @@ async function isShownAsCounted(page, name) {
 /** What the page says, but for what only the device knows and what parts fill in. */
 const said = (page) => page.evaluate(() => {
   const main = document.querySelector("main").cloneNode(true);
-  for (const place of main.querySelectorAll("[data-mount], .history, [data-views]")) place.remove();
+  for (const place of main.querySelectorAll(".search-form ~ *, .saved-contents, .history, [data-views]")) place.remove();
   return main.textContent;
 });
 
@@ -79,7 +79,7 @@ async function goesOnAndBack(page, path) {
   await until(page, (path) => location.pathname === path, path);
   await until(page, (before) => {
     const main = document.querySelector("main").cloneNode(true);
-    for (const place of main.querySelectorAll("[data-mount], .history, [data-views]")) place.remove();
+    for (const place of main.querySelectorAll(".search-form ~ *, .saved-contents, .history, [data-views]")) place.remove();
     return main.textContent === before;
   }, before);
   assert.equal(await page.locator("main font, .foreign").count(), 0);

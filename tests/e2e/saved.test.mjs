@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { PICTURED, TITLE, device, hasDevice, on, page } from "./support/device.mjs";
+import { acting } from "./support/article.mjs";
 import { ARTICLE } from "./support/pages.mjs";
 import { hold, newReader, open, taken, until } from "./support/reader.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
@@ -179,7 +180,7 @@ test("is not begun without a network, nor where the browser keeps nothing", asyn
 test("who saves data gets the worker with the first article that they save", async () => {
   await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
   await open(page, paper.url + ARTICLE);
-  await until(page, () => performance.getEntriesByType("resource").some(({ name }) => name.includes("/parts/offline-")));
+  await acting(page);
   assert.equal(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length)), 0);
   // The part begins at an idle moment of its own, so the wish is repeated until it is heard.
   assert.ok((await on.store("save", ARTICLE)).bytes > 0);

@@ -53,8 +53,8 @@ pub fn article(lines: &str, text: &str) -> String {
 const CLIENT: [(&str, &str); 10] = [
     ("worker.js", "// works"),
     ("early.js", "// early: \"</script>\""),
-    ("parts/index-AAAAAAAA.js", "// parts"),
-    ("parts/parts-AAAAAAAA.css", "/* parts */"),
+    ("features.css", "/* features */"),
+    ("chunks/split_search.wasm", "search"),
     ("loader.js", "// loads"),
     ("client.js", "// glue"),
     ("client.wasm", "\0asm"),

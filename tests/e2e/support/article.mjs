@@ -1,7 +1,7 @@
 // An article with its actions.
 
 import assert from "node:assert/strict";
-import { CHOICES } from "../../../src/parts/settings/choices.js";
+import { SETTINGS as CHOICES } from "../../../src/constants.js";
 import { complaints } from "./axe.mjs";
 import { PHONE, open } from "./reader.mjs";
 

@@ -1,0 +1,136 @@
+//! What a reader can do with an article: share, keep, hear and print it, and go on where they stopped.
+
+mod listen;
+mod paragraphs;
+mod pieces;
+mod places;
+mod print;
+mod resume;
+mod save;
+mod share;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::chunk::ChunkError;
+use crate::browser::clock::when_idle;
+use crate::browser::{dialog, document, location, style_sheet};
+use crate::components::{ArticleTools, Tool};
+use crate::content::Lang;
+use crate::format::{ArticleWords, article_words};
+use crate::session::{Session, use_session};
+use listen::Listen;
+
+/// Has the tools of an article come when the page is idle, or as soon as one of them is pressed. To be called where the
+/// article's own owner is the current one: with that they end.
+pub fn start(tools: ArticleTools) {
+    let (Some(owner), session) = (Owner::current(), use_session()) else { return };
+    let load = StoredValue::new_local({
+        let session = session.clone();
+        move |is_asked: bool| load(owner.clone(), session.clone(), tools, is_asked)
+    });
+    let begin = move |is_asked| {
+        load.try_with_value(|load| load(is_asked));
+    };
+    when_idle(Box::new(move || begin(false)));
+    Effect::new(move || {
+        if tools.pressed.get().is_some() && !tools.is_there.get_untracked() {
+            begin(true);
+        }
+    });
+}
+
+/// Loads the tools. Where they do not come for a press, the reader is told and can try again.
+fn load(owner: Owner, session: Session, tools: ArticleTools, is_asked: bool) {
+    if tools.is_there.try_get_untracked() != Some(false) || tools.is_loading.get_untracked() {
+        return;
+    }
+    tools.is_loading.set(true);
+    spawn_local(async move {
+        let chunk = load_tools().await;
+        let has_style = style_sheet::load().await;
+        // Meanwhile the article may have been left.
+        if tools.is_loading.try_set(false).is_some() {
+            return;
+        }
+        match chunk {
+            Ok(begin) if has_style => owner.with(|| begin(tools)),
+            _ if is_asked || tools.pressed.get_untracked().is_some() => {
+                tools.pressed.set(None);
+                if dialog::confirm(session.words().not_loaded) {
+                    load(owner, session, tools, true);
+                }
+            }
+            _ => {}
+        }
+    });
+}
+
+#[leptos::wasm_split::wasm_split(article, wasm_split_path = leptos::wasm_split, fallible)]
+fn load_tools() -> Result<fn(ArticleTools), ChunkError> {
+    Ok(begin)
+}
+
+/// The article that the tools are for.
+#[derive(Clone)]
+struct Article {
+    /// Its path.
+    path: String,
+    /// Its element, its text, and the headline.
+    element: document::HtmlElement,
+    body: document::HtmlElement,
+    headline: document::HtmlElement,
+    lang: Lang,
+    words: &'static ArticleWords,
+    tools: ArticleTools,
+}
+
+impl Article {
+    /// The one that is shown.
+    fn shown(tools: ArticleTools) -> Option<Article> {
+        let lang = use_session().edition.lang;
+        Some(Article {
+            path: location::path(),
+            element: document::all("article.article").pop()?,
+            body: document::all("[data-body]").pop()?,
+            headline: document::by_id("headline")?,
+            lang,
+            words: article_words(lang),
+            tools,
+        })
+    }
+
+    fn title(&self) -> String {
+        self.headline.text_content().unwrap_or_default()
+    }
+
+    /// The absolute address.
+    fn address(&self) -> String {
+        self.element.get_attribute("data-address").unwrap_or_default()
+    }
+
+    /// Says something beside the buttons, if the article is still shown.
+    fn say(&self, text: &'static str) {
+        self.tools.note.try_set(text);
+    }
+}
+
+fn begin(tools: ArticleTools) {
+    let Some(article) = Article::shown(tools) else { return };
+    tools.is_there.set(true);
+    share::begin(&article);
+    save::begin(&article);
+    resume::begin(&article);
+    let listen = Listen::begin(&article);
+    Effect::new(move || {
+        let Some(tool) = tools.pressed.get() else { return };
+        // Each press is taken once.
+        tools.pressed.set(None);
+        match tool {
+            Tool::Share => share::by_device(&article),
+            Tool::Save => save::toggle(&article),
+            Tool::Listen => listen.toggle(),
+            Tool::Print => print::start(&article),
+        }
+    });
+}
