@@ -40,7 +40,7 @@ pub struct Session {
 pub enum Shown {
     /// A page.
     Page(Arc<Page>),
-    /// The page at a path could not be loaded.
+    /// The page at an address could not be loaded.
     Failed(LoadError, String),
 }
 
