@@ -47,4 +47,6 @@ export async function bring() {
 }
 
 /** A module's address for one more attempt: some browsers remember what failed by its address. */
-export const named = (module, attempt) => (attempt > 0 ? `${module}?${attempt}` : module);
+export function named(module, attempt) {
+  return attempt > 0 ? `${module}?${attempt}` : module;
+}
