@@ -58,7 +58,7 @@ pub type OverlayView = Rc<dyn Fn() -> AnyView>;
 pub enum Shown {
     /// A page.
     Page(Arc<Page>),
-    /// The page at a path could not be loaded.
+    /// The page at an address could not be loaded.
     Failed(LoadError, String),
 }
 

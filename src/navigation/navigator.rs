@@ -171,8 +171,7 @@ impl Navigator {
 
     /// The network is back: a page that could not be had without it is loaded again.
     fn network_returned(self: &Rc<Self>) {
-        let is_offline = |shown: &Shown| matches!(shown, Shown::Failed(LoadError::Offline, _));
-        if self.session.shown.with_untracked(is_offline)
+        if self.has_failed()
             && let Ok(here) = BrowserUrl::current()
         {
             self.open(here, HistoryAction::Replace);
@@ -222,7 +221,7 @@ impl Navigator {
             // Forward again, say, while the page before was on its way.
             Some(entry) if entry != self.entry.get() || is_waiting => self.step(url, entry),
             // A fragment that was followed before, in browsers that keep the entry's name.
-            Some(_) if !url.hash().is_empty() => {}
+            Some(_) if !url.hash().is_empty() && !self.has_failed() => {}
             // A link to the page that is shown: it is loaded anew.
             Some(_) => self.open(url.clone(), HistoryAction::Replace),
         }
@@ -232,9 +231,16 @@ impl Navigator {
     fn stay(self: &Rc<Self>, url: &Url) {
         self.cancel();
         self.entry.set(Entry::name_current());
-        if url.hash().is_empty() {
+        if self.has_failed() {
+            self.open(url.clone(), HistoryAction::Replace);
+        } else if url.hash().is_empty() {
             document::tell_parts("habarshy:shown");
         }
+    }
+
+    /// Whether the page of this address could not be had: then each link to it, or to a place of it, loads it.
+    fn has_failed(&self) -> bool {
+        self.session.shown.with_untracked(|shown| matches!(shown, Shown::Failed(..)))
     }
 
     /// A step in the history.
@@ -317,14 +323,13 @@ impl Navigator {
 
     fn loaded(self: &Rc<Self>, answer: Result<Arc<Page>, LoadError>, url: Url, action: HistoryAction) {
         let route = self.session.edition.address(url.path()).map(|address| address.route);
-        let shown = match answer {
-            Ok(page) if route.is_some_and(|route| route != page.route()) => {
-                Shown::Failed(LoadError::Unreadable("it is another page's".to_owned()), url.path().to_owned())
-            }
-            Ok(page) => Shown::Page(page),
+        let is_other = |page: &Arc<Page>| route.is_some_and(|route| route != page.route());
+        let shown = match answer.map(|page| (is_other(&page), page)) {
+            Ok((false, page)) => Shown::Page(page),
+            Ok(_) => Shown::Failed(LoadError::Unreadable("another page's".to_owned()), href(&url)),
             Err(LoadError::NotFound) => Shown::Page(Arc::new(not_found(self.session.edition.lang))),
             Err(LoadError::OtherBuild) => return location::load(&href(&url), action == HistoryAction::Push),
-            Err(error) => Shown::Failed(error, url.path().to_owned()),
+            Err(error) => Shown::Failed(error, href(&url)),
         };
         self.show(shown, url, action);
     }

@@ -158,6 +158,27 @@ describe("a page that cannot be fetched", () => {
     await page.context().close();
   });
 
+  for (const rest of ["?from=letter", "#headline"]) {
+    test(`is tried again at its whole address, with ${rest}`, async () => {
+      const page = await newReader(browser);
+      paper.wire.fail(DATA, status(500));
+      await open(page, `${paper.url}/`);
+      await page.evaluate((href) => {
+        const link = Object.assign(document.createElement("a"), { href });
+        document.querySelector("main").append(link);
+        link.click();
+      }, ARTICLE + rest);
+      await headed(page, "Страница не отвечает");
+      paper.wire.mend();
+      await page.getByRole("link", { name: "Попробовать снова" }).click();
+      await headed(page, TITLE);
+      assert.equal(page.url(), paper.url + ARTICLE + rest);
+      await page.goBack();
+      await page.locator("main .cards").first().waitFor();
+      await page.context().close();
+    });
+  }
+
   const failures = {
     "the answer is 500": [status(500), "Страница не отвечает"],
     "the answer is cut": [cut, "Страница не отвечает"],
