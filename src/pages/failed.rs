@@ -11,7 +11,7 @@ use crate::session::use_session;
 pub fn FailedPage(
     /// What happened.
     error: LoadError,
-    /// The path of the page that was asked for.
+    /// The address of the page that was asked for.
     path: String,
 ) -> impl IntoView {
     let (title, why) = error.words(use_session().words());
