@@ -1,7 +1,5 @@
-// Runs within the page, before its first paint: what the reader has chosen is there from the first picture on.
-//
-// The policy of the page allows exactly these bytes, by their hash (docs/adr/016-parts.md). Whatever fails here, the page is
-// the paper as it comes.
+// Runs within the page, before its first paint. The policy of the page allows exactly these bytes,
+// by their hash. Whatever fails here, the page is the paper as it comes.
 
 import { SETTINGS_KEY } from "./constants.js";
 import { apply, parse } from "./loader/choices.js";

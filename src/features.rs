@@ -8,6 +8,8 @@ pub mod article;
 pub mod chunk;
 #[cfg(feature = "hydrate")]
 pub mod fresh;
+#[cfg(any(feature = "hydrate", test))]
+mod insert;
 #[cfg(feature = "hydrate")]
 pub mod notices;
 #[cfg(feature = "hydrate")]

@@ -11,6 +11,7 @@ pub mod components;
 pub mod content;
 pub mod features;
 pub mod format;
+pub mod names;
 pub mod navigation;
 pub mod pages;
 pub mod readership;

@@ -31,17 +31,19 @@ split_client() {
   mv "$work/main/client_bg.wasm" "$1/client.wasm"
   mv "$work/main/client.js" "$work/"
   rm -r "$work/client.wasm" "$work/main"
+  node tools/chunks.mjs "$work/__wasm_split.js" >"$1/chunks.json"
   mkdir "$1/chunks"
   for chunk in "$work"/*.wasm; do mv "$chunk" "$1/chunks/"; done
   for module in "$1/client.wasm" "$1"/chunks/*.wasm; do optimize "$module"; done
-  # The script of wasm-bindgen and that of the splitter import each other: they become one.
-  bundle --bundle --format=esm --external:*.wasm "$work/client.js" --outfile="$1/client.js"
+  # The script of wasm-bindgen and that of the splitter import each other: they become one. The first names the second once for
+  # each chunk.
+  bundle --log-override:duplicate-object-key=silent --bundle --format=esm --external:*.wasm "$work/client.js" --outfile="$1/client.js"
 }
 
 # optimize MODULE: what the module may use, and the passes; docs/adr/005-client-size.md has what each brings.
 optimize() {
   [ "$TRUNK_PROFILE" = release ] || return 0
-  wasm-opt "$1" -o "$1" --flatten --local-cse --rereloop -Oz -Oz --reorder-functions-by-name --strip-debug --strip-producers \
+  wasm-opt -q "$1" -o "$1" -Oz --flatten --local-cse --rereloop -Oz -Oz --reorder-functions-by-name --strip-debug --strip-producers \
     --enable-bulk-memory --enable-bulk-memory-opt --enable-call-indirect-overlong --enable-nontrapping-float-to-int \
     --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue
 }
@@ -56,7 +58,7 @@ finish_client() {
   split_client "$1"
   bundle --bundle --format=esm src/loader.js --outfile="$1/loader.js"
   bundle --bundle --format=iife src/early.js --outfile="$1/early.js"
-  bundle --format=iife src/worker.js --outfile="$1/worker.js"
+  bundle --bundle --format=iife src/worker.js --outfile="$1/worker.js"
   bundle --bundle style/main.css --outfile="$1/style.css"
   bundle --bundle style/features.css --outfile="$1/features.css"
 }

@@ -5,6 +5,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{PerformanceObserver, PerformanceObserverEntryList, PerformanceObserverInit, PerformanceResourceTiming, Url};
 
+use crate::route::is_below;
+
 /// What was loaded.
 pub struct Resource {
     /// Its address.
@@ -26,14 +28,14 @@ pub enum Kind {
     Other,
 }
 
-/// The paths of what this site has given so far that begin so.
-pub fn loaded_below(prefix: &str) -> Vec<String> {
+/// The paths of what a folder of this site has given so far.
+pub fn loaded_below(folder: &str) -> Vec<String> {
     let window = super::window();
     let entries = window.performance().map(|performance| performance.get_entries_by_type("resource")).unwrap_or_default();
     let origin = window.location().origin().unwrap_or_default();
     let path = |entry: JsValue| {
         let url = resource(entry)?.url;
-        url.strip_prefix(&origin).filter(|path| path.starts_with(prefix)).map(str::to_owned)
+        url.strip_prefix(&origin).filter(|path| is_below(folder, path)).map(str::to_owned)
     };
     entries.iter().filter_map(path).collect()
 }

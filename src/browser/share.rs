@@ -28,10 +28,15 @@ fn has(navigator: &Navigator, name: &str) -> bool {
     Reflect::get(navigator, &name.into()).is_ok_and(|member| member.is_function())
 }
 
+/// Whether the device has a way of its own.
+pub fn is_supported() -> bool {
+    has(&window().navigator(), "share")
+}
+
 /// Whether the device would take it.
 pub fn is_offered(shared: &Shared) -> bool {
     let navigator = window().navigator();
-    has(&navigator, "share") && (!has(&navigator, "canShare") || navigator.can_share_with_data(&shared.data()))
+    !has(&navigator, "canShare") || navigator.can_share_with_data(&shared.data())
 }
 
 /// Passes something on. `false` where that failed, or the reader found nothing there.

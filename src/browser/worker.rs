@@ -12,6 +12,7 @@ use web_sys::{
 };
 
 use super::window;
+use crate::names::{ASK_BUILD, ASK_KEPT, KEEP, TAKE_OVER};
 
 /// Where the worker lies.
 const PATH: &str = "/sw.js";
@@ -55,14 +56,14 @@ impl Message<'_> {
         };
         let list = |paths: &[String]| paths.iter().map(|path| JsValue::from_str(path)).collect::<Array>().into();
         match self {
-            Message::Build => set("ask", "build".into()),
+            Message::Build => set("ask", ASK_BUILD.into()),
             Message::Kept { file } => {
-                set("ask", "kept".into());
+                set("ask", ASK_KEPT.into());
                 set("file", (*file).into());
             }
-            Message::TakeOver => set("ask", "take over".into()),
+            Message::TakeOver => set("ask", TAKE_OVER.into()),
             Message::Keep { build, pages, pictures } => {
-                set("ask", "keep".into());
+                set("ask", KEEP.into());
                 set("build", (*build).into());
                 set("pages", list(pages));
                 set("pictures", list(pictures));

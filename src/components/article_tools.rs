@@ -27,6 +27,8 @@ pub struct ArticleTools {
     pub is_there: RwSignal<bool>,
     /// Whether they are on their way.
     pub is_loading: RwSignal<bool>,
+    /// Whether the reader has turned to one of them.
+    pub is_wanted: RwSignal<bool>,
     /// What was pressed last, until the tools have taken it.
     pub pressed: RwSignal<Option<Tool>>,
     /// Whether the device has a way of its own to share.
@@ -59,6 +61,7 @@ impl ArticleTools {
         ArticleTools {
             is_there: RwSignal::new(false),
             is_loading: RwSignal::new(false),
+            is_wanted: RwSignal::new(false),
             pressed: RwSignal::new(None),
             shares_by_device: RwSignal::new(false),
             opens_share: RwSignal::new(false),
@@ -75,7 +78,7 @@ impl ArticleTools {
     }
 }
 
-/// Starts the tools of an article, when the page is idle or one of them is pressed. The client provides it by context.
+/// Starts the tools of an article. The client provides it by context.
 #[derive(Clone, Copy)]
 pub struct StartArticleTools(pub fn(ArticleTools));
 

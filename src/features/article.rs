@@ -13,18 +13,20 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::chunk::ChunkError;
+use super::saved::store::is_saved;
 use crate::browser::clock::when_idle;
-use crate::browser::{dialog, document, location, style_sheet};
+use crate::browser::{dialog, document, events, location, share as device_share, speech, style_sheet};
 use crate::components::{ArticleTools, Tool};
 use crate::content::Lang;
 use crate::format::{ArticleWords, article_words};
 use crate::session::{Session, use_session};
 use listen::Listen;
 
-/// Has the tools of an article come when the page is idle, or as soon as one of them is pressed. To be called where the
-/// article's own owner is the current one: with that they end.
+/// Has the tools of an article come as soon as there is something for them to do. To be called where the article's own owner
+/// is the current one: with that they end.
 pub fn start(tools: ArticleTools) {
     let (Some(owner), session) = (Owner::current(), use_session()) else { return };
+    offer(tools, session.edition.lang);
     let load = StoredValue::new_local({
         let session = session.clone();
         move |is_asked: bool| load(owner.clone(), session.clone(), tools, is_asked)
@@ -32,12 +34,40 @@ pub fn start(tools: ArticleTools) {
     let begin = move |is_asked| {
         load.try_with_value(|load| load(is_asked));
     };
-    when_idle(Box::new(move || begin(false)));
+    when_idle(Box::new(move || {
+        spawn_local(async move {
+            if is_known(&location::path()).await {
+                begin(false);
+            }
+        });
+    }));
+    // Whoever scrolls reads: where they are is to be noted.
+    let has_scrolled = StoredValue::new(false);
+    events::while_mounted(events::window("scroll", move |_| {
+        if has_scrolled.try_update_value(|has| std::mem::replace(has, true)) == Some(false) {
+            begin(false);
+        }
+    }));
     Effect::new(move || {
-        if tools.pressed.get().is_some() && !tools.is_there.get_untracked() {
-            begin(true);
+        let is_pressed = tools.pressed.get().is_some();
+        if (is_pressed || tools.is_wanted.get()) && !tools.is_there.get_untracked() {
+            begin(is_pressed);
         }
     });
+}
+
+/// Offers what the browser can do.
+fn offer(tools: ArticleTools, lang: Lang) {
+    tools.shares_by_device.set(device_share::is_supported());
+    // Voices come late, and without one of the language there is nothing to offer.
+    let look = move || tools.has_voice.set(speech::is_supported() && speech::voice(lang).is_some());
+    look();
+    speech::while_mounted_on_voices(move |_| look());
+}
+
+/// Whether the device knows the article: its reader has saved it, or has stopped within it.
+async fn is_known(path: &str) -> bool {
+    resume::has_place(path) || is_saved(path).await == Ok(true)
 }
 
 /// Loads the tools. Where they do not come for a press, the reader is told and can try again.

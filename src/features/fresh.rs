@@ -10,11 +10,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::notices::{self, Offer};
-use crate::browser::{clock, events, http, location, reader};
-use crate::content::{Page, Slug};
-use crate::navigation::news::{News, is_followed};
-use crate::navigation::page_loader::fetch_any_build;
+use super::notices;
+use crate::browser::{clock, events, http, reader};
+use crate::content::Page;
+use crate::names::SHOWN;
+use crate::navigation::news::is_followed;
 use crate::session::{Session, Shown};
 
 /// Milliseconds between two questions.
@@ -32,11 +32,16 @@ pub fn start(session: &Session) {
         let is_early = (0..PAUSE).contains(&passed);
         let Some(page) = followed(&this).filter(|_| reader::looks() && !is_early && http::is_online()) else { return };
         asked.set(clock::now());
-        spawn_local(look(this.clone(), page, offered.clone()));
+        let (session, offered) = (this.clone(), offered.clone());
+        spawn_local(async move {
+            if let Ok(look) = notices::load_look().await {
+                look(session, page, offered).await;
+            }
+        });
     });
     // Another page, or the same one anew.
     let offer = session.offer;
-    events::on_document("habarshy:shown", move |_| {
+    events::on_document(SHOWN, move |_| {
         if offer.with_untracked(Option::is_some) {
             offer.set(None);
         }
@@ -44,32 +49,9 @@ pub fn start(session: &Session) {
 }
 
 /// The page that is shown, if it is a list whose news are of interest.
-fn followed(session: &Session) -> Option<Arc<Page>> {
+pub fn followed(session: &Session) -> Option<Arc<Page>> {
     match session.shown.get_untracked() {
         Shown::Page(page) if is_followed(&page.route()) => Some(page),
         _ => None,
-    }
-}
-
-/// Asks for a list, and offers what is new in it.
-async fn look(session: Session, shown: Arc<Page>, offered: Rc<RefCell<Vec<Slug>>>) {
-    let path = location::path();
-    let Some((now, build)) = fetch_any_build(&path).await else { return };
-    let News { slugs, is_all } = News::between(&shown, &now);
-    if slugs.iter().all(|slug| offered.borrow().contains(slug)) {
-        return;
-    }
-    let is_known = build == *session.build;
-    let count = (!is_all).then(|| slugs.len() as u32);
-    let accept = move || match is_known {
-        // The way that every link to the page takes: it is asked for again, and the reader is put on its top.
-        true => location::follow(&path),
-        false => location::load(&path, true),
-    };
-    let Ok(view) = notices::offer(Offer { count, accept: Rc::new(accept) }).await else { return };
-    // Meanwhile the reader may have gone on.
-    if followed(&session).is_some_and(|page| Arc::ptr_eq(&page, &shown)) {
-        offered.replace(slugs);
-        session.offer.set(Some(view));
     }
 }

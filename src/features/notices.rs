@@ -1,18 +1,23 @@
 //! What the paper tells by itself: of news, of a new build, of old copies. What it says and how it looks is a chunk, which
 //! comes when there is something to say.
 
+mod look;
 mod notice;
 mod offer;
 
+use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
+use futures::FutureExt;
+use futures::future::LocalBoxFuture;
 use leptos::prelude::*;
 
 use super::chunk::ChunkError;
 use crate::browser::style_sheet;
-use crate::session::OverlayView;
+use crate::content::{Page, Slug};
+use crate::session::{OverlayView, Session};
 use notice::NoticeLine;
-use offer::OfferButtons;
 
 /// What is called when the reader takes an offer.
 pub type Accept = Rc<dyn Fn()>;
@@ -35,13 +40,15 @@ pub enum Notice {
     Copy(f64, Accept),
 }
 
-/// Draws an offer.
+/// Asks whether a list has news, and offers them: those that were offered last are in the cell.
+type Look = fn(Session, Arc<Page>, Rc<RefCell<Vec<Slug>>>) -> LocalBoxFuture<'static, ()>;
+
+/// Loads what asks for news.
 ///
 /// # Errors
 /// The chunk did not arrive.
-pub async fn offer(offer: Offer) -> Result<OverlayView, ChunkError> {
-    let Views { draw_offer, .. } = load().await?;
-    Ok(Rc::new(move || draw_offer(offer.clone())))
+pub async fn load_look() -> Result<Look, ChunkError> {
+    Ok(load_chunk().await?.look)
 }
 
 /// Draws a notice.
@@ -49,25 +56,23 @@ pub async fn offer(offer: Offer) -> Result<OverlayView, ChunkError> {
 /// # Errors
 /// The chunk did not arrive.
 pub async fn notice(notice: Notice) -> Result<OverlayView, ChunkError> {
-    let Views { draw_notice, .. } = load().await?;
+    let draw_notice = load_chunk().await?.draw_notice;
+    if !style_sheet::load().await {
+        return Err(ChunkError);
+    }
     Ok(Rc::new(move || draw_notice(notice.clone())))
 }
 
-async fn load() -> Result<Views, ChunkError> {
-    let views = load_views().await?;
-    style_sheet::load().await.then_some(views).ok_or(ChunkError)
-}
-
-/// What the chunk draws.
-struct Views {
-    draw_offer: fn(Offer) -> AnyView,
+/// What the chunk does.
+struct Notices {
+    look: Look,
     draw_notice: fn(Notice) -> AnyView,
 }
 
 #[leptos::wasm_split::wasm_split(notices, wasm_split_path = leptos::wasm_split, fallible)]
-fn load_views() -> Result<Views, ChunkError> {
-    Ok(Views {
-        draw_offer: |offer| view! { <OfferButtons offer/> }.into_any(),
+fn load_chunk() -> Result<Notices, ChunkError> {
+    Ok(Notices {
+        look: |session, page, offered| look::look(session, page, offered).boxed_local(),
         draw_notice: |notice| view! { <NoticeLine notice/> }.into_any(),
     })
 }

@@ -7,11 +7,12 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::notices::{self, Accept, Notice};
-use super::saved::{self, store::{CHANGED, SAVED}};
+use super::saved;
 use crate::browser::clock::{self, when_idle};
 use crate::browser::worker::{Message, Registration, Worker};
 use crate::browser::{caches, connection, document, events, location, resources, worker};
 use crate::components::Slot;
+use crate::names::{MEDIA_FOLDER, SAVED_CACHE, SHOWN};
 use crate::route::{PageNumber, Route, data_path};
 use crate::session::{OverlayView, Session};
 
@@ -27,7 +28,7 @@ pub fn start(session: &Session) {
     spawn_local(async move {
         // Who saves data has the shell fetched only for an article that they save.
         if !worker::is_registered().await && connection::saves_data() {
-            events::once_on_document(CHANGED, move || spawn_local(register(session)));
+            events::once_on_document(SAVED_CACHE, move || spawn_local(register(session)));
         } else {
             register(session).await;
         }
@@ -45,7 +46,7 @@ async fn register(session: Session) {
     keep_shown(&session, true);
     let asked = Cell::new(clock::now());
     let this = session.clone();
-    events::on_document("habarshy:shown", move |_| {
+    events::on_document(SHOWN, move |_| {
         let session = this.clone();
         when_idle(Box::new(move || keep_shown(&session, false)));
         if clock::now() - asked.get() >= ASK_EVERY {
@@ -60,7 +61,7 @@ async fn register(session: Session) {
 
 /// Brings saved articles up to this build, where there are any.
 async fn renew(session: Session) {
-    if caches::has(SAVED).await == Ok(true)
+    if caches::has(SAVED_CACHE).await == Ok(true)
         && let Ok(store) = saved::load_store().await
     {
         (store.renew)(session.build.to_string()).await;
@@ -80,7 +81,7 @@ fn keep_shown(session: &Session, is_first: bool) {
             pages.push(session.path(&Route::Front(PageNumber::FIRST)));
         }
     }
-    let pictures = if is_first { resources::loaded_below("/media/") } else { Vec::new() };
+    let pictures = if is_first { resources::loaded_below(MEDIA_FOLDER) } else { Vec::new() };
     worker.post(&Message::Keep { build: &session.build, pages: &pages, pictures: &pictures });
 }
 
@@ -152,7 +153,7 @@ fn tell_copies(session: &Session) {
     };
     let path = location::path();
     look(vec![data_path(&path), path]);
-    events::on_document("habarshy:shown", move |_| look(vec![data_path(&location::path())]));
+    events::on_document(SHOWN, move |_| look(vec![data_path(&location::path())]));
 }
 
 fn look_at_copies(slot: Slot, files: Vec<String>, away: Box<dyn Fn() -> Rc<RefCell<Option<OverlayView>>>>) {

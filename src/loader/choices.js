@@ -1,8 +1,8 @@
-// How what is chosen is put on the page. The first script of every page has this within it, so each byte counts here.
+// How what is chosen is put on the page. The first script of every page has this within it.
 
 import { SETTINGS, SETTINGS_VERSION } from "../constants.js";
 
-/** A record as it was stored. Whoever wrote it, only what the table knows gets further than `apply`. */
+/** A record as it was stored. Of what is in it, `apply` takes what the table knows. */
 export function parse(text) {
   try {
     const record = JSON.parse(text);

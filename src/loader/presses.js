@@ -1,17 +1,17 @@
-// Keeps a press that comes before the client that it is for.
+// Keeps the last press that comes before the client that it is for.
 
-const BUTTON = "[data-part], [data-does]";
-
-/** The selector of the button that was pressed last, and the path of its page. */
-let pressed;
+let selector;
+let path;
 
 function keep({ target }) {
-  const { part, does } = target?.closest?.(BUTTON)?.dataset ?? {};
-  if (part) pressed = [`[data-part="${part}"]`];
-  if (does) pressed = [`[data-does="${does}"]`, location.pathname];
+  const { part, does } = target?.closest?.("[data-part], [data-does]")?.dataset ?? {};
+  if (!part && !does) return;
+  selector = part ? `[data-part="${part}"]` : `[data-does="${does}"]`;
+  // What belongs to a page is for that page alone.
+  path = part ? undefined : location.pathname;
 }
 
-/** Begins to listen. What was pressed before this file was there, the page's first script has kept. */
+/** Begins to listen. What was pressed before this file was there, the first script has kept. */
 export function keepPresses() {
   addEventListener("click", keep);
   onclick = null;
@@ -21,9 +21,6 @@ export function keepPresses() {
 /** The client is up: it hears the press that it has missed. It may have drawn the page anew. */
 export function passOn() {
   removeEventListener("click", keep);
-  const [selector, path = location.pathname] = pressed ?? [];
-  if (selector && path === location.pathname) document.querySelector(selector)?.click();
+  if (!selector || (path ?? location.pathname) !== location.pathname) return;
+  document.querySelector(selector)?.click();
 }
-
-/** A module's address for one more attempt: some browsers remember what failed by its address. */
-export const named = (module, attempt) => (attempt > 0 ? `${module}?${attempt}` : module);

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use crate::browser::clock::{before_paint, when_idle};
 use crate::browser::document::HtmlElement;
 use crate::browser::{document, events, late};
+use crate::names::SHOWN;
 use wasm_bindgen_futures::spawn_local;
 
 /// What waits: it is below the first screen of most windows. What is seen nevertheless, the browser does not let wait.
@@ -24,7 +25,7 @@ pub fn start() {
     }
     let current = Rc::new(RefCell::new(None::<Rc<LatePage>>));
     let shown = current.clone();
-    events::on_document("habarshy:shown", move |_| {
+    events::on_document(SHOWN, move |_| {
         let page = LatePage::begin();
         if let Some(before) = shown.replace(page) {
             before.stop();

@@ -23,6 +23,7 @@ use crate::browser::transition::{self, Pace};
 use crate::browser::{document, events, location, scroll};
 use crate::components::{ImageSource, PicturePlace};
 use crate::content::{Content, Page};
+use crate::names::SHOWN;
 use crate::readership::watch::Watch;
 use crate::route::{Address, Route};
 use crate::session::{Session, Shown};
@@ -234,7 +235,7 @@ impl Navigator {
         if self.has_failed() {
             self.open(url.clone(), HistoryAction::Replace);
         } else if url.hash().is_empty() {
-            document::tell_parts("habarshy:shown");
+            document::tell_parts(SHOWN);
         }
     }
 
@@ -382,7 +383,7 @@ impl Navigator {
         if pace == Pace::Tasks {
             pace.next().await;
         }
-        document::tell_parts("habarshy:shown");
+        document::tell_parts(SHOWN);
     }
 
     fn target(&self, url: &Url, action: HistoryAction) -> ScrollTarget {

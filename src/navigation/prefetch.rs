@@ -12,6 +12,7 @@ use crate::browser::connection::Connection;
 use crate::browser::link::Link;
 use crate::browser::view_observer::ViewObserver;
 use crate::browser::{connection, document, events, resources};
+use crate::names::SHOWN;
 use crate::route;
 use budget::Budget;
 
@@ -96,7 +97,7 @@ impl Prefetcher {
     /// Cards that stay in view.
     fn follow_cards(self: &Rc<Self>) {
         let this = self.clone();
-        events::on_document("habarshy:shown", move |_| this.observe_cards());
+        events::on_document(SHOWN, move |_| this.observe_cards());
         self.observe_cards();
     }
 

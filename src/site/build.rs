@@ -3,7 +3,6 @@
 mod error;
 mod index;
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,9 +11,9 @@ use rayon::prelude::*;
 
 pub use error::BuildError;
 
-use crate::content::{Document, Edition, FORMAT, Lang, Page};
+use crate::content::{Document, Edition, FORMAT, Page};
 use crate::route::{self, Address};
-use crate::site::client_files::{Asset, ClientFiles, files_below, short_hash};
+use crate::site::client_files::{ClientFiles, files_below, short_hash};
 use crate::site::derive::Paper;
 use crate::site::newsroom::{Choice, Memory, Newsroom};
 use crate::site::output::{self, Key, Output, Place, Written};
@@ -112,7 +111,7 @@ pub fn build_again(options: &Options, memory: Option<&Memory>, progress: &dyn Pr
     };
     let pages = press.print(&paper)?;
     if !has_own_worker(&client) {
-        output.offer(worker::PATH, worker.as_deref().unwrap_or(worker::FAREWELL).as_bytes())?;
+        output.offer(worker::PATH, worker.unwrap_or_else(worker::farewell).as_bytes())?;
     }
     write_files(&newsroom, &paper, &client, &output, progress)?;
     write_machines(&newsroom, &paper, &client, options.choice.now, &output)?;

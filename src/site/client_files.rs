@@ -3,6 +3,7 @@
 //! A file's name carries the hash of its final bytes, so it can be cached for ever. Trunk's own hashes are taken before
 //! the last tools have run, which is why they are not used.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -10,15 +11,17 @@ use std::path::{Path, PathBuf};
 use base64::Engine;
 use sha2::{Digest, Sha256};
 
-/// Where the client's files lie on the site.
-pub const ASSETS: &str = "/assets";
+pub use crate::names::ASSETS_FOLDER as ASSETS;
 
 /// The files of the client's folder that become assets; all others are copied as they are.
-const ASSET_FILES: [&str; 7] =
-    ["loader.js", "client.js", "client.wasm", "early.js", "style.css", "features.css", "worker.js"];
+const ASSET_FILES: [&str; 8] =
+    ["loader.js", "client.js", "client.wasm", CHUNK_LIST, "early.js", "style.css", "features.css", "worker.js"];
 
 /// The folder of the client's chunks: modules that the main module loads when it needs them.
 const CHUNKS: &str = "/chunks/";
+
+/// Which of those files each chunk comes in: an object of lists, `{"search": ["split_search.wasm", …], …}`.
+const CHUNK_LIST: &str = "chunks.json";
 
 /// The client.
 #[derive(Clone, Debug)]
@@ -37,6 +40,8 @@ pub struct ClientFiles {
     pub worker: String,
     /// What the client loads on demand. The script has their paths.
     pub chunks: Vec<Chunk>,
+    /// The names of the files that each chunk comes in.
+    chunk_list: BTreeMap<String, Vec<String>>,
     /// The style sheet of what the client loads on demand.
     pub features_style: Asset,
     /// The other files of the folder (icons), copied as they are: their paths on the site, and their files.
@@ -46,7 +51,7 @@ pub struct ClientFiles {
 /// A module that the main module loads when it needs it.
 #[derive(Clone, Debug)]
 pub struct Chunk {
-    /// The name of the splitter: `split_` and that of the feature, or `chunk_` and a number where several features share it.
+    /// The name of the splitter: `split_` and that of the chunk, or `chunk_` and a number for what several chunks share.
     pub name: String,
     /// The module.
     pub asset: Asset,
@@ -90,6 +95,8 @@ impl ClientFiles {
             let invalid = |error| (folder.join(name), io::Error::new(io::ErrorKind::InvalidData, error));
             String::from_utf8(read(name)?).map_err(invalid)
         };
+        let chunk_list = serde_json::from_slice(&read(CHUNK_LIST)?);
+        let chunk_list = chunk_list.map_err(|error| (folder.join(CHUNK_LIST), error.into()))?;
         let (style, early) = (text("style.css")?, text("early.js")?);
         let (chunks, others): (Vec<_>, Vec<_>) =
             files_below(folder)?.into_iter().partition(|(path, _)| path.starts_with(CHUNKS));
@@ -106,8 +113,18 @@ impl ClientFiles {
             early: early.trim().replace("</", "<\\/"),
             worker: text("worker.js")?,
             chunks,
+            chunk_list,
             features_style: asset("features.css")?,
             others: others.collect(),
+        })
+    }
+
+    /// The files that a chunk comes in.
+    pub fn chunk(&self, name: &str) -> impl Iterator<Item = &Asset> {
+        let files = self.chunk_list.get(name).into_iter().flatten();
+        files.filter_map(|file| {
+            let name = file.trim_end_matches(".wasm");
+            self.chunks.iter().find(|chunk| chunk.name == name).map(|chunk| &chunk.asset)
         })
     }
 

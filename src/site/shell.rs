@@ -6,7 +6,7 @@ mod json_ld;
 
 use crate::components::PicturePlace;
 use crate::content::{
-    Content, Document, Edition, Embedded, Front, Head, Lang, List, ListOf, Page, Picture, SharedCounter, SitePath,
+    Content, Document, Edition, Embedded, Front, Head, List, ListOf, Page, Picture, SharedCounter, SitePath,
 };
 use crate::route::manifest_path;
 use crate::site::client_files::{ClientFiles, policy_hash};
@@ -25,9 +25,6 @@ pub const THEME_COLOURS: [(&str, &str); 2] = [("light", "#fbfaf6"), ("dark", "#1
 
 /// What browsers may fetch ahead of a click before the client is up and does so itself: an article that a pointer rests on.
 const SPECULATION_RULES: &str = r#"{"prefetch":[{"where":{"and":[{"href_matches":"/*news/*"},{"not":{"selector_matches":"[hreflang],[rel~=external]"}}]},"eagerness":"moderate"}]}"#;
-
-/// The chunk of the client that draws the search page.
-const SEARCH_CHUNK: &str = "split_search";
 
 /// The hashes of what stands within every page.
 pub fn inline(client: &ClientFiles) -> Inline {
@@ -88,9 +85,7 @@ impl<'a> Shell<'a> {
         tag(&mut html, "meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
         html.push_str(&format!("<title>{}</title>\n", escape(&head.title)));
         write_preload(&mut html, page);
-        if page.content == Content::Search {
-            self.write_search_preload(&mut html);
-        }
+        self.write_chunk_preload(&mut html, page);
         self.write_about(&mut html, &head, edition, share);
         self.write_icons(&mut html);
         write_machines(&mut html, page, edition);
@@ -118,16 +113,25 @@ impl<'a> Shell<'a> {
         Ok(html)
     }
 
-    /// The search is what its page is for: it need not wait until one file names the next.
-    fn write_search_preload(&self, html: &mut String) {
-        let chunk = self.client.chunks.iter().find(|chunk| chunk.name == SEARCH_CHUNK);
-        if let Some(chunk) = chunk {
+    /// What draws the page need not wait until one file names the next.
+    fn write_chunk_preload(&self, html: &mut String, page: &Page) {
+        let chunks: &[&str] = match page.content {
+            Content::Search => &["search"],
+            Content::Saved => &["saved", "store"],
+            Content::Popular(_) => &["popular"],
+            _ => return,
+        };
+        let mut paths: Vec<&str> =
+            chunks.iter().flat_map(|chunk| self.client.chunk(chunk)).map(|asset| asset.path.as_str()).collect();
+        paths.sort_unstable();
+        paths.dedup();
+        for path in paths {
             // With the mode of a `fetch`, or the browser would ask twice.
-            let fetched =
-                [("rel", "preload"), ("as", "fetch"), ("crossorigin", "anonymous"), ("href", &chunk.asset.path)];
-            tag(html, "link", &fetched);
+            tag(html, "link", &[("rel", "preload"), ("as", "fetch"), ("crossorigin", "anonymous"), ("href", path)]);
         }
-        tag(html, "link", &[("rel", "preload"), ("as", "style"), ("href", &self.client.features_style.path)]);
+        if !matches!(page.content, Content::Popular(_)) {
+            tag(html, "link", &[("rel", "preload"), ("as", "style"), ("href", &self.client.features_style.path)]);
+        }
     }
 
     /// What search engines and messengers read.

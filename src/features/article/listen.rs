@@ -13,7 +13,7 @@ use super::Article;
 use super::paragraphs::{paragraphs, words_of};
 use super::pieces::{pieces, sentences};
 use crate::browser::document::{self, HtmlElement};
-use crate::browser::{events, segmenter, speech};
+use crate::browser::{events, segmenter};
 use crate::content::Lang;
 use crate::features::chunk::ChunkError;
 use player::Player;
@@ -49,15 +49,10 @@ struct Text {
 }
 
 impl Listen {
-    /// Offers it where the browser has a voice of the language.
+    /// Gets ready to read.
     pub fn begin(article: &Article) -> Listen {
-        let (tools, lang) = (article.tools, article.lang);
         let player = Rc::new(RefCell::new(None::<Reading>));
-        tools.listens.set(Some(false));
-        // Voices come late, and without one of the language there is nothing to offer.
-        let look = move || tools.has_voice.set(speech::is_supported() && speech::voice(lang).is_some());
-        look();
-        speech::while_mounted_on_voices(move |_| look());
+        article.tools.listens.set(Some(false));
         // The page is left, or kept aside by the browser.
         let left = player.clone();
         events::while_mounted(events::window("pagehide", move |_| {

@@ -10,10 +10,15 @@ use super::paragraphs::paragraphs;
 use super::places::Place;
 use crate::browser::document::{self, HtmlElement};
 use crate::browser::geometry::{covered_above, extent, window_height};
-use crate::browser::{location, scroll};
+use crate::browser::{location, scroll, storage};
 use crate::session::use_session;
 use offer::show_offer;
 use watch::Watch;
+
+/// Whether the reader has stopped within the article at a path, as far as can be told before that is read.
+pub fn has_place(path: &str) -> bool {
+    storage::get(watch::KEY).is_some_and(|places| places.contains(path))
+}
 
 /// Offers to go on, and notes from now on where the reader is.
 pub fn begin(article: &Article) {

@@ -10,7 +10,8 @@ use super::Article;
 use crate::browser::channel::Listener;
 use crate::browser::{events, reader};
 use crate::features::saved;
-use crate::features::saved::store::{Known, NotSaved, SAVED, is_saved};
+use crate::features::saved::store::{Known, NotSaved, is_saved};
+use crate::names::SAVED_CACHE;
 
 /// Says whether the article is kept, whenever the page comes into sight and at each change while it is there.
 pub fn begin(article: &Article) {
@@ -23,7 +24,7 @@ pub fn begin(article: &Article) {
             channel.take();
             if reader::looks() {
                 let changed = article.clone();
-                channel.replace(Listener::new(SAVED, move || look(&changed)));
+                channel.replace(Listener::new(SAVED_CACHE, move || look(&changed)));
                 look(&article);
             }
         }
@@ -76,7 +77,7 @@ async fn change(article: &Article) -> &'static str {
     let Ok(store) = saved::load_store().await else { return words.not_saved };
     let path = article.path.clone();
     let outcome = if was_saved {
-        (store.remove)(path).await.map(|()| words.removed)
+        (store.remove)(path).await.map(|_| words.removed)
     } else {
         article.say(words.saving);
         let known = Known { title: article.title(), ..Known::default() };

@@ -9,9 +9,8 @@ use wasm_bindgen_futures::spawn_local;
 use super::Article;
 use crate::browser::{clipboard, share};
 
-/// Offers what the device can do.
+/// Offers to copy the address.
 pub fn begin(article: &Article) {
-    article.tools.shares_by_device.set(share::is_offered(&article.shared()));
     let article = article.clone();
     article.tools.copy.set(Some(Rc::new({
         let article = article.clone();
@@ -23,7 +22,7 @@ pub fn begin(article: &Article) {
 pub fn by_device(article: &Article) {
     let (shared, tools) = (article.shared(), article.tools);
     spawn_local(async move {
-        if !share::share(&shared).await {
+        if !share::is_offered(&shared) || !share::share(&shared).await {
             tools.opens_share.try_set(true);
         }
     });

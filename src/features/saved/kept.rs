@@ -3,6 +3,7 @@
 use super::record::Record;
 
 /// Milliseconds.
+#[cfg(any(feature = "hydrate", test))]
 const DAY: i64 = 24 * 3_600_000;
 
 /// What is on the device, each article with the days since it came there.
@@ -30,11 +31,13 @@ pub struct ReadPage {
 }
 
 /// Days of a calendar from one midnight to a later one: where clocks are put forward or back, a day has 23 or 25 hours.
+#[cfg(any(feature = "hydrate", test))]
 pub fn days_between(midnight: i64, later: i64) -> u64 {
     u64::try_from((later.saturating_sub(midnight) + DAY / 2).div_euclid(DAY)).unwrap_or_default()
 }
 
 /// Whether a path is an article's, in whatever language.
+#[cfg(any(feature = "hydrate", test))]
 pub fn is_article(path: &str) -> bool {
     let mut parts = path.split('/').skip(1);
     match parts.next() {

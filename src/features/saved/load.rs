@@ -6,14 +6,12 @@ use futures::FutureExt;
 use futures::future::try_join_all;
 
 use super::kept::{Kept, ReadPage, days_between, is_article};
-use super::record::insert_before;
-use super::store::{self, KEPT, NotSaved};
+use super::store::{self, NotSaved};
 use crate::browser::caches::{self, Cache, Refused};
 use crate::browser::parsed_document::ParsedDocument;
 use crate::browser::{clock, quota};
-
-/// The cache of the documents that were shown.
-const PAGES: &str = "habarshy:pages";
+use crate::features::insert::insert_before;
+use crate::names::{KEPT_HEADER, PAGE_CACHE};
 
 thread_local! {
     /// What was read in documents: a document is read once, and again when a later one is kept in its place.
@@ -38,8 +36,8 @@ pub async fn kept() -> Result<Kept, NotSaved> {
 /// The articles whose documents the service worker has kept, the latest first.
 async fn read_pages() -> Result<Vec<ReadPage>, Refused> {
     let mut list = Vec::new();
-    if caches::has(PAGES).await? {
-        let cache = caches::open(PAGES).await?;
+    if caches::has(PAGE_CACHE).await? {
+        let cache = caches::open(PAGE_CACHE).await?;
         let paths = cache.paths().await?;
         let pages = paths.iter().filter(|path| is_article(path)).map(|path| read_page(&cache, path).boxed_local());
         for page in try_join_all(pages).await?.into_iter().flatten() {
@@ -52,7 +50,7 @@ async fn read_pages() -> Result<Vec<ReadPage>, Refused> {
 /// What a document says of its article; none where it has no headline.
 async fn read_page(cache: &Cache, path: &str) -> Result<Option<ReadPage>, Refused> {
     let Some(answer) = cache.get(path).await? else { return Ok(None) };
-    let at = answer.header(KEPT).and_then(|at| at.parse().ok()).unwrap_or_default();
+    let at = answer.header(KEPT_HEADER).and_then(|at| at.parse().ok()).unwrap_or_default();
     let known = READ.with_borrow(|all| all.iter().find(|page| page.path == path && page.at == at).cloned());
     if known.is_some() {
         return Ok(known);

@@ -155,13 +155,6 @@ impl<'de> Visitor<'de> for MemberVisitor {
     }
 }
 
-/// Puts an item into a list, before the first one that it comes before. Lists of a reader's own are short, and the standard
-/// library's sorting would be larger than all else that the page has.
-pub fn insert_before<T>(list: &mut Vec<T>, item: T, comes_before: impl Fn(&T, &T) -> bool) {
-    let place = list.iter().position(|other| comes_before(&item, other)).unwrap_or(list.len());
-    list.insert(place, item);
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -210,14 +203,5 @@ mod tests {
         let mut record = Record { files: vec!["/a".to_owned()], ..Record::new("/a") };
         record.add_files(&["/b".to_owned(), "/a".to_owned()]);
         assert_eq!(record.files, ["/a", "/b"]);
-    }
-
-    #[test]
-    fn equal_items_keep_their_order() {
-        let mut list = Vec::new();
-        for item in [(1, 'a'), (3, 'b'), (1, 'c'), (2, 'd'), (3, 'e')] {
-            insert_before(&mut list, item, |item, other| item.0 > other.0);
-        }
-        assert_eq!(list, [(3, 'b'), (3, 'e'), (2, 'd'), (1, 'a'), (1, 'c')]);
     }
 }

@@ -6,7 +6,9 @@ use leptos::task::{spawn_local, tick};
 
 use super::record::Record;
 #[cfg(feature = "hydrate")]
-use super::store::{self, Undo};
+use super::load_store;
+#[cfg(feature = "hydrate")]
+use super::store::Undo;
 #[cfg(feature = "hydrate")]
 use crate::browser::document;
 use crate::format::SavedWords;
@@ -23,6 +25,7 @@ pub struct Said {
 /// Lets go of articles, and takes them back: that is a press, where a question beforehand would be one more each time.
 #[derive(Clone, Copy)]
 pub struct Removal {
+    #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "natively nothing is let go of"))]
     words: &'static SavedWords,
     /// What is said of it.
     pub said: RwSignal<Option<Said>>,
@@ -46,9 +49,10 @@ impl Removal {
     #[cfg(feature = "hydrate")]
     pub fn remove(self, gone: Vec<Record>) {
         spawn_local(async move {
+            let Ok(store) = load_store().await else { return self.say(self.words.unavailable) };
             let mut undo = Vec::new();
             for record in &gone {
-                match store::remove(&record.path).await {
+                match (store.remove)(record.path.clone()).await {
                     Ok(one) => undo.push(one),
                     // What stays is in the list still. Those that have gone can be taken back as ever.
                     Err(_) => break,
@@ -75,7 +79,10 @@ impl Removal {
         spawn_local(async move {
             let mut has_failed = false;
             for one in undo {
-                has_failed |= one.restore().await.is_err();
+                has_failed |= match load_store().await {
+                    Ok(store) => (store.restore)(one).await.is_err(),
+                    Err(_) => true,
+                };
             }
             if has_failed {
                 self.say(self.words.undo_failed);

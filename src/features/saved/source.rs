@@ -4,6 +4,8 @@ use serde::Deserialize;
 
 use crate::content::Slug;
 use crate::content::json::from_object;
+use crate::names::MEDIA_FOLDER;
+use crate::route::is_below;
 
 /// What is needed of a page's JSON. The site may be of another build than the client, and its pages of another shape beyond
 /// this.
@@ -70,7 +72,7 @@ pub fn file_of_width(srcset: &str, wanted: u32) -> Option<&str> {
 
 /// Whether a file is a picture of the paper.
 pub fn is_picture(path: &str) -> bool {
-    path.starts_with("/media/")
+    is_below(MEDIA_FOLDER, path)
 }
 
 #[cfg(test)]

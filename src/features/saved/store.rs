@@ -9,23 +9,13 @@ mod renewal;
 
 pub use renewal::renew;
 
-use super::record::{Record, insert_before};
+use super::record::Record;
 use crate::browser::caches::{self, Refused};
 use crate::browser::{channel, clock, document, quota};
+use crate::features::insert::insert_before;
+use crate::names::{PICTURE_CACHE, SAVED_CACHE};
 use change::Change;
 use files::SavedArticle;
-
-/// The cache, the lock under which it is changed, and the channel on which tabs tell each other of changes.
-pub const SAVED: &str = "habarshy:saved";
-
-/// The event of the document by which this tab is told of its own changes.
-pub const CHANGED: &str = "habarshy:saved";
-
-/// The header of a file in a cache that says when it was kept, in milliseconds since 1970.
-pub const KEPT: &str = "x-kept";
-
-/// Pictures that were only visited.
-const PICTURES: &str = "habarshy:pictures";
 
 /// Why an article is not saved, or not let go of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +50,7 @@ pub struct Known {
 /// # Errors
 /// The browser keeps nothing.
 pub async fn is_saved(path: &str) -> Result<bool, NotSaved> {
-    Ok(caches::find(&change::record_path(path), Some(SAVED)).await?.is_some())
+    Ok(caches::find(&change::record_path(path), Some(SAVED_CACHE)).await?.is_some())
 }
 
 /// Saves the article at a path with its pictures, or nothing of it. Gives how many bytes it takes.
@@ -72,7 +62,7 @@ pub async fn save(path: &str, known: Known) -> Result<u64, NotSaved> {
     let article = files::fetch(path, known, clock::now()).await?;
     if change.write(&article).await.is_err() {
         // What was only visited makes room for what is saved. Where it cannot be deleted, there is no more than before.
-        let _ = caches::delete(PICTURES).await;
+        let _ = caches::delete(PICTURE_CACHE).await;
         change.write_or_sweep(&article).await?;
     }
     quota::persist();
@@ -98,18 +88,16 @@ pub async fn remove(path: &str) -> Result<Undo, NotSaved> {
 /// What was let go of.
 pub struct Undo(Option<SavedArticle>);
 
-impl Undo {
-    /// Takes it back: it is saved since when it was.
-    ///
-    /// # Errors
-    /// It is not saved: there is no room for it any more.
-    pub async fn restore(self) -> Result<(), NotSaved> {
-        let Some(article) = self.0 else { return Ok(()) };
-        let change = Change::begin().await?;
-        change.write(&article).await.map_err(|_| NotSaved::Full)?;
-        tell_changed();
-        Ok(())
-    }
+/// Takes it back: it is saved since when it was.
+///
+/// # Errors
+/// It is not saved: there is no room for it any more.
+pub async fn restore(undo: Undo) -> Result<(), NotSaved> {
+    let Some(article) = undo.0 else { return Ok(()) };
+    let change = Change::begin().await?;
+    change.write(&article).await.map_err(|_| NotSaved::Full)?;
+    tell_changed();
+    Ok(())
 }
 
 /// The records of all saved articles, the latest first.
@@ -118,8 +106,8 @@ impl Undo {
 /// The browser keeps nothing.
 pub async fn list() -> Result<Vec<Record>, NotSaved> {
     let mut list = Vec::new();
-    if caches::has(SAVED).await? {
-        for record in change::all_records(&caches::open(SAVED).await?).await?.into_iter().flatten() {
+    if caches::has(SAVED_CACHE).await? {
+        for record in change::all_records(&caches::open(SAVED_CACHE).await?).await?.into_iter().flatten() {
             insert_before(&mut list, record, |a: &Record, b: &Record| (b.at, &a.path) < (a.at, &b.path));
         }
     }
@@ -128,6 +116,6 @@ pub async fn list() -> Result<Vec<Record>, NotSaved> {
 
 /// Tells this page and other tabs that something was saved or let go of.
 fn tell_changed() {
-    document::tell_parts(CHANGED);
-    channel::post(SAVED, "changed");
+    document::tell_parts(SAVED_CACHE);
+    channel::post(SAVED_CACHE, "changed");
 }

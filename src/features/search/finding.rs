@@ -1,6 +1,5 @@
 //! From a question to the articles that answer it.
 
-use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use futures::future::join_all;
@@ -10,6 +9,7 @@ use super::engine::{self, Engine};
 use crate::browser::field;
 use crate::browser::pagefind::{Answer, Match, Pagefind, Record, records};
 use crate::content::Lang;
+use crate::features::insert::insert_before;
 use crate::format::{DateTime, Day};
 use crate::search::{Article, Found, FoundArticle, Matcher, Question, Sort, askings, days, shorter};
 
@@ -117,11 +117,14 @@ fn total(lists: &[List]) -> usize {
     if let [list] = lists {
         return list.kept.len() + list.answer.count() - list.looked;
     }
-    let ids = lists.iter().flat_map(|list| {
+    let mut ids = BTreeSet::new();
+    for list in lists {
         let others = list.answer.matches(list.looked, list.answer.count());
-        list.kept.iter().map(|(one, _)| one.id()).chain(others.into_iter().map(|one| one.id())).collect::<Vec<_>>()
-    });
-    ids.collect::<BTreeSet<String>>().len()
+        for one in list.kept.iter().map(|(one, _)| one).chain(&others) {
+            ids.insert(one.id());
+        }
+    }
+    ids.len()
 }
 
 /// The articles to be shown, in order.
@@ -130,20 +133,17 @@ fn merge(lists: &[List], sort: Sort, limit: usize) -> Vec<Article> {
         return list.kept.iter().take(limit).filter_map(|(_, record)| read(record)).collect();
     }
     let mut known = BTreeSet::new();
-    // The first of each are enough to find the first of all.
-    let mut all: Vec<&(Match, Record)> = lists.iter().flat_map(|list| list.kept.iter().take(limit)).collect();
-    all.retain(|(one, _)| known.insert(one.id()));
-    if sort == Sort::Relevance {
-        all.sort_by(|(one, _), (other, _)| other.score().total_cmp(&one.score()));
-        all.truncate(limit);
+    // The first of each are enough to find the first of all. Each reading has its own order.
+    let mut all = Vec::new();
+    for (one, record) in lists.iter().flat_map(|list| list.kept.iter().take(limit)) {
+        let Some(article) = read(record).filter(|_| known.insert(one.id())) else { continue };
+        let rank = match sort {
+            Sort::Relevance => one.score(),
+            Sort::Date => DateTime::parse(&article.date).map_or(0.0, |date| date.instant() as f64),
+        };
+        insert_before(&mut all, (rank, article), |(a, _), (b, _)| a > b);
     }
-    let mut articles: Vec<Article> = all.into_iter().filter_map(|(_, record)| read(record)).collect();
-    if sort == Sort::Date {
-        // Each reading has its own order in time.
-        articles.sort_by_key(|article| Reverse(DateTime::parse(&article.date).map_or(0, DateTime::instant)));
-        articles.truncate(limit);
-    }
-    articles
+    all.into_iter().map(|(_, article)| article).take(limit).collect()
 }
 
 /// What a result shows; nothing of one that is not ours.

@@ -15,6 +15,7 @@ use crate::browser::clock::{self, Timeout};
 use crate::browser::{document, events, field, history, http, location, scroll, style_sheet};
 use crate::content::Edition;
 use crate::format::{Day, SearchWords, search_words};
+use crate::names::SHOWN;
 use crate::search::{Filters, Found, Question};
 use crate::session::use_session;
 
@@ -94,7 +95,7 @@ impl Search {
                 search.arrive();
             }
         });
-        events::while_mounted(events::document("habarshy:shown", move |_| search.arrive()));
+        events::while_mounted(events::document(SHOWN, move |_| search.arrive()));
         events::while_mounted(events::window("pagehide", move |_| search.keep()));
         events::while_mounted(events::window("online", move |_| search.network_returned()));
         search

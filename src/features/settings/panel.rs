@@ -7,6 +7,7 @@ use super::switch::Switch;
 use super::text_size::TextSize;
 use crate::browser::{dialog, document, events};
 use crate::format::settings_words;
+use crate::names::SHOWN;
 use crate::session::use_session;
 use crate::settings::{KEY, Setting, Settings};
 
@@ -63,7 +64,7 @@ pub fn Panel() -> impl IntoView {
 
     // The focus goes back to the button, or to the page that has come meanwhile.
     let other_page = StoredValue::new(false);
-    events::while_mounted(events::document("habarshy:shown", move |_| {
+    events::while_mounted(events::document(SHOWN, move |_| {
         other_page.set_value(true);
         close();
     }));

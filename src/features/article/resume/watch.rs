@@ -14,7 +14,7 @@ use crate::browser::document::{self, HtmlElement};
 use crate::browser::{events, location, reader, scroll, storage};
 
 /// Where places are kept.
-const KEY: &str = "habarshy:places";
+pub const KEY: &str = "habarshy:places";
 /// Articles of fewer screens are read in one go.
 const SCREENS: f64 = 3.0;
 /// From here on an article has been read, in parts of its text.
@@ -73,6 +73,10 @@ impl Watch {
                 this.write();
             }
         }));
+        // What has been scrolled before is where they are.
+        if scroll::position() > 0.0 {
+            watch.look();
+        }
         watch
     }
 

@@ -4,12 +4,13 @@ use futures::FutureExt;
 use futures::future::{join_all, try_join_all};
 
 use super::files::{File, SavedArticle};
-use super::{KEPT, NotSaved, SAVED};
+use super::NotSaved;
 use crate::browser::caches::{self, Cache, Refused};
 use crate::browser::lock::{self, Held};
 use crate::browser::clock;
 use crate::features::saved::record::Record;
 use crate::features::saved::source::is_picture;
+use crate::names::{KEPT_HEADER, SAVED_CACHE};
 
 /// The records are kept below this path.
 const RECORDS: &str = "/saved/record";
@@ -29,8 +30,8 @@ pub struct Change {
 impl Change {
     /// Waits until no other tab changes anything.
     pub async fn begin() -> Result<Change, NotSaved> {
-        let lock = lock::hold(SAVED).await.map(Held::without_delay);
-        Ok(Change { cache: caches::open(SAVED).await?, _lock: lock })
+        let lock = lock::hold(SAVED_CACHE).await.map(Held::without_delay);
+        Ok(Change { cache: caches::open(SAVED_CACHE).await?, _lock: lock })
     }
 
     /// The record of the article at a path, if that is saved.
@@ -46,7 +47,7 @@ impl Change {
 
     async fn file(&self, path: &str) -> Result<Option<File>, Refused> {
         let Some(answer) = self.cache.get(path).await? else { return Ok(None) };
-        let kept = answer.header(KEPT);
+        let kept = answer.header(KEPT_HEADER);
         Ok(answer.body().await.map(|body| File { path: path.to_owned(), body, kept }))
     }
 
@@ -78,7 +79,7 @@ impl Change {
         for File { path, body, kept } in files.iter().filter(|file| is_picture(&file.path) == pictures) {
             let now = || clock::now().to_string();
             let kept = kept.clone().unwrap_or_else(now);
-            self.cache.put(path, body, &[("content-type", &body.media_type()), (KEPT, &kept)]).await?;
+            self.cache.put(path, body, &[("content-type", &body.media_type()), (KEPT_HEADER, &kept)]).await?;
         }
         Ok(())
     }

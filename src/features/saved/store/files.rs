@@ -5,13 +5,14 @@ use std::time::Duration;
 use futures::FutureExt;
 use futures::future::join_all;
 
-use super::{KEPT, Known, NotSaved};
+use super::{Known, NotSaved};
 use crate::browser::caches;
 use crate::browser::http::{self, CachePolicy};
 use crate::browser::parsed_document::{Image, ParsedDocument};
 use crate::browser::response::{Body, Response};
 use crate::features::saved::record::Record;
 use crate::features::saved::source::{NARROW, PageSource, WIDE, file_of_width, is_picture};
+use crate::names::KEPT_HEADER;
 use crate::route;
 
 /// How long a file may take: all tabs wait for each other's changes.
@@ -37,7 +38,7 @@ pub struct File {
 
 impl File {
     fn new(path: &str, answer: &Response, body: Body) -> File {
-        File { path: path.to_owned(), body, kept: answer.header(KEPT) }
+        File { path: path.to_owned(), body, kept: answer.header(KEPT_HEADER) }
     }
 }
 

@@ -1,0 +1,29 @@
+// Writes down which files each chunk of the client comes in: node tools/chunks.mjs SPLITTER-SCRIPT > chunks.json
+//
+// The splitter gives what several chunks share files of its own, and tells of it only in the script that loads them all. So
+// that script is run with a `fetch` that notes what is asked for. The build has pages name the files of a chunk, and the
+// service worker keep them.
+
+import { pathToFileURL } from "node:url";
+
+const PREFIX = "__wasm_split_load_";
+
+let asked = [];
+globalThis.fetch = (url) => {
+  asked.push(url.pathname.split("/").pop());
+  return Promise.reject(new Error("there is nothing to load here"));
+};
+// Every load fails, and says so.
+console.error = () => {};
+
+const script = await import(pathToFileURL(process.argv[2]));
+const chunks = {};
+for (const [name, load] of Object.entries(script)) {
+  if (!name.startsWith(PREFIX)) continue;
+  asked = [];
+  // The call back into the module, which is not there, fails as well.
+  await load().catch(() => {});
+  chunks[name.slice(PREFIX.length)] = asked.sort();
+}
+if (Object.keys(chunks).length === 0) throw new Error(`${process.argv[2]} loads no chunk`);
+process.stdout.write(`${JSON.stringify(chunks, null, 1)}\n`);
