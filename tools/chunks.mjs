@@ -16,14 +16,16 @@ globalThis.fetch = (url) => {
 // Every load fails, and says so.
 console.error = () => {};
 
-const script = await import(pathToFileURL(process.argv[2]));
+const script = pathToFileURL(process.argv[2]);
+const loads = Object.keys(await import(script)).filter((name) => name.startsWith(PREFIX));
+if (loads.length === 0) throw new Error(`${process.argv[2]} loads no chunk`);
 const chunks = {};
-for (const [name, load] of Object.entries(script)) {
-  if (!name.startsWith(PREFIX)) continue;
+for (const name of loads) {
   asked = [];
+  // The script asks for a file once, so each chunk has a script of its own.
+  const { [name]: load } = await import(`${script}?${name}`);
   // The call back into the module, which is not there, fails as well.
   await load().catch(() => {});
   chunks[name.slice(PREFIX.length)] = asked.sort();
 }
-if (Object.keys(chunks).length === 0) throw new Error(`${process.argv[2]} loads no chunk`);
 process.stdout.write(`${JSON.stringify(chunks, null, 1)}\n`);

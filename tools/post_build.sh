@@ -43,9 +43,13 @@ split_client() {
 # optimize MODULE: what the module may use, and the passes; docs/adr/005-client-size.md has what each brings.
 optimize() {
   [ "$TRUNK_PROFILE" = release ] || return 0
-  wasm-opt -q "$1" -o "$1" -Oz --flatten --local-cse --rereloop -Oz -Oz --reorder-functions-by-name --strip-debug --strip-producers \
-    --enable-bulk-memory --enable-bulk-memory-opt --enable-call-indirect-overlong --enable-nontrapping-float-to-int \
-    --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue
+  # It complains of names that the splitter keeps, of which nothing is left afterwards.
+  if ! wasm-opt "$1" -o "$1" -Oz --flatten --local-cse --rereloop -Oz -Oz --reorder-functions-by-name --strip-debug --strip-producers \
+      --enable-bulk-memory --enable-bulk-memory-opt --enable-call-indirect-overlong --enable-nontrapping-float-to-int \
+      --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue 2>"$work/wasm-opt.log"; then
+    cat "$work/wasm-opt.log" >&2
+    return 1
+  fi
 }
 
 # finish_client FOLDER: what Trunk compiled, the scripts, the style sheets and the icons.

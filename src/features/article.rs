@@ -38,6 +38,8 @@ pub fn start(tools: ArticleTools) {
         spawn_local(async move {
             if is_known(&location::path()).await {
                 begin(false);
+            } else if !tools.is_there.try_get_untracked().unwrap_or(true) {
+                tools.is_saved.set(Some(false));
             }
         });
     }));

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { NARROW, acting, action, isSound, openArticle, said, summary } from "./support/article.mjs";
+import { NARROW, acting, action, isSound, openArticle, said, summary, turnToActions } from "./support/article.mjs";
 import { chunkFile } from "./support/client.mjs";
 import { ARTICLE } from "./support/pages.mjs";
 import { DESKTOP, PHONE, headed, newReader, open, painted, until } from "./support/reader.mjs";
@@ -52,6 +52,7 @@ test("actions that could not be had work with a press when the network is back",
   paper.wire.fail(chunk, refused);
   const failed = page.waitForEvent("requestfailed", (request) => request.url().endsWith(chunk));
   await open(page, paper.url + ARTICLE);
+  await turnToActions(page);
   await failed;
   // Whoever has asked for them knows that they did not come.
   await painted(page);

@@ -7,7 +7,7 @@ import { describe, test } from "node:test";
 import { PICTURED, TITLE, hasDevice, on, page, shellOf } from "./support/device.mjs";
 import { ARTICLE } from "./support/pages.mjs";
 import { build } from "./support/paper.mjs";
-import { headed, newReader, taken, until } from "./support/reader.mjs";
+import { atRest, headed, newReader, taken, until } from "./support/reader.mjs";
 import { opens, paper } from "./support/stage.mjs";
 import { data, moved, status } from "./support/wire.mjs";
 
@@ -134,7 +134,7 @@ test("a press takes it in a tab that another one was quicker than", async () => 
 test("a saved article of the new one is shown in place of an older one that was only visited", async () => {
   await build(paper.newsroom, paper.site);
   await on.openKept(PICTURED);
-  await on.store("save", PICTURED);
+  await on.save(PICTURED);
   await build(paper.newsroom, paper.site, client);
   const { build: fresh } = await shellOf(paper);
   // No link to it is here, by which the browser would have it already.
@@ -149,54 +149,67 @@ test("a saved article of the new one is shown in place of an older one that was 
 test("a saved article is brought up to the new one", async () => {
   await build(paper.newsroom, paper.site);
   await on.openKept("/");
-  await on.store("save", PICTURED, { section: "Природа" });
-  const [{ at }] = await on.store("list");
+  await on.save(PICTURED);
+  const [{ at }] = await on.records();
   await build(paper.newsroom, paper.site, client);
   const fresh = await shellOf(paper);
   await page.reload();
   await on.comes(async ([path, build]) => (await (await caches.match(path, { cacheName: "habarshy:saved" })).text()).includes(build), [PICTURED, fresh.build]);
   await on.comes(async (build) => (await (await caches.open("habarshy:saved")).match("/saved/record/news/lesopolosa-u-reki/")).json().then((record) => record.build === build), fresh.build);
-  const [record] = await on.store("list");
+  const [record] = await on.records();
   assert.deepEqual([record.at, record.section], [at, "Природа"]);
 });
+
+/** Where the record of the saved article is kept. */
+const RECORD = `/saved/record${PICTURED}`;
 
 describe("a saved article that cannot be brought up to it", () => {
   /** A reader with a saved article, and the build that comes after. */
   async function savedBefore() {
     await build(paper.newsroom, paper.site);
     await on.openKept("/");
-    await on.store("save", PICTURED);
-    const [{ build: first }] = await on.store("list");
+    await on.save(PICTURED);
+    const [{ build: first }] = await on.records();
     await build(paper.newsroom, paper.site, client);
     return { first, fresh: (await shellOf(paper)).build };
   }
-  const buildOfSaved = async () => (await on.store("list"))[0].build;
+  const buildOfSaved = async () => (await on.records())[0].build;
   const forget = () => page.evaluate(() => localStorage.clear());
+  /** Opens a page of the new build that has no link to the article. Each looks once after what is saved. */
+  const look = async () => {
+    await page.goto(`${paper.url}/search/`);
+    await until(page, () => performance.getEntriesByType("resource").some(({ name }) => name.includes("/split_store.")));
+    await atRest(page);
+  };
+  const fails = async () => {
+    await look();
+    await until(page, () => localStorage.getItem("habarshy:renewal"));
+  };
 
   test("for an error of the server is asked for again later, one that was taken back is not", async () => {
     const { first, fresh } = await savedBefore();
     for (const code of [500, 503, 429]) {
       await forget();
       paper.wire.fail(PICTURED, status(code));
-      await on.store("renew", fresh);
+      await fails();
       assert.equal(await buildOfSaved(), first, `${code}`);
     }
     paper.wire.forget();
-    await on.store("renew", fresh);
+    await look();
     assert.ok(!paper.wire.asked.some(({ path }) => path === PICTURED), "not at once");
     await forget();
     paper.wire.fail(PICTURED, moved("/"));
     paper.wire.fail(data(PICTURED), status(404));
-    await on.store("renew", fresh);
+    await fails();
     assert.equal(await buildOfSaved(), first, "what stands elsewhere now is not what was saved");
     paper.wire.mend(data(PICTURED));
     paper.wire.forget();
-    await on.store("renew", fresh);
-    assert.deepEqual(paper.wire.asked, [], "not at once either");
+    await look();
+    assert.ok(!paper.wire.asked.some(({ path }) => path === PICTURED), "not at once either");
     await forget();
     paper.wire.fail(PICTURED, status(404));
-    await on.store("renew", fresh);
-    assert.equal(await buildOfSaved(), fresh);
+    await look();
+    await on.comes(async ([record, fresh]) => (await (await caches.match(record)).json()).build === fresh, [RECORD, fresh]);
     assert.ok(await page.evaluate((path) => caches.match(path, { cacheName: "habarshy:saved" }).then(Boolean), PICTURED), "it stays");
   });
 
@@ -205,18 +218,18 @@ describe("a saved article that cannot be brought up to it", () => {
     await page.evaluate(() => caches.open("habarshy:pictures").then((cache) => cache.put("/media/visited.webp", new Response("…"))));
     const before = (await on.paths("habarshy:saved")).sort();
     // The document is the first file that finds no room.
-    await page.evaluate((path) => {
+    await page.addInitScript((path) => {
       const { put } = Cache.prototype;
       Cache.prototype.put = function (file, answer) {
         return file === path ? Promise.reject(new DOMException("full", "QuotaExceededError")) : put.call(this, file, answer);
       };
     }, PICTURED);
-    await on.store("renew", fresh);
+    await fails();
     assert.equal(await buildOfSaved(), first);
     assert.deepEqual((await on.paths("habarshy:saved")).sort(), before);
     assert.ok((await on.paths("habarshy:pictures")).includes("/media/visited.webp"));
     paper.wire.forget();
-    await on.store("renew", fresh);
+    await look();
     assert.ok(!paper.wire.asked.some(({ path }) => path === PICTURED), "it is not fetched with every page");
   });
 });
@@ -224,7 +237,7 @@ describe("a saved article that cannot be brought up to it", () => {
 test("the kill switch takes the worker and what it kept, but nothing that was saved", async () => {
   await build(paper.newsroom, paper.site);
   await on.openKept(ARTICLE);
-  await on.store("save", PICTURED);
+  await on.save(PICTURED);
   const file = join(paper.newsroom, "site.toml");
   const config = await readFile(file, "utf8");
   await writeFile(file, `${config}\n[offline]\nworker = false\n`);
