@@ -162,7 +162,7 @@ fn embedded() -> Option<Embedded> {
 /// from a folder is none of them. The page of what is saved also stands in for pages that are not kept, and says so.
 fn is_at_own_address(edition: &Edition, page: &Page) -> bool {
     let (own, here) = (edition.path(&page.route()), location::path());
-    if page.content == Content::NotFound || own == here {
+    if matches!(page.content, Content::NotFound) || own == here {
         return true;
     }
     let same = edition.address(&here).is_some_and(|address| address.path(edition.default_language) == own);
@@ -170,7 +170,7 @@ fn is_at_own_address(edition: &Edition, page: &Page) -> bool {
         let rest = location::href().split_off(here.len());
         history::replace_address(&(own + &rest));
     }
-    same || page.content == Content::Saved
+    same || matches!(page.content, Content::Saved)
 }
 
 /// Looks at the calendar again whenever the reader comes back to the page.

@@ -101,7 +101,7 @@ impl Navigator {
         if let Shown::Page(page) = session.shown.get_untracked() {
             // The page of what is saved may stand in for another one, which is not in hand.
             let is_saved = |address: Address| address.route == Route::Saved;
-            if page.content != Content::Saved || session.edition.address(&path).is_some_and(is_saved) {
+            if !matches!(page.content, Content::Saved) || session.edition.address(&path).is_some_and(is_saved) {
                 pages.keep(path.clone(), page);
             }
         }
