@@ -22,7 +22,7 @@ pub struct Session {
     /// What stands in `main`.
     pub shown: RwSignal<Shown>,
     /// Whether the browser may lay out what is below the first screen after that has been painted (`main[data-late]`);
-    /// `src/parts/ahead/late.js` says what waits, and sees to it that it is laid out.
+    /// `src/navigation/late_layout.rs` says what waits, and sees to it that it is laid out.
     pub late_layout: RwSignal<bool>,
     /// Whether a step in the history led to what stands there: then the reader is where they were.
     pub by_step: RwSignal<bool>,

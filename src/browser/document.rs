@@ -233,7 +233,7 @@ pub fn has_own_address() -> bool {
     path.is_some_and(|path| path == super::location::path())
 }
 
-/// Tells the parts (`src/parts/`) something: an event of the document, by its name.
+/// Tells whoever listens something: an event of the document, by its name.
 pub fn tell_parts(what: &str) {
     if let Ok(event) = Event::new(what) {
         let _ = document().dispatch_event(&event);
