@@ -152,7 +152,7 @@ const watch = new MutationObserver(() => {
 function begin() {
   const options = { capture: true, passive: true, signal: waiting.signal };
   const intent = ({ target }) => {
-    if (!isResting && target?.closest?.("a[href], [data-part]")) load();
+    if (!isResting && target?.closest?.("a[href], [data-part], [data-does]")) load();
   };
   for (const name of ["pointerover", "pointerdown", "touchstart", "focusin"]) {
     addEventListener(name, intent, options);

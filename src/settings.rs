@@ -1,7 +1,7 @@
 //! What a reader can choose of the paper's look: the table of settings, and the record that the device keeps of them.
 //!
 //! A setting is an attribute of the root element (`html[data-theme=sepia]`) that the style sheets know. The script that runs
-//! before the first paint has the same table (`src/settings/table.js`), written from this one.
+//! before the first paint has the same table (`src/constants.js`), written from this one.
 
 #[cfg(test)]
 mod tests;

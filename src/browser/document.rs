@@ -234,7 +234,7 @@ pub fn has_own_address() -> bool {
 }
 
 /// Tells whoever listens something: an event of the document, by its name.
-pub fn tell_parts(what: &str) {
+pub fn tell(what: &str) {
     if let Ok(event) = Event::new(what) {
         let _ = document().dispatch_event(&event);
     }

@@ -1,6 +1,6 @@
 //! Fields that readers write in.
 
-use web_sys::HtmlInputElement;
+pub use web_sys::HtmlInputElement;
 
 /// What is written in a field.
 pub fn text(field: &HtmlInputElement) -> String {

@@ -45,8 +45,8 @@ pub struct ArticleTools {
     pub listens: RwSignal<Option<bool>>,
     /// Whether the browser has a voice for the language, as far as is known.
     pub has_voice: RwSignal<bool>,
-    /// What is said beside the buttons, to the eye and to screen readers.
-    pub note: RwSignal<&'static str>,
+    /// What is said beside the buttons, to the eye and to screen readers; none at first, and when nothing is.
+    pub note: RwSignal<Option<&'static str>>,
     /// Copies the address: the first of the ways to share.
     pub copy: Slot,
     /// The controls of the voice.
@@ -70,7 +70,7 @@ impl ArticleTools {
             save_label: RwSignal::new(save_label),
             listens: RwSignal::new(None),
             has_voice: RwSignal::new(true),
-            note: RwSignal::new(""),
+            note: RwSignal::new(None),
             copy: RwSignal::new_local(None),
             player: RwSignal::new_local(None),
             resume: RwSignal::new_local(None),

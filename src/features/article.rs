@@ -12,10 +12,10 @@ mod share;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::chunk::ChunkError;
+use super::chunk::{ChunkError, wants_another_try, with_style};
 use super::saved::store::is_saved;
 use crate::browser::clock::when_idle;
-use crate::browser::{dialog, document, events, location, share as device_share, speech, style_sheet};
+use crate::browser::{document, events, location, share as device_share, speech};
 use crate::components::{ArticleTools, Tool};
 use crate::content::Lang;
 use crate::format::{ArticleWords, article_words};
@@ -79,21 +79,20 @@ fn load(owner: Owner, session: Session, tools: ArticleTools, is_asked: bool) {
     }
     tools.is_loading.set(true);
     spawn_local(async move {
-        let chunk = load_tools().await;
-        let has_style = style_sheet::load().await;
+        let begin = with_style(load_tools()).await;
         // Meanwhile the article may have been left.
         if tools.is_loading.try_set(false).is_some() {
             return;
         }
-        match chunk {
-            Ok(begin) if has_style => owner.with(|| begin(tools)),
-            _ if is_asked || tools.pressed.get_untracked().is_some() => {
+        match begin {
+            Ok(begin) => owner.with(|| begin(tools)),
+            Err(_) if is_asked || tools.pressed.get_untracked().is_some() => {
                 tools.pressed.set(None);
-                if dialog::confirm(session.words().not_loaded) {
+                if wants_another_try(&session).await && tools.is_loading.try_get_untracked().is_some() {
                     load(owner, session, tools, true);
                 }
             }
-            _ => {}
+            Err(_) => {}
         }
     });
 }
@@ -115,12 +114,14 @@ struct Article {
     lang: Lang,
     words: &'static ArticleWords,
     tools: ArticleTools,
+    session: Session,
 }
 
 impl Article {
     /// The one that is shown.
     fn shown(tools: ArticleTools) -> Option<Article> {
-        let lang = use_session().edition.lang;
+        let session = use_session();
+        let lang = session.edition.lang;
         Some(Article {
             path: location::path(),
             element: document::all("article.article").pop()?,
@@ -129,6 +130,7 @@ impl Article {
             lang,
             words: article_words(lang),
             tools,
+            session,
         })
     }
 
@@ -143,7 +145,7 @@ impl Article {
 
     /// Says something beside the buttons, if the article is still shown.
     fn say(&self, text: &'static str) {
-        self.tools.note.try_set(text);
+        self.tools.note.try_set((!text.is_empty()).then_some(text));
     }
 }
 

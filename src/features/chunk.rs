@@ -5,7 +5,7 @@ mod overlay;
 
 use leptos::wasm_split::SplitLoaderError;
 #[cfg(feature = "hydrate")]
-pub use overlay::show;
+pub use overlay::{load_asked, show, wants_another_try, with_style};
 
 /// A chunk, or the style sheet that it needs, did not arrive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

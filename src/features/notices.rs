@@ -13,8 +13,7 @@ use futures::FutureExt;
 use futures::future::LocalBoxFuture;
 use leptos::prelude::*;
 
-use super::chunk::ChunkError;
-use crate::browser::style_sheet;
+use super::chunk::{ChunkError, with_style};
 use crate::content::{Page, Slug};
 use crate::session::{OverlayView, Session};
 use notice::NoticeLine;
@@ -56,10 +55,7 @@ pub async fn load_look() -> Result<Look, ChunkError> {
 /// # Errors
 /// The chunk did not arrive.
 pub async fn notice(notice: Notice) -> Result<OverlayView, ChunkError> {
-    let draw_notice = load_chunk().await?.draw_notice;
-    if !style_sheet::load().await {
-        return Err(ChunkError);
-    }
+    let draw_notice = with_style(load_chunk()).await?.draw_notice;
     Ok(Rc::new(move || draw_notice(notice.clone())))
 }
 

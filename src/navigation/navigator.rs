@@ -235,7 +235,7 @@ impl Navigator {
         if self.has_failed() {
             self.open(url.clone(), HistoryAction::Replace);
         } else if url.hash().is_empty() {
-            document::tell_parts(SHOWN);
+            document::tell(SHOWN);
         }
     }
 
@@ -383,7 +383,7 @@ impl Navigator {
         if pace == Pace::Tasks {
             pace.next().await;
         }
-        document::tell_parts(SHOWN);
+        document::tell(SHOWN);
     }
 
     fn target(&self, url: &Url, action: HistoryAction) -> ScrollTarget {

@@ -246,8 +246,6 @@ describe("what a page can do beyond being read", () => {
     const page = await newReader(browser);
     const loader = held();
     paper.wire.fail(files.loader, loader.fault);
-    // No client comes that would bring the host of the parts.
-    paper.wire.fail(files.wasm, hanging);
     await begin(page, ARTICLE);
     await asks(files.loader);
     await page.locator("[data-part=settings]").first().click();

@@ -15,7 +15,7 @@ use super::pieces::{pieces, sentences};
 use crate::browser::document::{self, HtmlElement};
 use crate::browser::{events, segmenter};
 use crate::content::Lang;
-use crate::features::chunk::ChunkError;
+use crate::features::chunk::{ChunkError, load_asked};
 use player::Player;
 
 /// Reading an article aloud.
@@ -71,7 +71,9 @@ impl Listen {
         }
         let (article, player) = (self.article.clone(), self.player.clone());
         spawn_local(async move {
-            let Ok(open) = load_player().await else { return article.say(words.voice_failed) };
+            let Some(open) = load_asked(&article.session, load_player).await else {
+                return article.say(words.voice_failed);
+            };
             // Meanwhile the article may have been left.
             if article.tools.listens.try_set(Some(true)).is_some() {
                 return;

@@ -9,6 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::Article;
 use crate::browser::channel::Listener;
 use crate::browser::{events, reader};
+use crate::features::chunk::load_asked;
 use crate::features::saved;
 use crate::features::saved::store::{Known, NotSaved, is_saved};
 use crate::names::SAVED_CACHE;
@@ -62,7 +63,7 @@ pub fn toggle(article: &Article) {
     let article = article.clone();
     spawn_local(async move {
         let said = change(&article).await;
-        tools.note.try_set(said);
+        article.say(said);
         tools.is_saving.try_set(false);
     });
 }
@@ -74,7 +75,7 @@ async fn change(article: &Article) -> &'static str {
     if is_saved(&article.path).await.is_err() {
         return words.not_here;
     }
-    let Ok(store) = saved::load_store().await else { return words.not_saved };
+    let Some(store) = load_asked(&article.session, saved::load_store).await else { return words.not_saved };
     let path = article.path.clone();
     let outcome = if was_saved {
         (store.remove)(path).await.map(|_| words.removed)

@@ -21,21 +21,43 @@ where
     spawn_local(async move {
         loop {
             is_loading.set(true);
-            let chunk = load().await;
-            let has_style = style_sheet::load().await;
+            let view = with_style(load()).await;
             is_loading.set(false);
-            match chunk {
-                Ok(view) if has_style => return session.overlay.set(Some(view)),
-                _ if wants_another_try(&session).await => {}
-                _ => return,
+            match view {
+                Ok(view) => return session.overlay.set(Some(view)),
+                Err(_) if wants_another_try(&session).await => {}
+                Err(_) => return,
             }
         }
     });
 }
 
+/// A chunk that needs the features' style sheet.
+///
+/// # Errors
+/// One of the two did not arrive.
+pub async fn with_style<T>(loading: impl Future<Output = Result<T, ChunkError>>) -> Result<T, ChunkError> {
+    let chunk = loading.await?;
+    if style_sheet::load().await { Ok(chunk) } else { Err(ChunkError) }
+}
+
+/// A chunk that the reader has asked for: they are told where it does not arrive, and may try again. None where they do not.
+pub async fn load_asked<T, Loading>(session: &Session, load: fn() -> Loading) -> Option<T>
+where
+    Loading: Future<Output = Result<T, ChunkError>>,
+{
+    loop {
+        match load().await {
+            Ok(chunk) => return Some(chunk),
+            Err(_) if wants_another_try(session).await => {}
+            Err(_) => return None,
+        }
+    }
+}
+
 /// Tells the reader that a part of the page did not arrive, and asks whether to try again. Where the site is of another build
 /// by now, the chunks of this one may be gone: then the way on is that build's page.
-async fn wants_another_try(session: &Session) -> bool {
+pub async fn wants_another_try(session: &Session) -> bool {
     let page = fetch_page(&location::path(), CachePolicy::Reload, &session.build).await;
     let words = session.words();
     if !matches!(page, Err(LoadError::OtherBuild)) {

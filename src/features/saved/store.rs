@@ -116,6 +116,6 @@ pub async fn list() -> Result<Vec<Record>, NotSaved> {
 
 /// Tells this page and other tabs that something was saved or let go of.
 fn tell_changed() {
-    document::tell_parts(SAVED_CACHE);
+    document::tell(SAVED_CACHE);
     channel::post(SAVED_CACHE, "changed");
 }

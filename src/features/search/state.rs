@@ -183,7 +183,7 @@ impl Search {
         Question { text: self.text(), filters: self.filters.get_untracked() }
     }
 
-    fn with_field(self, call: fn(&web_sys::HtmlInputElement)) {
+    fn with_field(self, call: fn(&field::HtmlInputElement)) {
         if let Some(field) = self.field.get_untracked() {
             call(&field);
         }
