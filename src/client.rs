@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use futures::future::LocalBoxFuture;
-use futures::{FutureExt, TryFutureExt};
+use futures::FutureExt;
 use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
 // The executor of Leptos begins with the first view.
@@ -20,7 +20,7 @@ use crate::content::{Content, Edition, Embedded, Page, SafeHtml};
 use crate::components::StartArticleTools;
 use crate::features::{article, fresh, offline, settings};
 use crate::format::Day;
-use crate::navigation::page_loader::fetch_page;
+use crate::navigation::page_loader::{RETRY_AFTER, fetch_page};
 use crate::navigation::{LoadError, NavigatorContext, PageLoader};
 use crate::pages;
 use crate::readership::watch::Watch;
@@ -86,11 +86,18 @@ fn mount(app: HtmlElement) -> Box<dyn FnOnce(AppView)> {
 
 /// What draws the page of an address, where that is not in the main module.
 fn load_chunk(route: Option<Route>) -> LocalBoxFuture<'static, Result<(), LoadError>> {
-    let loading = pages::load_chunk(route).map_err(|_| match http::is_online() {
-        true => LoadError::Network("a part of the client did not arrive".to_owned()),
-        false => LoadError::Offline,
-    });
-    loading.boxed_local()
+    let load = async move {
+        let mut pauses = RETRY_AFTER.into_iter();
+        while pages::load_chunk(route.clone()).await.is_err() {
+            match pauses.next() {
+                _ if !http::is_online() => return Err(LoadError::Offline),
+                Some(pause) => clock::pause(pause).await,
+                None => return Err(LoadError::Network("a part of the client did not arrive".to_owned())),
+            }
+        }
+        Ok(())
+    };
+    load.boxed_local()
 }
 
 /// Something has changed the page before the client came (a translator, an extension): hydration would find other elements

@@ -20,7 +20,7 @@ use crate::route;
 const TIMEOUT: Duration = Duration::from_secs(10);
 
 /// The pauses before further attempts after a failure of the network, in milliseconds.
-const RETRY_AFTER: [u32; 2] = [300, 1_200];
+pub const RETRY_AFTER: [u32; 2] = [300, 1_200];
 
 /// Loads pages.
 pub struct PageLoader {

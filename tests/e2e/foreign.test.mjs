@@ -2,10 +2,8 @@
 // page that it was done to.
 
 import assert from "node:assert/strict";
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
 import { describe, test } from "node:test";
-import { counted } from "./support/client.mjs";
+import { clientFiles, counted } from "./support/client.mjs";
 import { ARTICLE, PAGES, isBrowsersOwn } from "./support/pages.mjs";
 import { newReader, open, taken, until } from "./support/reader.mjs";
 import { FIELD, answered, result } from "./support/searching.mjs";
@@ -17,8 +15,7 @@ const WITHOUT_CARDS = ["what is read most", "the search", "what is saved", "the 
 
 let wasm;
 opens({}, async () => {
-  const assets = await readdir(join(paper.site, "assets"));
-  wasm = `/assets/${assets.find((name) => name.endsWith(".wasm"))}`;
+  ({ wasm } = await clientFiles(paper));
 });
 
 /** Wraps each text of the page in an element, as translators do. */
