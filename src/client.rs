@@ -5,8 +5,8 @@ mod place;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use futures::future::LocalBoxFuture;
 use futures::FutureExt;
+use futures::future::LocalBoxFuture;
 use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
 // The executor of Leptos begins with the first view.
@@ -16,8 +16,8 @@ use crate::app::App;
 use crate::browser::document::{ClientState, HtmlElement};
 use crate::browser::http::CachePolicy;
 use crate::browser::{clock, document, events, history, http, location, tree};
-use crate::content::{Content, Edition, Embedded, Page, SafeHtml};
 use crate::components::StartArticleTools;
+use crate::content::{Content, Edition, Embedded, Page, SafeHtml};
 use crate::features::{article, fresh, offline, settings};
 use crate::format::Day;
 use crate::navigation::page_loader::{RETRY_AFTER, fetch_page};

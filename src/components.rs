@@ -32,7 +32,7 @@ mod sign;
 mod skip_link;
 mod tags;
 #[cfg(test)]
-mod testing;
+pub mod testing;
 mod tools;
 mod view_count;
 

@@ -212,14 +212,14 @@ struct Record {
 enum Member {
     Text(String),
     Number(u64),
-    Record(Record),
+    Record(Box<Record>),
     Other,
 }
 
 impl<'de> Deserialize<'de> for Record {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Record, D::Error> {
         Ok(match Member::deserialize(deserializer)? {
-            Member::Record(record) => record,
+            Member::Record(record) => *record,
             _ => Record::default(),
         })
     }
@@ -287,6 +287,6 @@ impl<'de> Visitor<'de> for MemberVisitor {
                 }
             }
         }
-        Ok(Member::Record(record))
+        Ok(Member::Record(Box::new(record)))
     }
 }

@@ -4,7 +4,8 @@ use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 pub use web_sys::HtmlElement;
 use web_sys::{
-    CustomEvent, CustomEventInit, Document, Element, Event, HtmlAnchorElement, HtmlImageElement, PageTransitionEvent, Url,
+    CustomEvent, CustomEventInit, Document, Element, Event, HtmlAnchorElement, HtmlImageElement, PageTransitionEvent,
+    Url,
 };
 
 use super::window;

@@ -11,7 +11,8 @@ pub fn looks() -> bool {
 /// Whether things may move: neither the system nor the paper's settings ask for less.
 pub fn wants_motion() -> bool {
     let window = super::window();
-    let less = window.match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|query| query.matches());
+    let less =
+        window.match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|query| query.matches());
     !less && super::document::all("[data-motion=less]").is_empty()
 }
 

@@ -3,7 +3,9 @@
 use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{PerformanceObserver, PerformanceObserverEntryList, PerformanceObserverInit, PerformanceResourceTiming, Url};
+use web_sys::{
+    PerformanceObserver, PerformanceObserverEntryList, PerformanceObserverInit, PerformanceResourceTiming, Url,
+};
 
 use crate::route::is_below;
 
@@ -31,7 +33,8 @@ pub enum Kind {
 /// The paths of what a folder of this site has given so far.
 pub fn loaded_below(folder: &str) -> Vec<String> {
     let window = super::window();
-    let entries = window.performance().map(|performance| performance.get_entries_by_type("resource")).unwrap_or_default();
+    let entries =
+        window.performance().map(|performance| performance.get_entries_by_type("resource")).unwrap_or_default();
     let origin = window.location().origin().unwrap_or_default();
     let path = |entry: JsValue| {
         let url = resource(entry)?.url;

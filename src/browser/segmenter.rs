@@ -1,8 +1,8 @@
 //! The sentences of a text, by the browser's rules for a language.
 
 use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::content::Lang;
 

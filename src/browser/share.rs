@@ -41,5 +41,7 @@ pub fn is_offered(shared: &Shared) -> bool {
 
 /// Passes something on. `false` where that failed, or the reader found nothing there.
 pub async fn share(shared: &Shared) -> bool {
-    JsFuture::from(window().navigator().share_with_data(&shared.data()).unchecked_into::<js_sys::Promise>()).await.is_ok()
+    JsFuture::from(window().navigator().share_with_data(&shared.data()).unchecked_into::<js_sys::Promise>())
+        .await
+        .is_ok()
 }

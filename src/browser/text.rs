@@ -38,17 +38,18 @@ pub fn words(element: &HtmlElement, without: &str) -> String {
 fn visit(parent: &Node, without: &str, is_enough: &mut dyn FnMut(&str) -> bool) -> bool {
     let mut child = parent.first_child();
     while let Some(node) = child {
-        let is_over = if let Some(text) = node.dyn_ref::<CharacterData>().filter(|_| node.node_type() == Node::TEXT_NODE) {
-            is_enough(&text.data())
-        } else if let Some(element) = node.dyn_ref::<Element>() {
-            if element.local_name() == "br" {
-                is_enough(" ")
+        let is_over =
+            if let Some(text) = node.dyn_ref::<CharacterData>().filter(|_| node.node_type() == Node::TEXT_NODE) {
+                is_enough(&text.data())
+            } else if let Some(element) = node.dyn_ref::<Element>() {
+                if element.local_name() == "br" {
+                    is_enough(" ")
+                } else {
+                    !element.matches(without).unwrap_or_default() && visit(element, without, is_enough)
+                }
             } else {
-                !element.matches(without).unwrap_or_default() && visit(element, without, is_enough)
-            }
-        } else {
-            false
-        };
+                false
+            };
         if is_over {
             return true;
         }

@@ -85,6 +85,7 @@ pub fn change<Change: Future<Output = ()> + 'static>(animated: bool, change: imp
 /// The document, where it has view transitions and can be seen.
 fn transitions() -> Option<ViewTransitions> {
     let document: JsValue = leptos::prelude::document().into();
-    let has_them = Reflect::get(&document, &"startViewTransition".into()).is_ok_and(|start| start.is_instance_of::<Function>());
+    let has_them =
+        Reflect::get(&document, &"startViewTransition".into()).is_ok_and(|start| start.is_instance_of::<Function>());
     (has_them && reader::looks()).then(|| document.unchecked_into())
 }

@@ -67,7 +67,9 @@ pub fn number_of_articles(articles: u32, lang: Lang) -> String {
 /// "3 new articles".
 pub fn new_articles(articles: u32, lang: Lang) -> String {
     let noun = match lang {
-        Lang::Ru => Noun { one: "новый материал", few: "новых материала", many: "новых материалов" },
+        Lang::Ru => Noun {
+            one: "новый материал", few: "новых материала", many: "новых материалов"
+        },
         Lang::Kk => Noun::same("жаңа материал"),
         Lang::En => Noun { one: "new article", few: "new articles", many: "new articles" },
     };

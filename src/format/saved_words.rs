@@ -137,10 +137,7 @@ static KK: SavedWords = SavedWords {
         days: Noun::same("күн бұрын сақталған"),
     },
     read: Ago {
-        today: "бүгін оқылған",
-        yesterday: "кеше оқылған",
-        before: "",
-        days: Noun::same("күн бұрын оқылған"),
+        today: "бүгін оқылған", yesterday: "кеше оқылған", before: "", days: Noun::same("күн бұрын оқылған")
     },
     units: ["Б", "кБ", "МБ", "ГБ"],
     remove: "Алып тастау",
@@ -240,6 +237,9 @@ mod tests {
             }
         }
         let words = saved_words(Lang::Ru);
-        assert_eq!([0, 1, 3].map(|days| words.ago(&words.read, days)), ["читали сегодня", "читали вчера", "читали 3 дня назад"]);
+        assert_eq!(
+            [0, 1, 3].map(|days| words.ago(&words.read, days)),
+            ["читали сегодня", "читали вчера", "читали 3 дня назад"]
+        );
     }
 }

@@ -12,7 +12,8 @@ use crate::names::SHOWN;
 use wasm_bindgen_futures::spawn_local;
 
 /// What waits: it is below the first screen of most windows. What is seen nevertheless, the browser does not let wait.
-const LATE: &str = ".article-body > :nth-child(n + 4), .article-foot, .article ~ *, .cards > :nth-child(n + 7), .further";
+const LATE: &str =
+    ".article-body > :nth-child(n + 4), .article-foot, .article ~ *, .cards > :nth-child(n + 7), .further";
 
 /// Elements that are laid out at a time.
 const SLICE: usize = 6;

@@ -47,11 +47,12 @@ fn cards(content: &Content) -> Box<dyn Iterator<Item = &Card> + '_> {
 mod tests {
     use super::is_followed;
     use crate::content::{Lang, Slug};
-    use crate::route::Route;
+    use crate::route::Address;
 
     #[test]
     fn only_first_pages_of_lists_that_grow_are_followed() {
-        let is_followed = |path: &str| Route::parse(path, Lang::Ru).is_some_and(|address| is_followed(&address.route));
+        let is_followed =
+            |path: &str| Address::parse(path, Lang::Ru).is_some_and(|address| is_followed(&address.route));
         for path in ["/", "/kk/", "/section/nature/", "/en/section/nature/"] {
             assert!(is_followed(path), "{path}");
         }

@@ -25,13 +25,16 @@ const CARDS: usize = 8;
 /// How many pages are on their way at once, whoever they are for.
 const AT_ONCE: usize = 2;
 
+/// Fetches the page of a link.
+pub type Fetch = Box<dyn Fn(&Link, Done)>;
+
 /// What is called when a page has come, or has failed to.
 pub type Done = Box<dyn FnOnce()>;
 
 /// Prefetches pages, by a function that fetches the page of a link and calls back when that is dealt with: at once where
 /// there is nothing to fetch.
 pub struct Prefetcher {
-    fetch: Box<dyn Fn(&Link, Done)>,
+    fetch: Fetch,
     budget: RefCell<Budget>,
     /// Requests that have not been dealt with.
     pending: Cell<usize>,

@@ -39,8 +39,16 @@ fn nothing_chosen_is_the_paper_as_it_comes() {
 #[test]
 fn only_what_the_table_knows_is_taken_whoever_wrote_it() {
     for nothing in [
-        "", "{", "null", "7", "[]", "\"dark\"", "[{\"version\":1,\"theme\":\"dark\"}]",
-        r#"{"theme":"dark"}"#, r#"{"version":2,"theme":"dark"}"#, r#"{"version":"1","theme":"dark"}"#,
+        "",
+        "{",
+        "null",
+        "7",
+        "[]",
+        "\"dark\"",
+        "[{\"version\":1,\"theme\":\"dark\"}]",
+        r#"{"theme":"dark"}"#,
+        r#"{"version":2,"theme":"dark"}"#,
+        r#"{"version":"1","theme":"dark"}"#,
         r#"{"version":1,"theme":"\"><script>","text":"200","lines":3,"face":["sans"],"pictures":{"off":1},"motion":null}"#,
         r#"{"version":1,"__proto__":{"theme":"dark"},"constructor":1,"client":"ready"}"#,
         r#"{"version":1,"text":-110,"lines":1.5,"letters":true,"before":[{"theme":"dark"}]}"#,

@@ -96,13 +96,7 @@ pub fn build_again(options: &Options, memory: Option<&Memory>, progress: &dyn Pr
     let worker = has_worker.then(|| worker::script(&client, paper.editions().map(AsRef::as_ref), &build));
     let worker = worker.transpose()?;
     let press = Press {
-        shell: Shell::new(
-            &client,
-            &build,
-            options.choice.drafts,
-            worker.is_some(),
-            newsroom.config.counter.as_ref(),
-        ),
+        shell: Shell::new(&client, &build, options.choice.drafts, worker.is_some(), newsroom.config.counter.as_ref()),
         drawn: artist.version(),
         artist,
         build: &build,
@@ -173,11 +167,7 @@ fn add_public(client: &mut ClientFiles, root: &Path) -> Result<(), BuildError> {
 fn build_id(client: &ClientFiles, paper: &Paper<'_>) -> String {
     let frames: Vec<String> = paper.editions().map(|edition| format!("{edition:?}")).collect();
     let version = format!("{} {FORMAT}", env!("CARGO_PKG_VERSION"));
-    short_hash(&[
-        client.fingerprint().as_bytes(),
-        frames.concat().as_bytes(),
-        version.as_bytes(),
-    ])
+    short_hash(&[client.fingerprint().as_bytes(), frames.concat().as_bytes(), version.as_bytes()])
 }
 
 /// Prints pages.

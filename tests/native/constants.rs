@@ -10,5 +10,9 @@ fn the_constants_of_the_scripts_are_those_of_rust() {
     if std::env::var_os("UPDATE").is_some() {
         fs::write(&path, script()).unwrap();
     }
-    assert_eq!(fs::read_to_string(&path).unwrap(), script(), "UPDATE=1 cargo test --test native constants writes {PATH}");
+    assert_eq!(
+        fs::read_to_string(&path).unwrap(),
+        script(),
+        "UPDATE=1 cargo test --test native constants writes {PATH}"
+    );
 }

@@ -7,8 +7,7 @@ const BLOCKS: &str = "p, h2, h3, h4, h5, h6, li, dt, dd, blockquote";
 /// What is no running text: beside it, below it, or in columns.
 const ASIDE: &str = ".footnotes, figure, table, pre";
 /// What within a paragraph is none of its words.
-const OTHER: &str =
-    "p, h2, h3, h4, h5, h6, li, dt, dd, blockquote, .footnotes, figure, table, pre, .footnote-ref";
+const OTHER: &str = "p, h2, h3, h4, h5, h6, li, dt, dd, blockquote, .footnotes, figure, table, pre, .footnote-ref";
 
 /// Headings, paragraphs, items of lists and quotes that have words of their own, in order.
 pub fn paragraphs(body: &HtmlElement) -> Vec<HtmlElement> {

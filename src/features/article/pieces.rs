@@ -90,7 +90,8 @@ mod tests {
 
     #[test]
     fn nothing_gets_lost() {
-        for text in ["", " ", "…", "Одно слово", "Что? Где! Когда… Там. И — вот, так: да; нет. "] {
+        for text in ["", " ", "…", "Одно слово", "Что? Где! Когда… Там. И — вот, так: да; нет. "]
+        {
             assert_eq!(of(text).concat().replace(' ', ""), text.replace(' ', ""), "{text}");
         }
     }

@@ -125,7 +125,9 @@ mod tests {
 
     #[test]
     fn whoever_wrote_it_only_what_makes_sense_is_read() {
-        for text in ["", "{", "null", "7", "[]", r#"{"version":2,"places":{"/a/":[1,0.5,3]}}"#, r#"{"version":1,"places":[]}"#] {
+        for text in
+            ["", "{", "null", "7", "[]", r#"{"version":2,"places":{"/a/":[1,0.5,3]}}"#, r#"{"version":1,"places":[]}"#]
+        {
             assert_eq!(Places::parse(text), Places::default(), "{text}");
         }
         let mixed = r#"{"version":1,"places":{"/a/":[1,0.5,3],"/b/":[-1,0.5,3],"/c/":[1,1.5,3],"/d/":[1,0.5],"/e/":"x","/f/":[1.5,0.5,3],"/g/":[1,null,3]}}"#;

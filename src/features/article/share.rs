@@ -66,8 +66,7 @@ fn CopyLink(
         }
         .into_any()
     };
-    let button = move || {
-        view! { <button type="button" class="action" on:click=copy.clone()>{words.copy}</button> }.into_any()
-    };
+    let button =
+        move || view! { <button type="button" class="action" on:click=copy.clone()>{words.copy}</button> }.into_any();
     view! { <li>{move || if is_by_hand.get() { by_hand() } else { button() }}</li> }
 }

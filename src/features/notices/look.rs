@@ -24,7 +24,7 @@ pub async fn look(session: Session, shown: Arc<Page>, offered: Rc<RefCell<Vec<Sl
         return;
     }
     let is_known = build == *session.build;
-    let count = (!is_all).then(|| slugs.len() as u32);
+    let count = (!is_all).then_some(slugs.len() as u32);
     let accept = move || match is_known {
         // The way that every link to the page takes: it is asked for again, and the reader is put on its top.
         true => location::follow(&path),

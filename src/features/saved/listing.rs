@@ -51,7 +51,10 @@ mod tests {
     fn nothing_is_said_to_be_nothing() {
         let html = drawn(Kept::default());
         assert!(html.starts_with("<p class=\"empty\">Пока ничего не сохранено"), "{html}");
-        assert!(html.contains("<p class=\"saved-used\">") && !html.contains("<button") && !html.contains("<ul"), "{html}");
+        assert!(
+            html.contains("<p class=\"saved-used\">") && !html.contains("<button") && !html.contains("<ul"),
+            "{html}"
+        );
     }
 
     #[test]
@@ -65,12 +68,8 @@ mod tests {
 
     #[test]
     fn what_was_read_stands_below() {
-        let page = |title: &str| ReadPage {
-            path: "/news/a/".to_owned(),
-            title: title.to_owned(),
-            lang: String::new(),
-            at: 0,
-        };
+        let page =
+            |title: &str| ReadPage { path: "/news/a/".to_owned(), title: title.to_owned(), lang: String::new(), at: 0 };
         let html = drawn(Kept { read: vec![(page(HOSTILE), 1)], ..Kept::default() });
         let item = format!("<li><a href=\"/news/a/\">{HOSTILE_TEXT}</a><p class=\"saved-facts\">читали вчера</p></li>");
         assert!(html.contains("<h2>Читали недавно</h2>") && html.contains(&item), "{html}");

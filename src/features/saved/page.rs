@@ -12,9 +12,9 @@ use crate::browser::{document, style_sheet};
 use crate::format::saved_words;
 #[cfg(feature = "hydrate")]
 use crate::route::Route;
-use crate::session::use_session;
 #[cfg(feature = "hydrate")]
 use crate::session::Session;
+use crate::session::use_session;
 
 /// The page of saved articles. Only the device knows them, so they come after the first drawing. Under an address whose page
 /// is not kept, the service worker shows this page in its place: then it says so.

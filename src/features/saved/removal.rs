@@ -4,9 +4,9 @@ use leptos::prelude::*;
 #[cfg(feature = "hydrate")]
 use leptos::task::{spawn_local, tick};
 
-use super::record::Record;
 #[cfg(feature = "hydrate")]
 use super::load_store;
+use super::record::Record;
 #[cfg(feature = "hydrate")]
 use super::store::Undo;
 #[cfg(feature = "hydrate")]

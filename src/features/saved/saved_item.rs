@@ -75,7 +75,8 @@ mod tests {
             let words = saved_words(Lang::Ru);
             view! { <SavedItem record=record() days=0 removal=Removal::new(words) words/> }
         });
-        let link = format!("<li><a href=\"/kk/news/a/\" lang=\"kk\">{HOSTILE_TEXT}</a><p class=\"saved-facts\">Природа");
+        let link =
+            format!("<li><a href=\"/kk/news/a/\" lang=\"kk\">{HOSTILE_TEXT}</a><p class=\"saved-facts\">Природа");
         assert!(html.starts_with(&link), "{html}");
         assert!(html.contains(&format!("aria-label=\"Убрать: {HOSTILE_VALUE}\"")), "{html}");
     }

@@ -100,7 +100,9 @@ mod tests {
         let page = PageSource::parse(text).expect("a page");
         let article = page.content.article;
         assert_eq!((page.build.as_str(), article.title.as_str(), article.section.as_str()), ("b", "А", "nature"));
-        for other in [r#"{"build":"b","lang":"ru","content":"saved"}"#, r#"{"format":1,"build":"kept"}"#, "<!DOCTYPE html>"] {
+        for other in
+            [r#"{"build":"b","lang":"ru","content":"saved"}"#, r#"{"format":1,"build":"kept"}"#, "<!DOCTYPE html>"]
+        {
             assert_eq!(PageSource::parse(other), None, "{other}");
         }
     }

@@ -78,9 +78,8 @@ pub fn Panel() -> impl IntoView {
 
     // A press beside the panel closes it; one that began on the panel and slid off does not.
     let began_outside = StoredValue::new(false);
-    let is_outside = move |event: &leptos::ev::Event| {
-        element.get_untracked().is_some_and(|element| events::is_on(event, &element))
-    };
+    let is_outside =
+        move |event: &leptos::ev::Event| element.get_untracked().is_some_and(|element| events::is_on(event, &element));
     let press = move |event: leptos::ev::PointerEvent| began_outside.set_value(is_outside(&event));
     let click = move |event: leptos::ev::MouseEvent| {
         if began_outside.get_value() && is_outside(&event) {

@@ -23,8 +23,8 @@ pub fn TextSize(
 ) -> impl IntoView {
     let size = move || Some(chosen.get(Setting::Text)).filter(|size| !size.is_empty()).unwrap_or(OWN);
     let said = move || [size(), "\u{a0}%"].concat();
-    let hold = move |_| panel.with_untracked(|panel| panel.as_ref().map(|panel| dialog::hold_text_size(panel)));
-    let release = move |_| panel.with_untracked(|panel| panel.as_ref().map(|panel| dialog::release_text_size(panel)));
+    let hold = move |_| panel.with_untracked(|panel| panel.as_ref().map(dialog::hold_text_size));
+    let release = move |_| panel.with_untracked(|panel| panel.as_ref().map(dialog::release_text_size));
     view! {
         <div class="size">
             <label for=ID>{title}</label>

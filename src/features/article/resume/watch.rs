@@ -97,7 +97,9 @@ impl Watch {
             return;
         }
         let at = extent(body);
-        if at.bottom - at.top <= SCREENS * window_height() || !self.blocks().first().is_some_and(|block| block.is_connected()) {
+        if at.bottom - at.top <= SCREENS * window_height()
+            || !self.blocks().first().is_some_and(|block| block.is_connected())
+        {
             return;
         }
         if scroll::position() > window_height() {

@@ -3,11 +3,11 @@
 use futures::FutureExt;
 use futures::future::{join_all, try_join_all};
 
-use super::files::{File, SavedArticle};
 use super::NotSaved;
+use super::files::{File, SavedArticle};
 use crate::browser::caches::{self, Cache, Refused};
-use crate::browser::lock::{self, Held};
 use crate::browser::clock;
+use crate::browser::lock::{self, Held};
 use crate::features::saved::record::Record;
 use crate::features::saved::source::is_picture;
 use crate::names::{KEPT_HEADER, SAVED_CACHE};
