@@ -59,7 +59,7 @@ async fn start_later(app: HtmlElement, edition: Edition, page: Page, build: Stri
         Ok(()) if tree::is_as_sent(&app) => hydrate(app, edition, page, build),
         Ok(()) => mount_anew(app, edition, page, build).await,
         Err(error) => {
-            let shown = Shown::Failed(error, location::path());
+            let shown = Shown::Failed(error, location::href());
             run(edition, shown, build, mount(app));
         }
     }

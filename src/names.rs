@@ -4,6 +4,9 @@
 /// The event of the document that says that another page stands in it, or the same one anew.
 pub const SHOWN: &str = "habarshy:shown";
 
+/// Where the service worker lies.
+pub const WORKER: &str = "/sw.js";
+
 /// All caches of the paper begin so.
 pub const CACHES: &str = "habarshy:";
 

@@ -7,18 +7,20 @@ import {
 } from "./constants.js";
 
 const OWN = SHELL_CACHE + SHELL.build;
-/** How many files the caches hold. */
+// How many files the caches hold.
 const MOST = { [PAGE_CACHE]: 60, [DATA_CACHE]: 60, [PICTURE_CACHE]: 120 };
-/** How long the network may take where something kept is at hand, in milliseconds. */
-const PATIENCE = 3_500;
-/** How long it may take for a file of the shell. */
-const SHELL_PATIENCE = 30_000;
+/** How long the network may take where something is kept, and for the shell; milliseconds. */
+const [PATIENCE, SHELL_PATIENCE] = [3_500, 30_000];
 /** A document that was kept so lately is not fetched again for having been shown. */
 const FRESH = 10 * 60_000;
 /** When what a page was given had been kept, by page and path; 0 for what came from the network. */
 const given = new Map();
 
-addEventListener("install", (event) => event.waitUntil(takeShell(true)));
+addEventListener("install", (event) => {
+  // Who saves data has had a shell for an article that they saved: its pages need no other.
+  const isSpared = registration.active && navigator.connection?.saveData;
+  if (!isSpared) event.waitUntil(takeShell(true));
+});
 addEventListener("activate", (event) => {
   event.waitUntil(Promise.all([registration.navigationPreload?.enable(), clients.claim()]));
 });
@@ -186,9 +188,12 @@ async function notHere(path) {
   const { editions } = SHELL;
   const edition = editions.find(({ base }) => path.startsWith(base)) ?? editions.at(-1);
   const { page, lang, title, why, again } = edition;
-  const html = `<!DOCTYPE html><html lang="${lang}"><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1>
-<p>${why}</p><p><a href="">${again}</a></p>`;
-  const bare = new Response(html, { headers: { "content-type": "text/html; charset=utf-8" } });
-  return (await caches.match(page, { cacheName: OWN })) ?? bare;
+  const saved = await caches.match(page, { cacheName: OWN });
+  const note = `<p>${why}</p><p><a href="">${again}</a></p>`;
+  const bare = `<!DOCTYPE html><html lang="${lang}"><title>${title}</title>
+<meta name="viewport" content="width=device-width"><h1>${title}</h1>${note}`;
+  // What the client says of it is hidden where there is none.
+  const plain = `<div class="without-script wrap">${note}</div><div id="app"`;
+  const html = saved ? (await saved.text()).replace('<div id="app"', plain) : bare;
+  return new Response(html, { headers: { "content-type": "text/html; charset=utf-8" } });
 }

@@ -1,6 +1,6 @@
 //! The style sheet of what is loaded on demand.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 
 use js_sys::Promise;
 use wasm_bindgen::JsCast;
@@ -10,29 +10,28 @@ use web_sys::HtmlLinkElement;
 use super::document;
 
 thread_local! {
-    static IS_THERE: Cell<bool> = const { Cell::new(false) };
+    /// Settled when it is there, or has failed.
+    static LOADED: RefCell<Option<Promise>> = const { RefCell::new(None) };
 }
 
 /// Loads it, once for the document; whether it is there. One that failed is asked for again the next time.
 pub async fn load() -> bool {
-    if !IS_THERE.get() {
-        IS_THERE.set(add().await);
+    let known = LOADED.with_borrow(Clone::clone);
+    let Some(loaded) = known.or_else(add) else { return false };
+    let is_there = JsFuture::from(loaded).await.is_ok();
+    if !is_there {
+        LOADED.take();
     }
-    IS_THERE.get()
+    is_there
 }
 
-async fn add() -> bool {
-    let Some(link) = document::new_style_sheet().and_then(|link| link.dyn_into::<HtmlLinkElement>().ok()) else {
-        return false;
-    };
+fn add() -> Option<Promise> {
+    let link = document::new_style_sheet()?.dyn_into::<HtmlLinkElement>().ok()?;
     let loaded = Promise::new(&mut |resolve, reject| {
         link.set_onload(Some(&resolve));
         link.set_onerror(Some(&reject));
     });
     document::add_to_head(&link);
-    let is_there = JsFuture::from(loaded).await.is_ok();
-    if !is_there {
-        link.remove();
-    }
-    is_there
+    LOADED.set(Some(loaded.clone()));
+    Some(loaded)
 }

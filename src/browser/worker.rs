@@ -12,10 +12,7 @@ use web_sys::{
 };
 
 use super::window;
-use crate::names::{ASK_BUILD, ASK_KEPT, KEEP, TAKE_OVER};
-
-/// Where the worker lies.
-const PATH: &str = "/sw.js";
+use crate::names::{ASK_BUILD, ASK_KEPT, KEEP, TAKE_OVER, WORKER as PATH};
 
 /// Whether the browser runs any.
 pub fn is_supported() -> bool {

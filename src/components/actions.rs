@@ -57,7 +57,11 @@ pub fn Actions(
         let href = [service, &address].concat();
         view! { <li><a class="action" target="_blank" rel="noopener" href=href>{name}</a></li> }.into_any()
     });
-    let want = move || tools.is_wanted.set(true);
+    let want = move || {
+        if !tools.is_wanted.get_untracked() {
+            tools.is_wanted.set(true);
+        }
+    };
     view! {
         <div class="actions" on:pointerover=move |_| want() on:focusin=move |_| want()>
             <details class="share" node_ref=share on:keydown=close>

@@ -86,13 +86,19 @@ fn load(owner: Owner, session: Session, tools: ArticleTools, is_asked: bool) {
         }
         match begin {
             Ok(begin) => owner.with(|| begin(tools)),
-            Err(_) if is_asked || tools.pressed.get_untracked().is_some() => {
-                tools.pressed.set(None);
-                if wants_another_try(&session).await && tools.is_loading.try_get_untracked().is_some() {
+            Err(_) if !is_asked && tools.pressed.get_untracked().is_none() => {}
+            Err(_) if wants_another_try(&session).await => {
+                if tools.is_loading.try_get_untracked().is_some() {
                     load(owner, session, tools, true);
                 }
             }
-            Err(_) => {}
+            Err(_) => {
+                // The links are there without the tools.
+                if tools.pressed.try_get_untracked() == Some(Some(Tool::Share)) {
+                    tools.opens_share.set(true);
+                }
+                tools.pressed.try_set(None);
+            }
         }
     });
 }

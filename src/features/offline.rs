@@ -71,15 +71,14 @@ async fn renew(session: Session) {
 /// Has the document of the page kept: a page that the client shows came as JSON, and the one that stood here before there was
 /// a worker came past it. The front page is where the app begins.
 fn keep_shown(session: &Session, is_first: bool) {
-    let Some(worker) = worker::controller() else { return };
+    // Who saves data has nothing kept that they have not asked for.
+    let Some(worker) = worker::controller().filter(|_| !connection::saves_data()) else { return };
     let mut pages = Vec::new();
-    if !connection::saves_data() {
-        if document::has_own_address() {
-            pages.push(location::path());
-        }
-        if is_first {
-            pages.push(session.path(&Route::Front(PageNumber::FIRST)));
-        }
+    if document::has_own_address() {
+        pages.push(location::path());
+    }
+    if is_first {
+        pages.push(session.path(&Route::Front(PageNumber::FIRST)));
     }
     let pictures = if is_first { resources::loaded_below(MEDIA_FOLDER) } else { Vec::new() };
     worker.post(&Message::Keep { build: &session.build, pages: &pages, pictures: &pictures });

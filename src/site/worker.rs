@@ -11,8 +11,7 @@ use crate::names::{CACHES, SAVED_CACHE};
 use crate::route::{PageNumber, Route, data_path};
 use crate::site::client_files::ClientFiles;
 
-/// Where it lies.
-pub const PATH: &str = "/sw.js";
+pub use crate::names::WORKER as PATH;
 
 /// What lies there where the paper has no worker, but for the names of the caches.
 const FAREWELL: &str = include_str!("../farewell.js");

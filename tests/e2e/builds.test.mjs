@@ -12,6 +12,12 @@ import { opens, paper } from "./support/stage.mjs";
 import { data, moved, status } from "./support/wire.mjs";
 
 let client;
+/** Waits until the worker of a build is the only one: a document that is asked for meanwhile may be long in coming. */
+const takesOver = (fresh) => on.comes(async (shell) => {
+  const { active, installing, waiting } = await navigator.serviceWorker.getRegistration();
+  return active && !installing && !waiting && (await caches.keys()).includes(shell);
+}, `habarshy:shell:${fresh}`);
+
 opens({ own: true }, async () => {
   client = join(paper.folder, "client");
   await cp("target/client", client, { recursive: true });
@@ -140,6 +146,7 @@ test("a saved article of the new one is shown in place of an older one that was 
   // No link to it is here, by which the browser would have it already.
   await page.goto(`${paper.url}/search/`);
   await on.comes(async ([path, fresh]) => (await (await caches.match(path, { cacheName: "habarshy:saved" }))?.text())?.includes(fresh), [PICTURED, fresh]);
+  await takesOver(fresh);
   await on.goOffline();
   await page.goto(paper.url + PICTURED);
   await taken(page);
@@ -171,7 +178,13 @@ describe("a saved article that cannot be brought up to it", () => {
     await on.save(PICTURED);
     const [{ build: first }] = await on.records();
     await build(paper.newsroom, paper.site, client);
-    return { first, fresh: (await shellOf(paper)).build };
+    const { build: fresh } = await shellOf(paper);
+    paper.wire.fail(PICTURED, status(500));
+    await fails();
+    await takesOver(fresh);
+    await forget();
+    paper.wire.mend(PICTURED);
+    return { first, fresh };
   }
   const buildOfSaved = async () => (await on.records())[0].build;
   const forget = () => page.evaluate(() => localStorage.clear());

@@ -17,6 +17,9 @@ describe("what was read", () => {
   test("the first visit brings the worker and the whole shell, and a page nothing to complain of", async () => {
     await on.openKept(ARTICLE);
     const shell = await shellOf(paper);
+    for (const chunk of ["article", "listen", "notices", "saved", "settings", "store"]) {
+      assert.ok(shell.files.some((path) => path.startsWith(`/assets/split_${chunk}.`)), chunk);
+    }
     assert.deepEqual(await on.shells(), [`habarshy:shell:${shell.build}`]);
     assert.deepEqual((await on.paths(`habarshy:shell:${shell.build}`)).sort(), [...shell.files].sort());
     await on.kept("/");

@@ -89,7 +89,10 @@ for (const [name, prepare] of Object.entries(plain)) {
       await on.drawn("article.article img, .cover img, [data-body] img");
       // The page of saved articles stands in for what is not kept, and says what it lacks.
       await begin(page, ARTICLE);
-      await page.locator(".without-script").waitFor();
+      await page.getByText("Устройство не подключено к интернету").waitFor();
+      await on.goOnline();
+      await page.getByRole("link", { name: "Попробовать снова" }).click();
+      await page.locator("[data-body]").waitFor();
       await page.context().close();
     });
   });

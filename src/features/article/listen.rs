@@ -3,7 +3,7 @@
 mod player;
 mod speaker;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -22,6 +22,8 @@ use player::Player;
 pub struct Listen {
     article: Article,
     player: Rc<RefCell<Option<Reading>>>,
+    /// The player is on its way.
+    is_opening: Rc<Cell<bool>>,
 }
 
 /// An article that is read aloud: what ends it, with something to say, or because the article is left.
@@ -60,7 +62,7 @@ impl Listen {
                 (player.stop)("");
             }
         }));
-        Listen { article: article.clone(), player }
+        Listen { article: article.clone(), player, is_opening: Rc::default() }
     }
 
     /// Begins to read from the headline on, or ends.
@@ -69,9 +71,14 @@ impl Listen {
         if let Some(player) = self.player.take() {
             return (player.stop)(words.stopped);
         }
-        let (article, player) = (self.article.clone(), self.player.clone());
+        let (article, player, is_opening) = (self.article.clone(), self.player.clone(), self.is_opening.clone());
+        if is_opening.replace(true) {
+            return;
+        }
         spawn_local(async move {
-            let Some(open) = load_asked(&article.session, load_player).await else {
+            let open = load_asked(&article.session, load_player).await;
+            is_opening.set(false);
+            let Some(open) = open else {
                 return article.say(words.voice_failed);
             };
             // Meanwhile the article may have been left.

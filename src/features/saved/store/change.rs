@@ -95,7 +95,7 @@ impl Change {
         self.cache.delete(&record_path(path)).await
     }
 
-    /// Takes away what no record names. A record of a later version may name anything: then all stays.
+    /// Takes away what no record names, as the last step of a change. A record of a later version may name anything: then all stays.
     pub async fn sweep(&self) -> Result<(), Refused> {
         let mut named = Vec::new();
         for record in all_records(&self.cache).await? {
@@ -107,6 +107,10 @@ impl Change {
             if !named.contains(&path) {
                 self.cache.delete(&path).await?;
             }
+        }
+        // Where nothing is saved there is no cache: by that others see that they need not look.
+        if named.is_empty() {
+            caches::delete(SAVED_CACHE).await?;
         }
         Ok(())
     }
