@@ -5,7 +5,7 @@ mod page_outlet;
 use leptos::prelude::*;
 use leptos_router::components::Router;
 
-use crate::components::{Announcer, Footer, Masthead, Progress, Sections, SkipLink};
+use crate::components::{Announcer, Footer, Masthead, Notice, Offer, Overlay, Progress, Sections, SkipLink};
 use page_outlet::PageOutlet;
 
 /// The app. Its context is a [`Session`](crate::session::Session).
@@ -17,9 +17,12 @@ pub fn App() -> impl IntoView {
             <Masthead/>
             <Sections/>
             <Progress/>
+            <Offer/>
             <PageOutlet/>
             <Footer/>
             <Announcer/>
+            <Notice/>
+            <Overlay/>
         </Router>
     }
 }

@@ -5,6 +5,8 @@ mod place;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use futures::FutureExt;
+use futures::future::LocalBoxFuture;
 use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
 // The executor of Leptos begins with the first view.
@@ -13,13 +15,17 @@ use wasm_bindgen_futures::spawn_local;
 use crate::app::App;
 use crate::browser::document::{ClientState, HtmlElement};
 use crate::browser::http::CachePolicy;
-use crate::browser::{clock, document, events, history, location, tree};
+use crate::browser::{clock, document, events, history, http, location, tree};
+use crate::components::StartArticleTools;
 use crate::content::{Content, Edition, Embedded, Page, SafeHtml};
+use crate::features::{article, fresh, offline, settings};
 use crate::format::Day;
-use crate::navigation::page_loader::fetch_page;
+use crate::navigation::page_loader::{RETRY_AFTER, fetch_page};
 use crate::navigation::{LoadError, NavigatorContext, PageLoader};
+use crate::pages;
 use crate::readership::watch::Watch;
-use crate::session::Session;
+use crate::route::Route;
+use crate::session::{Session, Shown};
 use place::Place;
 
 /// The pauses before further attempts to fetch the page that stands in the document, in milliseconds.
@@ -32,20 +38,66 @@ const REFETCH_AFTER: [u32; 6] = [1_000, 2_000, 4_000, 8_000, 16_000, 32_000];
 pub fn start() {
     let (Some(app), Some(embedded)) = (document::by_id("app"), embedded()) else { return };
     let build = embedded.page.build.clone();
-    let (edition, mut page) = (embedded.edition, embedded.page.into_page());
+    let (edition, page) = (embedded.edition, embedded.page.into_page());
     if !is_at_own_address(&edition, &page) {
         return;
     }
-    if tree::is_as_sent(&app) {
-        // The text of an article is not repeated in the JSON.
-        if let (Content::Article(article), Some(html)) = (&mut page.content, document::body_html()) {
-            article.body = SafeHtml::of_own_page(html);
-        }
-        run(edition, page, build, |view| hydrate_from(app, view).forget());
+    // Nearly all pages are drawn by the main module, and nothing is waited for.
+    if let Some(Ok(())) = load_chunk(Some(page.route())).now_or_never()
+        && tree::is_as_sent(&app)
+    {
+        hydrate(app, edition, page, build);
     } else {
         document::tell_client_state(ClientState::Starting);
-        spawn_local(mount_anew(app, edition, page, build));
+        spawn_local(start_later(app, edition, page, build));
     }
+}
+
+/// Starts when what draws the page is there; where it does not come, with a page that says so in its place.
+async fn start_later(app: HtmlElement, edition: Edition, page: Page, build: String) {
+    match load_chunk(Some(page.route())).await {
+        Ok(()) if tree::is_as_sent(&app) => hydrate(app, edition, page, build),
+        Ok(()) => mount_anew(app, edition, page, build).await,
+        Err(error) => {
+            let shown = Shown::Failed(error, location::href());
+            run(edition, shown, build, mount(app));
+        }
+    }
+}
+
+/// Starts over the page as it was sent.
+fn hydrate(app: HtmlElement, edition: Edition, mut page: Page, build: String) {
+    // The text of an article is not repeated in the JSON.
+    if let (Content::Article(article), Some(html)) = (&mut page.content, document::body_html()) {
+        article.body = SafeHtml::of_own_page(html);
+    }
+    run(edition, Shown::Page(Arc::new(page)), build, Box::new(|view| hydrate_from(app, view).forget()));
+}
+
+/// Draws the app.
+type AppView = Box<dyn FnOnce() -> AnyView>;
+
+fn mount(app: HtmlElement) -> Box<dyn FnOnce(AppView)> {
+    Box::new(move |view| {
+        document::clear(&app);
+        mount_to(app, view).forget();
+    })
+}
+
+/// What draws the page of an address, where that is not in the main module.
+fn load_chunk(route: Option<Route>) -> LocalBoxFuture<'static, Result<(), LoadError>> {
+    let load = async move {
+        let mut pauses = RETRY_AFTER.into_iter();
+        while pages::load_chunk(route.clone()).await.is_err() {
+            match pauses.next() {
+                _ if !http::is_online() => return Err(LoadError::Offline),
+                Some(pause) => clock::pause(pause).await,
+                None => return Err(LoadError::Network("a part of the client did not arrive".to_owned())),
+            }
+        }
+        Ok(())
+    };
+    load.boxed_local()
 }
 
 /// Something has changed the page before the client came (a translator, an extension): hydration would find other elements
@@ -60,10 +112,7 @@ async fn mount_anew(app: HtmlElement, edition: Edition, mut page: Page, build: S
         }
     }
     let place = Place::current();
-    run(edition, page, build, |view| {
-        document::clear(&app);
-        mount_to(app, view).forget();
-    });
+    run(edition, Shown::Page(Arc::new(page)), build, mount(app));
     place.restore();
 }
 
@@ -80,26 +129,29 @@ async fn fetch_patiently(build: &str) -> Option<Page> {
 }
 
 /// Runs the app, for as long as the document lives: `mount` puts its view into the document.
-fn run<Mount>(edition: Edition, page: Page, build: String, mount: Mount)
-where
-    Mount: FnOnce(Box<dyn FnOnce() -> AnyView>),
-{
+fn run(edition: Edition, shown: Shown, build: String, mount: Box<dyn FnOnce(AppView)>) {
     let root = Owner::new();
     root.set();
-    let mut session = Session::new(Arc::new(edition), Arc::new(page));
+    let mut session = Session::new(Arc::new(edition), shown);
+    session.build = build.as_str().into();
+    session.open_settings = Some(settings::open);
+    session.by_step.set(history::is_step());
     let watch = Watch::new(&session);
     let forgetting = watch.clone();
     session.forget = Some(UnsyncCallback::new(move |()| forgetting.clone().forget()));
-    let navigator = NavigatorContext::new(Rc::new(PageLoader::new(build)), watch.clone());
+    let navigator = NavigatorContext::new(Rc::new(PageLoader::new(build)), load_chunk, watch.clone());
     let context = session.clone();
     mount(Box::new(move || {
         provide_context(context);
         provide_context(navigator);
+        provide_context(StartArticleTools(article::start));
         view! { <App/> }.into_any()
     }));
     watch.begin();
     see_today(&session);
     keep_today(&session);
+    fresh::start(&session);
+    offline::start(&session);
     document::show_section();
     document::tell_client_state(ClientState::Ready);
     std::mem::forget(root);
@@ -114,10 +166,10 @@ fn embedded() -> Option<Embedded> {
 ///
 /// The page for unknown addresses stands at all of them: what it draws does not depend on which. Any other page has one,
 /// but for a spelled-out `index.html` or a forgotten slash, which are corrected in place. A mirror that serves the site
-/// from a folder is none of them.
+/// from a folder is none of them. The page of what is saved also stands in for pages that are not kept, and says so.
 fn is_at_own_address(edition: &Edition, page: &Page) -> bool {
     let (own, here) = (edition.path(&page.route()), location::path());
-    if page.content == Content::NotFound || own == here {
+    if matches!(page.content, Content::NotFound) || own == here {
         return true;
     }
     let same = edition.address(&here).is_some_and(|address| address.path(edition.default_language) == own);
@@ -125,7 +177,7 @@ fn is_at_own_address(edition: &Edition, page: &Page) -> bool {
         let rest = location::href().split_off(here.len());
         history::replace_address(&(own + &rest));
     }
-    same
+    same || matches!(page.content, Content::Saved)
 }
 
 /// Looks at the calendar again whenever the reader comes back to the page.

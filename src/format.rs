@@ -3,14 +3,18 @@
 //! Pure and with tables of its own: the browser's `Intl` has no Kazakh dates in Chromium, and what a page shows must be
 //! the same to the byte on both sides. Nothing here reads a clock.
 
+mod article_words;
 mod date;
 pub mod messages;
 mod month;
+mod notice_words;
 mod number;
-#[cfg(feature = "ssr")]
-mod part_words;
 mod plural;
+mod saved_words;
+mod search_words;
+mod settings_words;
 
+pub use article_words::{ArticleWords, article_words};
 pub use date::{
     DateTime, DateTimeError, Day, date_and_time, day_in_figures, day_in_words, offset_text, parse_offset, today,
 };
@@ -18,7 +22,9 @@ pub use messages::{Messages, messages};
 pub use month::{Month, Span, Year};
 #[cfg(feature = "ssr")]
 pub use month::{month_name, month_of_year};
-pub use number::grouped;
-#[cfg(feature = "ssr")]
-pub use part_words::{PartWords, part_words};
-pub use plural::{minutes_of_reading, number_of_articles, views_word};
+pub use notice_words::{NoticeWords, notice_words};
+pub use number::{grouped, percent};
+pub use plural::{minutes_of_reading, new_articles, number_of_articles, views_word};
+pub use saved_words::{Ago, SavedWords, saved_words};
+pub use search_words::{SearchWords, search_words};
+pub use settings_words::{SettingsWords, settings_words};

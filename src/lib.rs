@@ -9,12 +9,16 @@ pub mod browser;
 pub mod client;
 pub mod components;
 pub mod content;
+pub mod features;
 pub mod format;
+pub mod names;
 pub mod navigation;
 pub mod pages;
 pub mod readership;
 pub mod route;
+pub mod search;
 pub mod session;
+pub mod settings;
 #[cfg(feature = "ssr")]
 pub mod site;
 pub mod tree_hash;

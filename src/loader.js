@@ -1,24 +1,25 @@
 // Loads the client once the page is idle, tries again where that fails, and steps aside where the
-// client traps. docs/adr/021-failures-of-the-client.md has the policy and its reasons.
-//
-// The page is complete without this file: its text stays, and its links work as plain links.
+// client traps: docs/adr/021-failures-of-the-client.md. Without this file the page is complete.
 
 import { clearTraps, isPlain, noteTrap, refetch } from "./loader/failures.js";
-import { bring, named, rise, settle } from "./loader/parts.js";
+import { keepPresses, passOn } from "./loader/presses.js";
+import { follow } from "./loader/settings.js";
 
 const { client, wasm } = document.querySelector("script[data-client]").dataset;
 const root = document.documentElement;
+const isReady = () => root.dataset.client === "ready";
 
 // What the hydration of Leptos looks for; nothing on our pages is streamed.
 Object.assign(globalThis, {
   __RESOLVED_RESOURCES: [], __SERIALIZED_ERRORS: [], __INCOMPLETE_CHUNKS: [],
 });
+// `import()` is syntax, which WebAssembly cannot call: the client calls this.
+document.importModule = (address) => import(address);
 
 /** A client that has been up for so many milliseconds without a trap has cleared their count. */
 const SOUND = 10_000;
 /** The pause after the first attempt that failed, in milliseconds; each is twice the one before. */
 const PAUSE = 2_000;
-/** The longest pause, in milliseconds. */
 const LONGEST_PAUSE = 300_000;
 
 /** The client was started in this document. */
@@ -29,25 +30,20 @@ let over = false;
 let isHalfDrawn = false;
 /** The document was left, which breaks off its requests. */
 let left = false;
-
-const isReady = () => root.dataset.client === "ready";
-
 /** The path that the document belongs to, as long as no client shows others. */
 let shown = location.pathname;
 /** The same where the document was loaded anew. */
 const isReload = performance.getEntriesByType("navigation")[0]?.type === "reload";
 const reloaded = isReload ? shown : undefined;
-/** The page's heading as it came. */
 const heading = document.querySelector("main h1");
 
-// A client that has trapped still listens to clicks and to the history, and does nothing of use
-// with them; a sound one must not show the page that trapped it before. The window's listeners are
-// called in the order in which they came, so these come before the client's.
+// A client that has trapped listens still; a sound one must not show the page that trapped it.
+// Listeners of the window are called in their order, so these come before the client's.
 addEventListener("click", (event) => {
   const link = event.target?.closest?.("a[href]");
   if (link && (over || (isReady() && isPlain(link.pathname)))) event.stopImmediatePropagation();
 }, { capture: true });
-// Where no client follows, a step in the history may change the address alone: its page is loaded.
+// Where no client follows, a step in the history may change the address alone.
 addEventListener("popstate", (event) => {
   if (isReady() ? !isPlain(location.pathname) : location.pathname === shown) return;
   event.stopImmediatePropagation();
@@ -62,48 +58,46 @@ function isTrap(error) {
   return [client, wasm].some((file) => error.stack?.includes(file));
 }
 
-/** The client failed while it ran: this path does without it now; after a second trap, all do. */
+/** The client failed while it ran: this path does without it; after a second trap, all do. */
 function trap() {
   if (over || left) return;
   over = true;
-  const { drawing } = root.dataset;
-  shown = drawing ?? location.pathname;
+  shown = root.dataset.drawing ?? location.pathname;
   noteTrap(shown);
-  // A page that the client had taken over, or drawn anew, may be half drawn: the server's is whole.
+  // A page that the client had taken over, or drawn anew: the server's is whole.
   isHalfDrawn = isReady() || !heading?.isConnected;
   delete root.dataset.client;
   // The reader was on the way to another page: the browser goes there.
   if (shown !== location.pathname) return location.assign(shown);
-  // Where nothing is remembered, or not for longer than a document lives, the client would come
-  // back with the page and trap again, and so on for ever.
-  if (!isHalfDrawn || !isPlain(shown) || shown === reloaded) return bringParts();
+  // Where the trap is not remembered, the client would come back and trap again, for ever.
+  if (!isHalfDrawn || !isPlain(shown) || shown === reloaded) return stepAside();
   history.scrollRestoration = "auto";
   location.reload();
 }
 
-/** Has what loads on demand begin: the client is up, or will not come soon. */
-function bringParts() {
-  settle();
-  bring();
+/** This page does as one without scripts: what needs the client is hidden, and why is said. */
+function stepAside() {
+  delete root.dataset.script;
 }
 
 let attempts = 0;
 let isLoading = false;
-let nextTry;
 let isResting = false;
+let nextTry;
 let cache = "default";
 
-/** Loads the client and starts it. One that cannot be had has not failed: it is asked for again. */
+/** Loads the client and starts it. One that cannot be had is asked for again. */
 async function load() {
   if (isLoading || begun || left || isPlain(location.pathname)) return;
   isLoading = true;
   clearTimeout(nextTry);
-  const attempt = attempts;
-  attempts += 1;
+  const attempt = attempts++;
+  // Some browsers remember what could not be had by its address.
+  const script = attempt > 0 ? `${client}?${attempt}` : client;
   // Where the document was left meanwhile and has come back, another attempt is under way.
   const isOutdated = () => left || attempts > attempt + 1;
   try {
-    const [module, compiled] = await Promise.all([import(named(client, attempt)), compile()]);
+    const [module, compiled] = await Promise.all([import(script), compile()]);
     if (!isOutdated()) start(module, compiled);
   } catch (error) {
     if (isOutdated()) return;
@@ -114,13 +108,11 @@ async function load() {
 }
 
 function tryLater() {
-  isLoading = false;
-  begun = false;
+  isLoading = begun = false;
+  isResting = true;
   const pause = Math.min(PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE);
   nextTry = setTimeout(() => document.hidden || load(), pause);
-  isResting = true;
   setTimeout(() => { isResting = false; }, PAUSE);
-  bringParts();
 }
 
 async function compile() {
@@ -132,17 +124,15 @@ async function compile() {
   return WebAssembly.compile(await answer.arrayBuffer());
 }
 
-/** Starts the client. A failure is its own now, and a second start would find half of the first. */
+/** Starts the client. A failure is its own now. */
 async function start(module, compiled) {
   begun = true;
   try {
     await module.default({ module_or_path: compiled });
   } catch (error) {
     console.error(error);
-    return trap();
+    trap();
   }
-  // A client that hydrates later says so. Any other that is not up by now leaves the page as it is.
-  if (root.dataset.client !== "starting") bringParts();
 }
 
 const waiting = new AbortController();
@@ -155,15 +145,14 @@ const watch = new MutationObserver(() => {
   // From here on the client fetches ahead of clicks: the browser would do so a second time.
   document.querySelector("script[type=speculationrules]")?.remove();
   setTimeout(() => over || clearTraps(), SOUND);
-  rise();
-  bringParts();
+  passOn();
 });
 
 /** Loads the client when the page is idle or the reader turns to a link, until it is up. */
 function begin() {
   const options = { capture: true, passive: true, signal: waiting.signal };
   const intent = ({ target }) => {
-    if (!isResting && target?.closest?.("a[href]")) load();
+    if (!isResting && target?.closest?.("a[href], [data-part], [data-does]")) load();
   };
   for (const name of ["pointerover", "pointerdown", "touchstart", "focusin"]) {
     addEventListener(name, intent, options);
@@ -175,8 +164,7 @@ function begin() {
     if (!persisted) return;
     if (isHalfDrawn) return location.reload();
     // What was under way may have been broken off, and may never say so.
-    left = false;
-    isLoading = false;
+    left = isLoading = false;
     load();
   });
   for (const name of ["error", "unhandledrejection"]) {
@@ -185,18 +173,13 @@ function begin() {
     });
   }
   watch.observe(root, { attributeFilter: ["data-client"] });
-  idle(load);
+  // What a page is about does not wait.
+  if (document.querySelector(".search-field, .saved")) load();
+  else if ("requestIdleCallback" in window) requestIdleCallback(load, { timeout: 2000 });
+  else addEventListener("load", () => setTimeout(load, 200));
 }
 
-function idle(call) {
-  if ("requestIdleCallback" in window) requestIdleCallback(call, { timeout: 2000 });
-  else addEventListener("load", () => setTimeout(call, 200));
-}
-
+follow();
+keepPresses();
 if (typeof WebAssembly === "object" && !isPlain(shown)) begin();
-else {
-  settle();
-  idle(bring);
-}
-// What this page is about does not wait.
-if (document.querySelector('[data-mount="search"]')) bring();
+else stepAside();

@@ -5,21 +5,28 @@
 //! is in hand.
 
 pub mod load_error;
+pub mod news;
 pub mod page_cache;
 
 #[cfg(feature = "hydrate")]
 mod after_navigation;
 #[cfg(feature = "hydrate")]
+mod late_layout;
+#[cfg(feature = "hydrate")]
 mod navigator;
 #[cfg(feature = "hydrate")]
 pub mod page_loader;
 #[cfg(feature = "hydrate")]
+mod prefetch;
+#[cfg(feature = "hydrate")]
 mod scroll;
+#[cfg(feature = "hydrate")]
+mod search_key;
 #[cfg(feature = "hydrate")]
 mod second_click;
 
 pub use load_error::LoadError;
 #[cfg(feature = "hydrate")]
-pub use navigator::{NavigatorContext, follow_location};
+pub use navigator::{LoadChunk, NavigatorContext, follow_location};
 #[cfg(feature = "hydrate")]
 pub use page_loader::PageLoader;

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::content::json::Invalid;
 use crate::content::{Lang, Slug};
 use crate::format::{Month, Span, Year};
+use crate::names::DATA_FOLDER;
 
 /// A page of the paper, in whatever language.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -243,9 +244,14 @@ fn archive(rest: &str) -> Option<Route> {
 /// page, of which there are as many as articles.
 pub fn data_path(path: &str) -> String {
     match path.trim_end_matches('/') {
-        "" => "/data/index.json".to_owned(),
-        page => format!("/data{page}.json"),
+        "" => format!("{DATA_FOLDER}/index.json"),
+        page => format!("{DATA_FOLDER}{page}.json"),
     }
+}
+
+/// Whether a file of the site lies in a folder of its root.
+pub fn is_below(folder: &str, path: &str) -> bool {
+    path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
 }
 
 #[cfg(test)]

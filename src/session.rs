@@ -3,6 +3,7 @@
 //! The native renderer makes a session that never changes. The client makes the same one from the page's JSON, hydrates
 //! over it, and only then moves the signals: so the first drawing is the same on both sides.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -21,8 +22,10 @@ pub struct Session {
     /// What stands in `main`.
     pub shown: RwSignal<Shown>,
     /// Whether the browser may lay out what is below the first screen after that has been painted (`main[data-late]`);
-    /// `src/parts/ahead/late.js` says what waits, and sees to it that it is laid out.
+    /// `src/navigation/late_layout.rs` says what waits, and sees to it that it is laid out.
     pub late_layout: RwSignal<bool>,
+    /// Whether a step in the history led to what stands there: then the reader is where they were.
+    pub by_step: RwSignal<bool>,
     /// Whether a page is on its way.
     pub busy: RwSignal<bool>,
     /// What a screen reader is told next.
@@ -31,9 +34,24 @@ pub struct Session {
     pub today: RwSignal<Option<Day>>,
     /// What this browser knows of views: known to the client only.
     pub readership: RwSignal<Readership>,
+    /// What lies over the page: a feature's dialog.
+    pub overlay: RwSignal<Option<OverlayView>, LocalStorage>,
+    /// What lies over the beginning of the page: an offer of news.
+    pub offer: RwSignal<Option<OverlayView>, LocalStorage>,
+    /// What lies at the lower edge: a notice.
+    pub notice: RwSignal<Option<OverlayView>, LocalStorage>,
+    /// Opens the panel of settings; only a client can.
+    pub open_settings: Option<fn(Session)>,
+    /// Whether the panel is on its way.
+    pub loads_settings: RwSignal<bool>,
+    /// The build that the client belongs to.
+    pub build: Arc<str>,
     /// Forgets which articles were read; only a client can.
     pub forget: Option<UnsyncCallback<()>>,
 }
+
+/// Draws what lies over the page.
+pub type OverlayView = Rc<dyn Fn() -> AnyView>;
 
 /// What stands in `main`: a page, or why there is none.
 #[derive(Clone, Debug)]
@@ -56,16 +74,23 @@ impl PartialEq for Shown {
 }
 
 impl Session {
-    /// A session that shows a page.
-    pub fn new(edition: Arc<Edition>, page: Arc<Page>) -> Session {
+    /// A session that shows something.
+    pub fn new(edition: Arc<Edition>, shown: Shown) -> Session {
         Session {
             edition,
-            shown: RwSignal::new(Shown::Page(page)),
+            shown: RwSignal::new(shown),
             late_layout: RwSignal::new(false),
+            by_step: RwSignal::new(false),
             busy: RwSignal::new(false),
             announcement: RwSignal::new(String::new()),
             today: RwSignal::new(None),
             readership: RwSignal::new(Readership::default()),
+            overlay: RwSignal::new_local(None),
+            offer: RwSignal::new_local(None),
+            notice: RwSignal::new_local(None),
+            open_settings: None,
+            loads_settings: RwSignal::new(false),
+            build: Arc::default(),
             forget: None,
         }
     }

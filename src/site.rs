@@ -28,6 +28,7 @@ pub mod progress;
 pub mod redirects;
 pub mod related;
 pub mod render;
+pub mod script_constants;
 pub mod search;
 pub mod serve;
 pub mod share;

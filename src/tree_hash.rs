@@ -49,6 +49,3 @@ impl fmt::Display for TreeHash {
 
 /// The attribute of the app's element that holds the number.
 pub const ATTRIBUTE: &str = "data-tree";
-
-/// Elements with this attribute are not counted: a part of the page has added them to its place before the client came.
-pub const ADDED: &str = "data-added";

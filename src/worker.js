@@ -1,149 +1,199 @@
-// The service worker: pages come from the network while there is one, and else from what was kept. The build puts `SHELL`
-// before it (src/site/worker.rs). Nothing of two builds can meet: assets are named by their content, and a page's JSON says
-// its build. Its caches:
-//   habarshy:shell:<build>  scripts, words, and the page for what is not kept: of one build, whole or not at all
-//   habarshy:pages          documents that were shown, habarshy:data their JSON, habarshy:pictures their pictures: bounded
-//   habarshy:saved          what the reader saved (src/parts/saved/store.js): never touched here
+// The service worker: pages come from the network while there is one, and else from what was kept.
+// The build puts `SHELL` before it (src/site/worker.rs); docs/adr/019-offline.md has the rules.
 
-const [SHELLS, PAGES, DATA, PICTURES, SAVED] = ["shell:", "pages", "data", "pictures", "saved"].map((name) => `habarshy:${name}`);
-const OWN = SHELLS + SHELL.build;
-const MOST = { [PAGES]: 60, [DATA]: 60, [PICTURES]: 120 };
-/** How long the network may take where something kept is at hand, and a file of the shell in any case; milliseconds. */
-const [PATIENCE, PATIENCE_FOR_A_FILE] = [3_500, 30_000];
+import {
+  ASK_BUILD, ASK_KEPT, ASSETS_FOLDER, DATA_CACHE, DATA_FOLDER, FORMAT, KEEP, KEPT_HEADER,
+  MEDIA_FOLDER, PAGE_CACHE, PICTURE_CACHE, SAVED_CACHE, SHELL_CACHE, TAKE_OVER,
+} from "./constants.js";
+
+const OWN = SHELL_CACHE + SHELL.build;
+// How many files the caches hold.
+const MOST = { [PAGE_CACHE]: 60, [DATA_CACHE]: 60, [PICTURE_CACHE]: 120 };
+/** How long the network may take where something is kept, and for the shell; milliseconds. */
+const [PATIENCE, SHELL_PATIENCE] = [3_500, 30_000];
 /** A document that was kept so lately is not fetched again for having been shown. */
 const FRESH = 10 * 60_000;
 /** When what a page was given had been kept, by page and path; 0 for what came from the network. */
 const given = new Map();
 
-addEventListener("install", (event) => event.waitUntil(takeShell(true)));
-addEventListener("activate", (event) => event.waitUntil(Promise.all([registration.navigationPreload?.enable(), clients.claim()])));
-
+addEventListener("install", (event) => {
+  // Who saves data has had a shell for an article that they saved: its pages need no other.
+  const isSpared = registration.active && navigator.connection?.saveData;
+  if (!isSpared) event.waitUntil(takeShell(true));
+});
+addEventListener("activate", (event) => {
+  event.waitUntil(Promise.all([registration.navigationPreload?.enable(), clients.claim()]));
+});
 addEventListener("message", (event) => {
   const { ask, ...said } = event.data ?? {};
-  if (ask === "build") event.ports[0]?.postMessage(SHELL.build);
-  if (ask === "kept") event.ports[0]?.postMessage(given.get(event.source.id + said.file) ?? 0);
-  if (ask === "take over") skipWaiting();
-  if (ask === "keep") event.waitUntil(keepShown(said));
+  const answer = (value) => event.ports[0]?.postMessage(value);
+  if (ask === ASK_BUILD) answer(SHELL.build);
+  if (ask === ASK_KEPT) answer(given.get(event.source.id + said.file) ?? 0);
+  if (ask === TAKE_OVER) skipWaiting();
+  if (ask === KEEP) event.waitUntil(keepShown(said));
 });
-
 addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (request.method !== "GET" || origin !== location.origin || request.headers.has("range")) return;
-  if (request.mode === "navigate") event.respondWith(page(event, pathname));
-  else if (pathname.startsWith("/data/")) event.respondWith(data(event, pathname));
-  else if (pathname.startsWith("/assets/")) event.respondWith(asset(request));
-  else if (pathname.startsWith("/media/")) event.respondWith(picture(event, pathname));
+  const isOurs = request.method === "GET" && origin === location.origin;
+  if (!isOurs || request.headers.has("range")) return;
+  const byFolder = { [DATA_FOLDER]: data, [ASSETS_FOLDER]: asset, [MEDIA_FOLDER]: picture };
+  const folder = pathname.slice(0, pathname.indexOf("/", 1));
+  const answer = request.mode === "navigate" ? page : byFolder[folder];
+  if (answer) event.respondWith(answer(event, pathname));
 });
 
-/** Fetches what is missing of the shell: all of it when the worker is new, nothing as a rule, the rest after a mishap. */
+/** Fetches what is missing of the shell: all of it for a new worker, the rest after a mishap. */
 async function takeShell(isNew) {
   const shell = await caches.open(OWN);
   const have = new Set((await shell.keys()).map(({ url }) => new URL(url).pathname));
+  const missing = SHELL.files.filter((file) => !have.has(file));
   try {
-    await Promise.all(SHELL.files.filter((file) => !have.has(file)).map((file) => takeFile(shell, file)));
+    await Promise.all(missing.map((file) => takeFile(shell, file)));
   } catch (error) {
-    // What is half there would take the room that the device does not have; else the next attempt goes on from here.
+    // Half of it would take the room that the device lacks; else the next attempt goes on here.
     if (isNew && error.name === "QuotaExceededError") await caches.delete(OWN);
     throw error;
   }
 }
 
 async function takeFile(shell, file) {
-  const named = file.startsWith("/assets/");
-  const how = { cache: named ? "default" : "no-cache", signal: AbortSignal.timeout(PATIENCE_FOR_A_FILE) };
-  const answer = (named && (await caches.match(file))) || (await fetch(file, how));
-  const right = named || (await answer.clone().text()).includes(SHELL.build);
-  if (!answer.ok || answer.redirected || !right) throw new Error(`${file} is not of build ${SHELL.build}: ${answer.status}`);
+  const isAsset = file.startsWith(`${ASSETS_FOLDER}/`);
+  const cache = isAsset ? "default" : "no-cache";
+  const fetched = () => fetch(file, { cache, signal: AbortSignal.timeout(SHELL_PATIENCE) });
+  const answer = (isAsset && (await caches.match(file))) || (await fetched());
+  const isOwn = isAsset || (await answer.clone().text()).includes(SHELL.build);
+  if (!answer.ok || answer.redirected || !isOwn) {
+    throw new Error(`${file} is not of build ${SHELL.build}: ${answer.status}`);
+  }
   await shell.put(file, answer);
 }
 
-/** Keeps what a page shows and did not come through here, mends the shell, and lets go of those of old builds. */
+/** Keeps what a page shows and did not come through here, and lets go of shells of old builds. */
 async function keepShown({ build, pages = [], pictures = [] }) {
   await takeShell().catch(() => {});
-  for (const [name, path] of [...pages.map((path) => [PAGES, path]), ...pictures.map((path) => [PICTURES, path])]) {
+  const shown = (name, paths) => paths.map((path) => ({ name, path }));
+  for (const { name, path } of [...shown(PAGE_CACHE, pages), ...shown(PICTURE_CACHE, pictures)]) {
     const own = await caches.match(path, { cacheName: name });
-    if (own && (name === PICTURES || Date.now() - own.headers.get("x-kept") < FRESH)) continue;
-    await fetch(path, { priority: "low" }).then((answer) => keep(name, path, answer)).catch(() => {});
+    if (own && (name === PICTURE_CACHE || Date.now() - keptAt(own) < FRESH)) continue;
+    const answer = await fetch(path, { priority: "low" }).catch(() => {});
+    if (answer) await keep(name, path, answer).catch(() => {});
   }
+  // The next worker is on its way: one of the shells is its own.
+  if (registration.installing || registration.waiting) return;
   const open = await clients.matchAll({ type: "window", includeUncontrolled: true });
-  const others = (await caches.keys()).filter((name) => name.startsWith(SHELLS) && name !== OWN);
-  // Some page may be of an old build still, unless the one that speaks is alone: two old shells are enough for any. While the
-  // next worker is on its way, one of them is its own.
-  const [alone, isNext] = [open.length < 2 && build === SHELL.build, registration.installing || registration.waiting];
-  if (!isNext) await Promise.all((alone ? others : others.slice(0, -2)).map((name) => caches.delete(name)));
+  const isShell = (name) => name.startsWith(SHELL_CACHE) && name !== OWN;
+  const others = (await caches.keys()).filter(isShell);
+  // Some page may be of an old build still, unless the one that speaks is alone.
+  const isAlone = open.length < 2 && build === SHELL.build;
+  const old = isAlone ? others : others.slice(0, -2);
+  await Promise.all(old.map((name) => caches.delete(name)));
 }
 
 async function page(event, path) {
+  const { preloadResponse, request } = event;
   // Where the network fails, Firefox gives an error for an answer.
-  const network = Promise.resolve(event.preloadResponse).then((answer) => (answer && answer.type !== "error" ? answer : fetch(event.request)));
-  return (await freshOrKept(event, network, PAGES, path)) ?? notHere(path);
+  const isAnswer = (answer) => answer && answer.type !== "error";
+  const network = Promise.resolve(preloadResponse)
+    .then((answer) => (isAnswer(answer) ? answer : fetch(request)));
+  return (await freshOrKept(event, network, PAGE_CACHE, path)) ?? notHere(path);
 }
 
 async function data(event, path) {
-  const answer = await freshOrKept(event, fetch(event.request), DATA, path);
-  const document = `${path.slice("/data".length, -".json".length)}/`.replace(/^\/index\/$/, "/");
-  if (answer || !(await kept(PAGES, document))) return answer ?? Response.error();
-  // The document is here and its JSON is not: told of another build, the client lets the browser load the document.
-  return new Response('{"format":1,"build":"kept"}', { headers: { "content-type": "application/json" } });
+  const answer = await freshOrKept(event, fetch(event.request), DATA_CACHE, path);
+  const document = path.slice(DATA_FOLDER.length, -".json".length).replace(/^\/index$/, "");
+  if (answer || !(await kept(PAGE_CACHE, `${document}/`))) return answer ?? Response.error();
+  // The document is kept, its JSON is not: of another build, the client has the document loaded.
+  const headers = { "content-type": "application/json" };
+  return new Response(JSON.stringify({ format: FORMAT, build: "kept" }), { headers });
 }
 
-/** The network's answer; what is kept where that is late, fails or is an error of the server; what was saved and is gone. */
+/** The network's answer, or what is kept where that is late, fails, or is a server's error. */
 async function freshOrKept(event, network, name, path) {
   event.waitUntil(network.then((answer) => keep(name, path, answer)).catch(() => {}));
   const own = await kept(name, path);
   const late = new Promise((_, fail) => own && setTimeout(fail, PATIENCE));
   const answer = await Promise.race([network, late]).catch(() => undefined);
-  const copy = [404, 410].includes(answer?.status) ? await kept(SAVED, path) : !(answer?.status < 500) && own;
-  given.set((event.resultingClientId || event.clientId) + path, copy ? Number(copy.headers.get("x-kept")) : 0);
+  const isGone = [404, 410].includes(answer?.status);
+  // What the paper has taken back stays with those who saved it.
+  const copy = isGone ? await kept(SAVED_CACHE, path) : !(answer?.status < 500) && own;
+  given.set((event.resultingClientId || event.clientId) + path, copy ? keptAt(copy) : 0);
   return copy || answer;
 }
+
+const keptAt = (answer) => Number(answer.headers.get(KEPT_HEADER));
 
 /** A page or its JSON: the shell's, or the newer one of what was shown and what was saved. */
 async function kept(name, path) {
   const spelled = path.endsWith("/") || path.includes(".") ? path : `${path}/`;
-  const [own, ...copies] = await Promise.all([OWN, name, SAVED].map((cacheName) => caches.match(spelled, { cacheName })));
-  return own ?? copies.filter(Boolean).sort((a, b) => b.headers.get("x-kept") - a.headers.get("x-kept"))[0];
+  const found = [OWN, name, SAVED_CACHE].map((cacheName) => caches.match(spelled, { cacheName }));
+  const [own, ...copies] = await Promise.all(found);
+  return own ?? copies.filter(Boolean).sort((a, b) => keptAt(b) - keptAt(a))[0];
 }
 
-/** Whatever build an asset belongs to: its name says what is in it. */
-const asset = async (request) => (await caches.match(request.url)) ?? fetch(request);
+/** Whatever build an asset is of: its name says what is in it. Some are kept when first used. */
+async function asset(event, path) {
+  const own = await caches.match(path);
+  if (own) return own;
+  const answer = await fetch(event.request);
+  if (answer.ok && SHELL.later.includes(path)) {
+    const copy = answer.clone();
+    event.waitUntil(caches.open(OWN).then((shell) => shell.put(path, copy)).catch(() => {}));
+  }
+  return answer;
+}
 
 async function picture(event, path) {
   const own = await caches.match(path);
   if (own) return own;
   const answer = await fetch(event.request).catch(() => otherWidth(path));
-  event.waitUntil(keep(PICTURES, path, answer));
+  event.waitUntil(keep(PICTURE_CACHE, path, answer));
   return answer;
 }
 
 /** The same picture as it was kept, in another width. */
 async function otherWidth(path) {
-  const stem = path.match(/^\/media\/[^/]+\.[0-9a-f]+(?=[-.])/)?.[0];
-  for (const name of stem ? [SAVED, PICTURES] : []) {
+  const stem = path.match(/^\/[^/]+\/[^/]+\.[0-9a-f]+(?=[-.])/)?.[0];
+  for (const name of stem ? [SAVED_CACHE, PICTURE_CACHE] : []) {
     const cache = await caches.open(name);
-    const same = (await cache.keys()).find(({ url }) => new URL(url).pathname.startsWith(stem));
+    const isSame = ({ url }) => new URL(url).pathname.startsWith(stem);
+    const same = (await cache.keys()).find(isSame);
     if (same) return cache.match(same);
   }
   return Response.error();
 }
 
-/** Keeps an answer and lets go of the oldest; not errors, redirects, or what a foreign network says in our place. */
+/** Keeps an answer, if it is whole and ours, and lets go of the oldest. */
 async function keep(name, path, answer) {
   if (answer.status !== 200 || answer.type !== "basic" || answer.redirected) return;
-  const [type, body] = [answer.headers.get("content-type") ?? "", await answer.clone().blob()];
-  if (!(name === PICTURES ? type.startsWith("image/") : (await body.text()).includes('"build":"'))) return;
+  const type = answer.headers.get("content-type") ?? "";
+  const body = await answer.clone().blob();
+  const isPage = async () => (await body.text()).includes('"build":"');
+  if (!(name === PICTURE_CACHE ? type.startsWith("image/") : await isPage())) return;
   try {
     const cache = await caches.open(name);
-    await cache.put(path, new Response(body, { headers: { "content-type": type, "x-kept": Date.now() } }));
+    const headers = { "content-type": type, [KEPT_HEADER]: Date.now() };
+    await cache.put(path, new Response(body, { headers }));
     const paths = await cache.keys();
-    await Promise.all(paths.slice(0, Math.max(0, paths.length - MOST[name])).map((old) => cache.delete(old)));
-  } catch { await caches.delete(PICTURES); } // A device that is full is helped by what can be had again.
+    const old = paths.slice(0, Math.max(0, paths.length - MOST[name]));
+    await Promise.all(old.map((path) => cache.delete(path)));
+  } catch {
+    // A device that is full is helped by what can be had again.
+    await caches.delete(PICTURE_CACHE);
+  }
 }
 
-/** What stands in for a page that is not kept: the page of the saved articles, which says so; at the worst a bare one. */
+/** What stands in for a page that is not kept: the page of what is saved, or a bare one. */
 async function notHere(path) {
-  const { page, lang, title, why, again } = SHELL.editions.find(({ base }) => path.startsWith(base)) ?? SHELL.editions.at(-1);
-  const html = `<!DOCTYPE html><html lang="${lang}"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p>${why}</p><p><a href="">${again}</a></p>`;
-  return (await caches.match(page, { cacheName: OWN })) ?? new Response(html, { headers: { "content-type": "text/html; charset=utf-8" } });
+  const { editions } = SHELL;
+  const edition = editions.find(({ base }) => path.startsWith(base)) ?? editions.at(-1);
+  const { page, lang, title, why, again } = edition;
+  const saved = await caches.match(page, { cacheName: OWN });
+  const note = `<p>${why}</p><p><a href="">${again}</a></p>`;
+  const bare = `<!DOCTYPE html><html lang="${lang}"><title>${title}</title>
+<meta name="viewport" content="width=device-width"><h1>${title}</h1>${note}`;
+  // What the client says of it is hidden where there is none.
+  const plain = `<div class="without-script wrap">${note}</div><div id="app"`;
+  const html = saved ? (await saved.text()).replace('<div id="app"', plain) : bare;
+  return new Response(html, { headers: { "content-type": "text/html; charset=utf-8" } });
 }

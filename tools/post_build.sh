@@ -9,15 +9,48 @@ set -eu
 cd "$TRUNK_SOURCE_DIR"
 . tools/setup.sh
 need_node
+need_wasm_split
 
 if [ "$TRUNK_PROFILE" = release ]; then
-  kind='' cargo_profile=release habarshy=target/release/habarshy minify=--minify drafts=''
+  kind='' cargo_profile=release wasm_profile=wasm-release habarshy=target/release/habarshy minify=--minify drafts=''
 else
-  kind=-debug cargo_profile=dev habarshy=target/debug/habarshy minify='' drafts=--drafts
+  kind=-debug cargo_profile=dev wasm_profile=debug habarshy=target/debug/habarshy minify='' drafts=--drafts
 fi
 client=target/client$kind site=target/site$kind cache=target/cache$kind
 
 bundle() { esbuild --log-level=warning --target=es2022 $minify "$@"; }
+
+# split_client FOLDER: the main module and its script, and chunks/, from what the linker left.
+#
+# Trunk has run wasm-bindgen over the whole already. The splitter goes before it, so what Trunk made of the module is not used.
+split_client() {
+  linked=target/wasm32-unknown-unknown/$wasm_profile/client.wasm work=target/split$kind
+  rm -rf "$work"
+  wasm-split-cli --out-name client "$linked" "$work" >/dev/null
+  wasm-bindgen --target web --no-typescript --keep-lld-exports --no-demangle --out-name client --out-dir "$work/main" "$work/client.wasm"
+  mv "$work/main/client_bg.wasm" "$1/client.wasm"
+  mv "$work/main/client.js" "$work/"
+  rm -r "$work/client.wasm" "$work/main"
+  node tools/chunks.mjs "$work/__wasm_split.js" >"$1/chunks.json"
+  mkdir "$1/chunks"
+  for chunk in "$work"/*.wasm; do mv "$chunk" "$1/chunks/"; done
+  for module in "$1/client.wasm" "$1"/chunks/*.wasm; do optimize "$module"; done
+  # The script of wasm-bindgen and that of the splitter import each other: they become one. The first names the second once for
+  # each chunk.
+  bundle --log-override:duplicate-object-key=silent --bundle --format=esm --external:*.wasm "$work/client.js" --outfile="$1/client.js"
+}
+
+# optimize MODULE: what the module may use, and the passes; docs/adr/005-client-size.md has what each brings.
+optimize() {
+  [ "$TRUNK_PROFILE" = release ] || return 0
+  # It complains of names that the splitter keeps, of which nothing is left afterwards.
+  if ! wasm-opt "$1" -o "$1" -Oz --flatten --local-cse --rereloop -Oz -Oz --reorder-functions-by-name --strip-debug --strip-producers \
+      --enable-bulk-memory --enable-bulk-memory-opt --enable-call-indirect-overlong --enable-nontrapping-float-to-int \
+      --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue 2>"$work/wasm-opt.log"; then
+    cat "$work/wasm-opt.log" >&2
+    return 1
+  fi
+}
 
 # finish_client FOLDER: what Trunk compiled, the scripts, the style sheets and the icons.
 finish_client() {
@@ -26,15 +59,12 @@ finish_client() {
   cp -R public/. "$1/"
   # Icons may pass for another newsroom's until it has its own; pictures of this one's pages may not.
   rm "$1"/screenshot-*.webp
-  cp "$TRUNK_STAGING_DIR/client_bg.wasm" "$1/client.wasm"
-  bundle --format=esm "$TRUNK_STAGING_DIR/client.js" --outfile="$1/client.js"
+  split_client "$1"
   bundle --bundle --format=esm src/loader.js --outfile="$1/loader.js"
   bundle --bundle --format=iife src/early.js --outfile="$1/early.js"
-  bundle --format=iife src/worker.js --outfile="$1/worker.js"
+  bundle --bundle --format=iife src/worker.js --outfile="$1/worker.js"
   bundle --bundle style/main.css --outfile="$1/style.css"
-  # What loads on demand: each part a module of its own, what several need shared. The names carry hashes of the content.
-  bundle --bundle --splitting --charset=utf8 --format=esm --entry-names='[name]-[hash]' --chunk-names='[name]-[hash]' \
-    src/parts/index.js style/parts.css --outdir="$1/parts"
+  bundle --bundle style/features.css --outfile="$1/features.css"
 }
 
 finish_client "$client.new"

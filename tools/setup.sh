@@ -7,6 +7,9 @@ TRUNK_VERSION=0.21.14
 # The script that wasm-bindgen writes must fit the crate of the same name to the digit.
 WASM_BINDGEN_VERSION=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
 
+# Fits wasm_split_macros and wasm_split_helpers of the lock file.
+WASM_SPLIT_VERSION=0.2.4
+
 # What publishing is measured against.
 HUGO_VERSION=0.168.0
 
@@ -53,6 +56,17 @@ need_trunk() {
   need_crate trunk trunk "$TRUNK_VERSION" --locked
   # Its own lock file asks for crates that no longer resolve.
   need_crate wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN_VERSION"
+}
+
+need_wasm_split() {
+  [ "$(cat .tools/wasm-split 2>/dev/null)" = "$WASM_SPLIT_VERSION" ] && [ -x .tools/bin/wasm-split-cli ] && return 0
+  step "compiling wasm-split-cli $WASM_SPLIT_VERSION into .tools/" "2 minutes, once"
+  CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+    cargo install --quiet --force --root .tools --locked --version "$WASM_SPLIT_VERSION" --features build-binary wasm_split_cli_support ||
+    missing "wasm-split-cli $WASM_SPLIT_VERSION" \
+      "Run: cargo install --root .tools --locked --version $WASM_SPLIT_VERSION --features build-binary wasm_split_cli_support"
+  # It does not tell its version.
+  echo "$WASM_SPLIT_VERSION" >.tools/wasm-split
 }
 
 need_node() {

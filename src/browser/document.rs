@@ -1,11 +1,16 @@
 //! The document around the app: its JSON, its head, its heading.
 
+use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 pub use web_sys::HtmlElement;
-use web_sys::{Document, Element, Event, PageTransitionEvent};
+use web_sys::{
+    CustomEvent, CustomEventInit, Document, Element, Event, HtmlAnchorElement, HtmlImageElement, PageTransitionEvent,
+    Url,
+};
 
 use super::window;
 use crate::content::Head;
+use crate::settings;
 
 fn document() -> Document {
     leptos::prelude::document()
@@ -78,6 +83,18 @@ pub fn focus_heading() {
     focus_on(first("main h1"));
 }
 
+/// Moves the focus to the first element that a selector finds, without scrolling.
+pub fn focus_on_first(selector: &str) {
+    focus_on(first(selector));
+}
+
+/// Moves the focus to the first element that a selector finds, and brings it into sight.
+pub fn focus_in_sight(selector: &str) {
+    if let Some(element) = first(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 /// Moves the focus to an element by its id, without scrolling.
 pub fn focus(id: &str) {
     focus_on(document().get_element_by_id(id));
@@ -122,6 +139,26 @@ fn focus_on(element: Option<Element>) {
     }
 }
 
+/// Moves the focus to one of the elements that a selector finds, and scrolls to it. Nothing happens where there are fewer.
+pub fn focus_nth(selector: &str, index: usize) {
+    if let Some(element) = all(selector).get(index) {
+        let _ = element.focus();
+    }
+}
+
+/// Which of the elements that a selector finds has the focus.
+pub fn focused_among(selector: &str) -> Option<usize> {
+    let active = document().active_element()?;
+    all(selector).iter().position(|element| **element == active)
+}
+
+/// Clicks the first element that a selector finds.
+pub fn click_first(selector: &str) {
+    if let Some(element) = first(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
 /// Brings the current section into sight, where the row of sections is wider than the screen.
 pub fn show_section() {
     let link = first(".sections [aria-current]").and_then(|link| link.dyn_into::<HtmlElement>().ok());
@@ -131,10 +168,101 @@ pub fn show_section() {
     }
 }
 
-/// Tells the parts (`src/parts/`) something: an event of the document, by its name.
-pub fn tell_parts(what: &str) {
+/// All elements that a selector finds.
+pub fn all(selector: &str) -> Vec<HtmlElement> {
+    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
+}
+
+/// Whether an image on the page shows the file at an address.
+pub fn shows_image(url: &str) -> bool {
+    all("img").iter().any(|image| image.dyn_ref::<HtmlImageElement>().is_some_and(|image| image.current_src() == url))
+}
+
+/// The first element below one that a selector finds.
+pub fn first_within(element: &HtmlElement, selector: &str) -> Option<HtmlElement> {
+    element.query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// Whether the address leads to a footnote.
+pub fn is_footnote_followed() -> bool {
+    first(".footnotes :target").is_some()
+}
+
+/// Moves the focus to an element, without scrolling.
+pub fn focus_without_scroll(element: &HtmlElement) {
+    focus_on(Some(element.clone().into()));
+}
+
+/// Moves the focus to an element that has none as a rule: whoever uses a keyboard or a screen reader goes on from there.
+pub fn focus_for_now(element: &HtmlElement) {
+    element.set_tab_index(-1);
+    focus_without_scroll(element);
+    let left = element.clone();
+    EventListener::once(element, "blur", move |_| {
+        let _ = left.remove_attribute("tabindex");
+    })
+    .forget();
+}
+
+/// Whether what has the focus is within an element.
+pub fn has_focus_within(element: &HtmlElement) -> bool {
+    document().active_element().is_some_and(|active| element.contains(Some(&active)))
+}
+
+/// Marks a paragraph of an article as the one that is read aloud, or none. Gives the one that was marked before.
+pub fn mark_spoken(article: &HtmlElement, block: Option<&HtmlElement>) -> Option<HtmlElement> {
+    let before = first_within(article, "[data-spoken]");
+    if let Some(before) = &before {
+        let _ = before.remove_attribute("data-spoken");
+    }
+    if let Some(block) = block {
+        let _ = block.set_attribute("data-spoken", "");
+    }
+    before
+}
+
+/// Whether the build has a service worker.
+pub fn has_worker() -> bool {
+    first("script[data-worker]").is_some()
+}
+
+/// Whether what is shown is the page of this address: only such a page has one of its own in the head.
+pub fn has_own_address() -> bool {
+    let canonical = first("link[rel=canonical]").and_then(|link| link.get_attribute("href"));
+    let path = canonical.and_then(|url| Some(Url::new(&url).ok()?.pathname()));
+    path.is_some_and(|path| path == super::location::path())
+}
+
+/// Tells whoever listens something: an event of the document, by its name.
+pub fn tell(what: &str) {
     if let Ok(event) = Event::new(what) {
         let _ = document().dispatch_event(&event);
+    }
+}
+
+/// Tells whoever puts the settings on the page (`src/loader/settings.js`) what is chosen now: the record, as it is kept.
+pub fn tell_settings(record: &str) {
+    let init = CustomEventInit::new();
+    init.set_detail(&record.into());
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(settings::EVENT, &init) {
+        let _ = document().dispatch_event(&event);
+    }
+}
+
+/// An element for the style sheet of what is loaded on demand. The loader's own element says where that is.
+pub fn new_style_sheet() -> Option<Element> {
+    let href = first("script[data-style]")?.get_attribute("data-style")?;
+    let link = document().create_element("link").ok()?;
+    link.set_attribute("rel", "stylesheet").ok()?;
+    link.set_attribute("href", &href).ok()?;
+    Some(link)
+}
+
+/// Adds an element to the head.
+pub fn add_to_head(element: &Element) {
+    if let Some(head) = document().head() {
+        let _ = head.append_child(element);
     }
 }
 
@@ -161,6 +289,25 @@ pub fn is_from_cache(event: &Event) -> bool {
 /// Undoes percent-encoding; what is not well-formed is taken as it stands.
 pub fn decode(text: &str) -> String {
     js_sys::decode_uri_component(text).map_or_else(|_| text.to_owned(), String::from)
+}
+
+/// The title of the document.
+pub fn title() -> String {
+    document().title()
+}
+
+/// Gives the document another title. Spaces that say nothing do not stay in it.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Gives the links that a selector finds another query, where their path ends so.
+pub fn set_query_of_links(selector: &str, path_end: &str, query: &str) {
+    for link in all(selector).into_iter().filter_map(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
+        if link.pathname().ends_with(path_end) {
+            link.set_search(query);
+        }
+    }
 }
 
 /// Keeps the head as the native shell would have written it for the page that is shown.

@@ -1,7 +1,7 @@
 //! The history of the tab: its entries are the router's, and here they get names.
 
-use wasm_bindgen::JsValue;
-use web_sys::{History, ScrollRestoration};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{History, NavigationType, PerformanceNavigationTiming, ScrollRestoration};
 
 use super::{clock, window};
 
@@ -52,4 +52,11 @@ pub fn restore_scroll_ourselves(ours: bool) {
     if let Some(history) = history() {
         let _ = history.set_scroll_restoration(restoration);
     }
+}
+
+/// Whether a step in the history led to this document.
+pub fn is_step() -> bool {
+    let entries = window().performance().map(|performance| performance.get_entries_by_type("navigation"));
+    let entry = entries.and_then(|entries| entries.get(0).dyn_into::<PerformanceNavigationTiming>().ok());
+    entry.is_some_and(|entry| entry.type_() == NavigationType::BackForward)
 }

@@ -11,9 +11,22 @@ pub struct Link(HtmlAnchorElement);
 impl Link {
     /// The link that an event happened on.
     pub fn of(event: &Event) -> Option<Link> {
-        let link: HtmlAnchorElement =
-            event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??.dyn_into().ok()?;
+        Link::of_element(event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??)
+    }
+
+    /// The first link within an element that a selector finds.
+    pub fn within(element: &Element, selector: &str) -> Option<Link> {
+        Link::of_element(element.query_selector(selector).ok()??)
+    }
+
+    fn of_element(element: Element) -> Option<Link> {
+        let link: HtmlAnchorElement = element.dyn_into().ok()?;
         (link.origin() == window().location().origin().ok()?).then_some(Link(link))
+    }
+
+    /// Whether it is still on the page.
+    pub fn is_in_document(&self) -> bool {
+        self.0.is_connected()
     }
 
     /// The path that it leads to.

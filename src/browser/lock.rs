@@ -13,16 +13,32 @@ use super::window;
 const HEARD: u32 = 100;
 
 /// A name that this tab holds, until this is dropped or the tab is gone.
-pub struct Held(Function);
+pub struct Held {
+    release: Function,
+    /// For how long it is held after that, in milliseconds.
+    delay: u32,
+}
+
+impl Held {
+    /// The same, let go of at once: for what all tabs see as soon as it is done.
+    #[must_use]
+    pub fn without_delay(mut self) -> Held {
+        self.delay = 0;
+        self
+    }
+}
 
 impl Drop for Held {
     fn drop(&mut self) {
-        let release = self.0.clone();
+        let release = self.release.clone();
         let call = move || {
             // It settles a promise, which nothing can refuse.
             let _ = release.call0(&JsValue::NULL);
         };
-        Timeout::new(HEARD, call).forget();
+        match self.delay {
+            0 => call(),
+            delay => drop(Timeout::new(delay, call).forget()),
+        }
     }
 }
 
@@ -43,5 +59,5 @@ pub async fn hold(name: &str) -> Option<Held> {
     });
     // A request that is refused is settled first, one that is granted after the lock has been released.
     let first = Promise::race(&Array::of2(&granted, &refused));
-    JsFuture::from(first).await.ok()?.dyn_into().ok().map(Held)
+    JsFuture::from(first).await.ok()?.dyn_into().ok().map(|release| Held { release, delay: HEARD })
 }

@@ -8,6 +8,14 @@ pub fn looks() -> bool {
     !leptos::prelude::document().hidden()
 }
 
+/// Whether things may move: neither the system nor the paper's settings ask for less.
+pub fn wants_motion() -> bool {
+    let window = super::window();
+    let less =
+        window.match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|query| query.matches());
+    !less && super::document::all("[data-motion=less]").is_empty()
+}
+
 /// What the browser says of itself and of the reader's wishes.
 fn said(name: &str) -> JsValue {
     Reflect::get(&super::window().navigator(), &name.into()).unwrap_or_default()

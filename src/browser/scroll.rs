@@ -1,5 +1,7 @@
 //! How far down the page is scrolled.
 
+use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
 use super::{document, window};
 
 /// CSS pixels from the top.
@@ -18,4 +20,12 @@ pub fn to_element(id: &str) {
         Some(element) => element.scroll_into_view(),
         None => to(0.0),
     }
+}
+
+/// Brings an element into sight: into the middle of the window, or with its beginning at the upper edge.
+pub fn into_view(element: &HtmlElement, is_centered: bool, is_smooth: bool) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(if is_centered { ScrollLogicalPosition::Center } else { ScrollLogicalPosition::Start });
+    options.set_behavior(if is_smooth { ScrollBehavior::Smooth } else { ScrollBehavior::Instant });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }

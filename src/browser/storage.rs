@@ -22,11 +22,9 @@ pub fn set(key: &str, value: &str) -> bool {
     local().is_some_and(|storage| storage.set_item(key, value).is_ok())
 }
 
-/// Forgets a value that all tabs share.
-pub fn remove(key: &str) {
-    if let Some(storage) = local() {
-        let _ = storage.remove_item(key);
-    }
+/// Forgets a value that all tabs share; `false` where the browser does not let us.
+pub fn remove(key: &str) -> bool {
+    local().is_some_and(|storage| storage.remove_item(key).is_ok())
 }
 
 /// The names of the values that all tabs share and that begin so, in order.

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{CharacterData, Element, HtmlElement, Node};
 
-use crate::tree_hash::{ADDED, ATTRIBUTE, TreeHash};
+use crate::tree_hash::{ATTRIBUTE, TreeHash};
 
 /// Whether what is in an element is what the build wrote there.
 pub fn is_as_sent(app: &HtmlElement) -> bool {
@@ -18,10 +18,8 @@ fn add_children(hash: &mut TreeHash, parent: &Node) {
         match node.node_type() {
             Node::ELEMENT_NODE => {
                 let element: &Element = node.unchecked_ref();
-                if !element.has_attribute(ADDED) {
-                    hash.element(&element.local_name());
-                    add_children(hash, &node);
-                }
+                hash.element(&element.local_name());
+                add_children(hash, &node);
             }
             Node::TEXT_NODE => hash.text(node.unchecked_ref::<CharacterData>().length()),
             _ => hash.comment(),

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
-use super::{ViewCount, ViewWords};
+use super::article_tools::in_slot;
+use super::{ArticleTools, ViewCount, ViewWords};
 use crate::content::Article;
 use crate::format::{date_and_time, minutes_of_reading};
 use crate::route::{PageNumber, Route};
@@ -11,6 +12,8 @@ use crate::session::use_session;
 pub fn ArticleHead(
     /// The article.
     article: Article,
+    /// The state of its tools.
+    tools: ArticleTools,
 ) -> impl IntoView {
     let session = use_session();
     let (words, lang) = (session.words(), session.edition.lang);
@@ -46,6 +49,7 @@ pub fn ArticleHead(
                 <span class="read-time">{minutes_of_reading(article.read_minutes, lang)}</span>
                 <ViewCount path views words=ViewWords::Shown/>
             </p>
+            {in_slot(tools.resume)}
         </header>
     }
 }

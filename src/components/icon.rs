@@ -30,6 +30,16 @@ pub enum IconName {
     Search,
     /// A small and a capital letter: how the paper looks.
     Settings,
+    /// A cross: put away, end.
+    Close,
+    /// A triangle to the left, to a line: back to the one before.
+    Previous,
+    /// A triangle to the right, to a line: on to the next.
+    Next,
+    /// Two lines.
+    Pause,
+    /// A triangle to the right.
+    Play,
 }
 
 impl IconName {
@@ -44,6 +54,11 @@ impl IconName {
             IconName::Listen => "M4 9.5v5h3.5L12 19V5L7.5 9.5Zm11.5-1a5 5 0 0 1 0 7M18 6a8.5 8.5 0 0 1 0 12",
             IconName::Print => "M7 8V3.5h10V8M7 17H3.5V8h17v9H17M7 13.5h10v7H7Z",
             IconName::Search => "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Zm4.75-1.75L20.5 20.5",
+            IconName::Close => "M6 6l12 12M18 6 6 18",
+            IconName::Previous => "M18 5 9 12l9 7ZM6 5v14",
+            IconName::Next => "M6 5l9 7-9 7ZM18 5v14",
+            IconName::Pause => "M8 5v14M16 5v14",
+            IconName::Play => "M7 4.5 19 12 7 19.5Z",
             IconName::Settings => "M2.5 19 8 5l5.5 14M4.5 14h7m10 5v-9m0 4.5a3.5 4.5 0 1 1-7 0 3.5 4.5 0 1 1 7 0Z",
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::content::{Content, Edition, Lang, Page, Section, Slug};
-use crate::session::Session;
+use crate::session::{Session, Shown};
 
 /// Text that would get out of its place if it were not escaped.
 pub const HOSTILE: &str = "</p><script>\"'&";
@@ -27,7 +27,7 @@ pub fn html<V: IntoView>(draw: impl FnOnce(Session) -> V) -> String {
     let page = Page { lang: Lang::Ru, translations: vec![Lang::Kk], content: Content::NotFound };
     let owner = Owner::new();
     let html = owner.with(|| {
-        let session = Session::new(Arc::new(edition()), Arc::new(page));
+        let session = Session::new(Arc::new(edition()), Shown::Page(Arc::new(page)));
         provide_context(session.clone());
         draw(session).into_view().to_html()
     });

@@ -90,6 +90,11 @@ impl Day {
         Day::from_number(self.number() - i64::from(days)).unwrap_or(self)
     }
 
+    /// The day after this one; this one where the calendar ends.
+    pub fn after(self) -> Day {
+        Day::from_number(self.number() + 1).unwrap_or(self)
+    }
+
     /// The first instant after the day on a paper's wall, in milliseconds since 1970-01-01T00:00Z. `utc_offset` is in minutes
     /// east of UTC.
     pub fn end(self, utc_offset: i16) -> i64 {

@@ -55,6 +55,8 @@ pub struct Messages {
     pub broken_why: &'static str,
     pub try_again: &'static str,
     pub open_plainly: &'static str,
+    pub not_loaded: &'static str,
+    pub site_renewed: &'static str,
     #[cfg(feature = "ssr")]
     pub footnotes: &'static str,
     #[cfg(feature = "ssr")]

@@ -19,6 +19,12 @@ pub fn grouped(number: u64, lang: Lang) -> String {
     text
 }
 
+/// A number of per cent: Russian has a space before the sign.
+pub fn percent(number: u32, lang: Lang) -> String {
+    let sign = if lang == Lang::Ru { "\u{a0}%" } else { "%" };
+    [&number.to_string(), sign].concat()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,19 +4,20 @@ use crate::content::Lang;
 use crate::format::grouped;
 
 /// The forms of a noun after a number, by CLDR's cardinal classes of the language.
-struct Noun {
-    one: &'static str,
-    few: &'static str,
-    many: &'static str,
+#[derive(Debug)]
+pub(super) struct Noun {
+    pub(super) one: &'static str,
+    pub(super) few: &'static str,
+    pub(super) many: &'static str,
 }
 
 impl Noun {
     /// A noun that does not change: every noun in Kazakh after a number.
-    const fn same(form: &'static str) -> Noun {
+    pub(super) const fn same(form: &'static str) -> Noun {
         Noun { one: form, few: form, many: form }
     }
 
-    fn after(&self, number: u64, lang: Lang) -> &'static str {
+    pub(super) fn after(&self, number: u64, lang: Lang) -> &'static str {
         match lang {
             Lang::Kk => self.many,
             Lang::En if number == 1 => self.one,
@@ -59,6 +60,18 @@ pub fn number_of_articles(articles: u32, lang: Lang) -> String {
         Lang::Ru => Noun { one: "статья", few: "статьи", many: "статей" },
         Lang::Kk => Noun::same("мақала"),
         Lang::En => Noun { one: "article", few: "articles", many: "articles" },
+    };
+    counted(articles, &noun, lang)
+}
+
+/// "3 new articles".
+pub fn new_articles(articles: u32, lang: Lang) -> String {
+    let noun = match lang {
+        Lang::Ru => Noun {
+            one: "новый материал", few: "новых материала", many: "новых материалов"
+        },
+        Lang::Kk => Noun::same("жаңа материал"),
+        Lang::En => Noun { one: "new article", few: "new articles", many: "new articles" },
     };
     counted(articles, &noun, lang)
 }

@@ -1,30 +1,21 @@
 // What is kept of the client's failures: in `sessionStorage`, so for this tab, and for one build.
+//   traps      how often the client has trapped, as far as that still counts
+//   plain      the paths at which it did: it is not started there again
+//   refetches  how often its module could not be compiled, and was fetched past the cache
 
 const { build } = document.querySelector("script[data-client]").dataset;
-
 const KEY = "habarshy:failed";
-
 /** So many traps turn the client off in this tab, until there is another build. */
 const MOST_TRAPS = 2;
-
 /** So often in a tab the module is fetched past the browser's cache. */
 const MOST_REFETCHES = 3;
 
-/**
- * The record:
- *   traps      how often the client has trapped, as far as that still counts,
- *   plain      the paths at which it did: it is not started there again,
- *   refetches  how often its module could not be compiled, and was fetched past the browser's cache.
- */
 function kept() {
   try {
     const record = JSON.parse(sessionStorage.getItem(KEY));
-    const isRecord = record?.build === build && record.traps >= 0 && Array.isArray(record.plain);
-    if (isRecord) return record;
-  } catch {
-    // Storage is refused, or holds another form: earlier versions kept the build alone, and that
-    // also where the reader had only left the page.
-  }
+    const isOurs = record?.build === build && record.traps >= 0 && Array.isArray(record.plain);
+    if (isOurs) return record;
+  } catch { /* Storage is refused, or holds the form of an earlier version. */ }
   return { build, traps: 0, plain: [], refetches: 0 };
 }
 

@@ -4,15 +4,17 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use futures::future::{AbortHandle, abortable};
+use futures::FutureExt;
+use futures::future::{AbortHandle, LocalBoxFuture, abortable, join};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use leptos_router::hooks::use_url;
 use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, State, Url};
 
 use super::after_navigation::{describe, not_found, settle};
+use super::prefetch::{Done, Prefetcher};
 use super::scroll::{Positions, ScrollTarget};
-use super::{LoadError, PageLoader, second_click};
+use super::{LoadError, PageLoader, late_layout, search_key, second_click};
 use crate::browser::clock::Timeout;
 use crate::browser::history::{self, Entry};
 use crate::browser::http::CachePolicy;
@@ -21,18 +23,22 @@ use crate::browser::transition::{self, Pace};
 use crate::browser::{document, events, location, scroll};
 use crate::components::{ImageSource, PicturePlace};
 use crate::content::{Content, Page};
+use crate::names::SHOWN;
 use crate::readership::watch::Watch;
-use crate::route::Route;
+use crate::route::{Address, Route};
 use crate::session::{Session, Shown};
 
 /// What following the router needs beside the session: the client provides it by context.
 #[derive(Clone, Copy)]
-pub struct NavigatorContext(StoredValue<(Rc<PageLoader>, Rc<Watch>), LocalStorage>);
+pub struct NavigatorContext(StoredValue<(Rc<PageLoader>, LoadChunk, Rc<Watch>), LocalStorage>);
+
+/// Loads what draws the page of an address, where that is not in the main module.
+pub type LoadChunk = fn(Option<Route>) -> LocalBoxFuture<'static, Result<(), LoadError>>;
 
 impl NavigatorContext {
-    /// Where pages come from, and who is told of each that is shown.
-    pub fn new(pages: Rc<PageLoader>, watch: Rc<Watch>) -> NavigatorContext {
-        NavigatorContext(StoredValue::new_local((pages, watch)))
+    /// Where pages and what draws them come from, and who is told of each that is shown.
+    pub fn new(pages: Rc<PageLoader>, load_chunk: LoadChunk, watch: Rc<Watch>) -> NavigatorContext {
+        NavigatorContext(StoredValue::new_local((pages, load_chunk, watch)))
     }
 }
 
@@ -43,7 +49,9 @@ const AFTER_STEP: u32 = 200;
 /// called within the router.
 pub fn follow_location(session: &Session) {
     let (Some(router), Some(NavigatorContext(context))) = (use_context::<BrowserUrl>(), use_context()) else { return };
-    let navigator = context.with_value(|(pages, watch)| Navigator::new(session, router, pages.clone(), watch.clone()));
+    let navigator = context.with_value(|(pages, load_chunk, watch)| {
+        Navigator::new(session, router, pages.clone(), *load_chunk, watch.clone())
+    });
     navigator.listen();
     let url = use_url();
     // The router sets its signal for each click and each step in the history, also where the address stays the same.
@@ -65,6 +73,7 @@ struct Navigator {
     session: Session,
     router: BrowserUrl,
     pages: Rc<PageLoader>,
+    load_chunk: LoadChunk,
     watch: Rc<Watch>,
     positions: RefCell<Positions>,
     /// The history entry that is shown, and its path.
@@ -81,18 +90,30 @@ struct Navigator {
 }
 
 impl Navigator {
-    fn new(session: &Session, router: BrowserUrl, pages: Rc<PageLoader>, watch: Rc<Watch>) -> Rc<Navigator> {
+    fn new(
+        session: &Session,
+        router: BrowserUrl,
+        pages: Rc<PageLoader>,
+        load_chunk: LoadChunk,
+        watch: Rc<Watch>,
+    ) -> Rc<Navigator> {
+        let path = location::path();
         if let Shown::Page(page) = session.shown.get_untracked() {
-            pages.keep(location::path(), page);
+            // The page of what is saved may stand in for another one, which is not in hand.
+            let is_saved = |address: Address| address.route == Route::Saved;
+            if !matches!(page.content, Content::Saved) || session.edition.address(&path).is_some_and(is_saved) {
+                pages.keep(path.clone(), page);
+            }
         }
         Rc::new(Navigator {
             session: session.clone(),
             router,
             pages,
+            load_chunk,
             watch,
             positions: RefCell::new(Positions::load()),
             entry: Cell::new(Entry::name_current()),
-            path: RefCell::new(location::path()),
+            path: RefCell::new(path),
             has_stepped: Cell::default(),
             wanted: RefCell::default(),
             pending: RefCell::default(),
@@ -100,7 +121,8 @@ impl Navigator {
         })
     }
 
-    /// Listens to what is not the router's: leaving the document and coming back, the network, and `src/parts/ahead.js`.
+    /// Listens to what is not the router's: leaving the document and coming back, the network, and what the reader is about
+    /// to open.
     fn listen(self: &Rc<Self>) {
         history::restore_scroll_ourselves(true);
         // From here on the browser restores nothing; where it had not come to that yet, it is ours to do.
@@ -133,11 +155,9 @@ impl Navigator {
         let this = self.clone();
         events::on_window("online", move |_| this.network_returned());
         let this = self.clone();
-        events::on_document("habarshy:ahead", move |event| {
-            if let Some(link) = Link::of(event) {
-                this.prefetch(&link);
-            }
-        });
+        late_layout::start();
+        search_key::start();
+        Prefetcher::start(move |link, done| this.prefetch(link, done));
     }
 
     fn note_position(&self) {
@@ -160,14 +180,14 @@ impl Navigator {
     }
 
     /// Fetches a page that the reader is likely to open soon.
-    fn prefetch(self: &Rc<Self>, link: &Link) {
+    fn prefetch(self: &Rc<Self>, link: &Link, done: Done) {
         let path = link.path();
-        let came = |page: Option<&Page>| {
+        let came = move |page: Option<&Page>| {
             if let Some(Content::Article(article)) = page.map(|page| &page.content) {
                 let ImageSource { src, srcset, sizes } = ImageSource::of(&article.cover, PicturePlace::Cover);
                 document::load_image(&src, &srcset, sizes);
             }
-            document::tell_parts("habarshy:came");
+            done();
         };
         if link.is_external() || path == location::path() || !self.is_own(&path) {
             return came(None);
@@ -215,7 +235,7 @@ impl Navigator {
         if self.has_failed() {
             self.open(url.clone(), HistoryAction::Replace);
         } else if url.hash().is_empty() {
-            document::tell_parts("habarshy:shown");
+            document::tell(SHOWN);
         }
     }
 
@@ -279,13 +299,19 @@ impl Navigator {
             HistoryAction::Step(_) => self.pages.kept(url.path()),
             HistoryAction::Replace => None,
         };
-        if let Some(page) = in_hand {
+        let route = self.session.edition.address(url.path()).map(|address| address.route);
+        if let Some(page) = in_hand
+            && (self.load_chunk)(route.clone()).now_or_never() == Some(Ok(()))
+        {
             return self.show(Shown::Page(page), url, action);
         }
         self.session.busy.set(true);
         let policy = if action == HistoryAction::Replace { CachePolicy::Reload } else { CachePolicy::Default };
-        let (pages, path) = (self.pages.clone(), url.path().to_owned());
-        let (loading, abort) = abortable(async move { pages.load(&path, policy).await });
+        let (pages, path, chunk) = (self.pages.clone(), url.path().to_owned(), (self.load_chunk)(route));
+        let (loading, abort) = abortable(async move {
+            let (page, chunk) = join(pages.load(&path, policy), chunk).await;
+            page.and_then(|page| chunk.map(|()| page))
+        });
         self.pending.replace(Some(abort));
         let this = self.clone();
         spawn_local(async move {
@@ -334,6 +360,7 @@ impl Navigator {
         }
         // A reader who arrives further down needs the true heights of all that is above.
         self.session.late_layout.set(target.is_top());
+        self.session.by_step.set(matches!(action, HistoryAction::Step(_)));
         self.path.replace(url.path().to_owned());
         document::tell_drawn_path(Some(url.path()));
         self.session.shown.set(shown);
@@ -356,7 +383,7 @@ impl Navigator {
         if pace == Pace::Tasks {
             pace.next().await;
         }
-        document::tell_parts("habarshy:shown");
+        document::tell(SHOWN);
     }
 
     fn target(&self, url: &Url, action: HistoryAction) -> ScrollTarget {

@@ -20,7 +20,7 @@ use crate::route;
 const TIMEOUT: Duration = Duration::from_secs(10);
 
 /// The pauses before further attempts after a failure of the network, in milliseconds.
-const RETRY_AFTER: [u32; 2] = [300, 1_200];
+pub const RETRY_AFTER: [u32; 2] = [300, 1_200];
 
 /// Loads pages.
 pub struct PageLoader {
@@ -112,6 +112,13 @@ pub async fn fetch_page(path: &str, policy: CachePolicy, build: &str) -> Result<
     }
 }
 
+/// The page at a path as the site has it now, of whatever build, and that build; none where it cannot be had or read.
+pub async fn fetch_any_build(path: &str) -> Option<(Page, String)> {
+    let Answer { status, text } = http::get(&route::data_path(path), CachePolicy::Revalidate, TIMEOUT).await.ok()?;
+    let stamp = read_stamp(&text).ok().filter(|stamp| status == 200 && stamp.format == FORMAT)?;
+    Some((read_document(&text).ok()?, stamp.build))
+}
+
 async fn get_with_retries(url: &str, policy: CachePolicy, mut retries: &[u32]) -> Result<Answer, LoadError> {
     loop {
         match http::get(url, policy, TIMEOUT).await {
@@ -131,11 +138,21 @@ async fn get_with_retries(url: &str, policy: CachePolicy, mut retries: &[u32]) -
 
 /// Reads a page's JSON. Its stamp comes first: what another build wrote may have any shape beyond it.
 fn read_page(text: &str, build: &str) -> Result<Page, LoadError> {
-    let unreadable = |error: serde_json::Error| LoadError::Unreadable(error.to_string());
-    let stamp: Stamp = serde_json::from_str(text).map_err(unreadable)?;
+    let stamp = read_stamp(text)?;
     if stamp.format != FORMAT || stamp.build != build {
         return Err(LoadError::OtherBuild);
     }
-    let document: Document = serde_json::from_str(text).map_err(unreadable)?;
-    Ok(document.into_page())
+    read_document(text)
+}
+
+fn read_stamp(text: &str) -> Result<Stamp, LoadError> {
+    serde_json::from_str(text).map_err(unreadable)
+}
+
+fn read_document(text: &str) -> Result<Page, LoadError> {
+    serde_json::from_str(text).map(Document::into_page).map_err(unreadable)
+}
+
+fn unreadable(error: serde_json::Error) -> LoadError {
+    LoadError::Unreadable(error.to_string())
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Actions, ArticleBody, ArticleHead, Cover, More, Neighbours, Related, Tags};
+use crate::components::{Actions, ArticleBody, ArticleHead, ArticleTools, Cover, More, Neighbours, Related, Tags};
 use crate::content::Article;
 use crate::route::Route;
 use crate::session::use_session;
@@ -20,16 +20,17 @@ pub fn ArticlePage(
     let (title, near) = (article.title.clone(), article.near());
     let (picture, credit) = (article.cover.clone(), article.cover_credit.clone());
     let session = use_session();
+    let tools = ArticleTools::new(session.words().save);
     // Printed after the text.
     let address = session.edition.url(&session.path(&Route::Article(article.slug.clone())));
     view! {
         <article class="article" aria-labelledby="headline" data-address=address>
-            <ArticleHead article/>
+            <ArticleHead article tools/>
             <Cover picture credit/>
             <ArticleBody html=body/>
             <footer class="article-foot">
                 {(!tags.is_empty()).then(|| view! { <Tags tags/> }.into_any())}
-                <Actions title address=address.clone()/>
+                <Actions title address=address.clone() tools/>
             </footer>
         </article>
         <div class="wrap"><Neighbours near/></div>

@@ -3,7 +3,6 @@
 mod error;
 mod index;
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,10 +11,9 @@ use rayon::prelude::*;
 
 pub use error::BuildError;
 
-use crate::content::{Document, Edition, FORMAT, Lang, Page};
-use crate::format::part_words;
+use crate::content::{Document, Edition, FORMAT, Page};
 use crate::route::{self, Address};
-use crate::site::client_files::{Asset, ClientFiles, files_below, short_hash};
+use crate::site::client_files::{ClientFiles, files_below, short_hash};
 use crate::site::derive::Paper;
 use crate::site::newsroom::{Choice, Memory, Newsroom};
 use crate::site::output::{self, Key, Output, Place, Written};
@@ -89,24 +87,16 @@ pub fn build_again(options: &Options, memory: Option<&Memory>, progress: &dyn Pr
     add_public(&mut client, &options.root)?;
     progress.begin(Step::Related, 0);
     let paper = Paper::new(&newsroom);
-    let words = words_of_parts(&paper)?;
-    let build = build_id(&client, &words, &paper);
+    let build = build_id(&client, &paper);
     let frame = frame(&client, &newsroom, &build, options.choice.drafts);
     let mut output = Output::begin(place, frame, options.precompress)?;
     let artist = Artist::new()?;
     // A preview has none: what an editor tries out must not stay on the device.
     let has_worker = newsroom.config.offline.worker && !options.choice.drafts && !has_own_worker(&client);
-    let worker = has_worker.then(|| worker::script(&client, &words, paper.editions().map(AsRef::as_ref), &build));
+    let worker = has_worker.then(|| worker::script(&client, paper.editions().map(AsRef::as_ref), &build));
     let worker = worker.transpose()?;
     let press = Press {
-        shell: Shell::new(
-            &client,
-            &words,
-            &build,
-            options.choice.drafts,
-            worker.is_some(),
-            newsroom.config.counter.as_ref(),
-        ),
+        shell: Shell::new(&client, &build, options.choice.drafts, worker.is_some(), newsroom.config.counter.as_ref()),
         drawn: artist.version(),
         artist,
         build: &build,
@@ -114,11 +104,8 @@ pub fn build_again(options: &Options, memory: Option<&Memory>, progress: &dyn Pr
         progress,
     };
     let pages = press.print(&paper)?;
-    for asset in words.values().chain(&client.parts.files) {
-        output.offer(&asset.path, &asset.bytes)?;
-    }
     if !has_own_worker(&client) {
-        output.offer(worker::PATH, worker.as_deref().unwrap_or(worker::FAREWELL).as_bytes())?;
+        output.offer(worker::PATH, worker.unwrap_or_else(worker::farewell).as_bytes())?;
     }
     write_files(&newsroom, &paper, &client, &output, progress)?;
     write_machines(&newsroom, &paper, &client, options.choice.now, &output)?;
@@ -177,25 +164,10 @@ fn add_public(client: &mut ClientFiles, root: &Path) -> Result<(), BuildError> {
 
 /// The identity of a build: the client and the frame of the pages. Articles do not change it, so a reader's client stays
 /// in use when an article is published.
-fn build_id(client: &ClientFiles, words: &BTreeMap<Lang, Asset>, paper: &Paper<'_>) -> String {
-    let words: Vec<&str> = words.values().map(|asset| asset.path.as_str()).collect();
+fn build_id(client: &ClientFiles, paper: &Paper<'_>) -> String {
     let frames: Vec<String> = paper.editions().map(|edition| format!("{edition:?}")).collect();
     let version = format!("{} {FORMAT}", env!("CARGO_PKG_VERSION"));
-    short_hash(&[
-        client.fingerprint().as_bytes(),
-        frames.concat().as_bytes(),
-        words.concat().as_bytes(),
-        version.as_bytes(),
-    ])
-}
-
-/// The words of the parts, a file for each language of the paper.
-fn words_of_parts(paper: &Paper<'_>) -> Result<BTreeMap<Lang, Asset>, serde_json::Error> {
-    let file = |lang: Lang| {
-        let words = serde_json::to_vec(&part_words(lang))?;
-        Ok((lang, Asset::new(&format!("words-{lang}.json"), words)))
-    };
-    paper.editions().map(|edition| file(edition.lang)).collect()
+    short_hash(&[client.fingerprint().as_bytes(), frames.concat().as_bytes(), version.as_bytes()])
 }
 
 /// Prints pages.
@@ -274,7 +246,9 @@ fn write_files(
 ) -> Result<(), BuildError> {
     let drawn = paper.drawn();
     progress.begin(Step::Files, client.others.len() + newsroom.pictures.len() + drawn.len());
-    for asset in [&client.loader, &client.script, &client.wasm] {
+    let chunks = client.chunks.iter().map(|chunk| &chunk.asset);
+    let files = [&client.loader, &client.script, &client.wasm, &client.features_style];
+    for asset in files.into_iter().chain(chunks) {
         output.offer(&asset.path, &asset.bytes)?;
     }
     client.others.par_iter().try_for_each(|(path, file)| {

@@ -3,6 +3,7 @@
 //! A file's name carries the hash of its final bytes, so it can be cached for ever. Trunk's own hashes are taken before
 //! the last tools have run, which is why they are not used.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -10,14 +11,17 @@ use std::path::{Path, PathBuf};
 use base64::Engine;
 use sha2::{Digest, Sha256};
 
-/// Where the client's files lie on the site.
-pub const ASSETS: &str = "/assets";
+pub use crate::names::ASSETS_FOLDER as ASSETS;
 
 /// The files of the client's folder that become assets; all others are copied as they are.
-const ASSET_FILES: [&str; 6] = ["loader.js", "client.js", "client.wasm", "early.js", "style.css", "worker.js"];
+const ASSET_FILES: [&str; 8] =
+    ["loader.js", "client.js", "client.wasm", CHUNK_LIST, "early.js", "style.css", "features.css", "worker.js"];
 
-/// The folder of what loads on demand.
-const PARTS: &str = "/parts/";
+/// The folder of the client's chunks: modules that the main module loads when it needs them.
+const CHUNKS: &str = "/chunks/";
+
+/// Which of those files each chunk comes in: an object of lists, `{"search": ["split_search.wasm", …], …}`.
+const CHUNK_LIST: &str = "chunks.json";
 
 /// The client.
 #[derive(Clone, Debug)]
@@ -34,39 +38,36 @@ pub struct ClientFiles {
     pub early: String,
     /// The service worker, but for what it must know of the build.
     pub worker: String,
-    /// What loads on demand.
-    pub parts: Parts,
+    /// What the client loads on demand. The script has their paths.
+    pub chunks: Vec<Chunk>,
+    /// The names of the files that each chunk comes in.
+    chunk_list: BTreeMap<String, Vec<String>>,
+    /// The style sheet of what the client loads on demand.
+    pub features_style: Asset,
     /// The other files of the folder (icons), copied as they are: their paths on the site, and their files.
     pub others: Vec<(String, PathBuf)>,
 }
 
-/// What loads on demand: modules and their style sheet, under names that the bundler gave them by their content.
+/// A module that the main module loads when it needs it.
 #[derive(Clone, Debug)]
-pub struct Parts {
-    /// The path of the module that loads the others.
-    pub index: String,
-    /// The path of their style sheet.
-    pub style: String,
-    /// All of them.
-    pub files: Vec<Asset>,
+pub struct Chunk {
+    /// The name of the splitter: `split_` and that of the chunk, or `chunk_` and a number for what several chunks share.
+    pub name: String,
+    /// The module.
+    pub asset: Asset,
 }
 
-impl Parts {
-    /// The path of a part's module; none where the bundler put it elsewhere.
-    pub fn file(&self, part: &str) -> Option<&str> {
-        let begins = format!("/{part}-");
-        let found = self.files.iter().find(|asset| asset.path.contains(&begins) && asset.path.ends_with(".js"));
-        found.map(|asset| asset.path.as_str())
+impl Chunk {
+    fn read(file: &Path) -> Result<Chunk, (PathBuf, io::Error)> {
+        let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let bytes = fs::read(file).map_err(|error| (file.to_owned(), error))?;
+        Ok(Chunk { asset: Asset::new(&format!("{name}.wasm"), bytes), name })
     }
 
-    fn new(files: Vec<Asset>, folder: &Path) -> Result<Parts, (PathBuf, io::Error)> {
-        let find = |begins: &str, ends: &str| {
-            let name = |asset: &&Asset| asset.path.rsplit('/').next().is_some_and(|name| name.starts_with(begins));
-            let found = files.iter().find(|asset| name(asset) && asset.path.ends_with(ends));
-            let missing = || (folder.join(format!("{begins}*{ends}")), io::ErrorKind::NotFound.into());
-            found.map(|asset| asset.path.clone()).ok_or_else(missing)
-        };
-        Ok(Parts { index: find("index-", ".js")?, style: find("parts-", ".css")?, files })
+    /// The script with the path of this chunk in it, in the place of its name.
+    fn name_in(&self, script: &str) -> String {
+        let name = self.asset.path.trim_start_matches(ASSETS).trim_start_matches('/');
+        script.replace(&format!("./{}.wasm", self.name), &format!("./{name}"))
     }
 }
 
@@ -94,26 +95,36 @@ impl ClientFiles {
             let invalid = |error| (folder.join(name), io::Error::new(io::ErrorKind::InvalidData, error));
             String::from_utf8(read(name)?).map_err(invalid)
         };
+        let chunk_list = serde_json::from_slice(&read(CHUNK_LIST)?);
+        let chunk_list = chunk_list.map_err(|error| (folder.join(CHUNK_LIST), error.into()))?;
         let (style, early) = (text("style.css")?, text("early.js")?);
-        let (parts, others): (Vec<_>, Vec<_>) =
-            files_below(folder)?.into_iter().partition(|(path, _)| path.starts_with(PARTS));
-        let parts = parts.into_iter().map(|(path, file)| {
-            let bytes = fs::read(&file).map_err(|error| (file, error))?;
-            Ok(Asset { path: format!("{ASSETS}{path}"), bytes })
-        });
-        let parts = parts.collect::<Result<_, _>>()?;
+        let (chunks, others): (Vec<_>, Vec<_>) =
+            files_below(folder)?.into_iter().partition(|(path, _)| path.starts_with(CHUNKS));
+        let chunks = chunks.iter().map(|(_, file)| Chunk::read(file)).collect::<Result<Vec<_>, _>>()?;
+        let script = chunks.iter().fold(text("client.js")?, |script, chunk| chunk.name_in(&script));
         let others = others.into_iter().filter(|(path, _)| !ASSET_FILES.contains(&path.trim_start_matches('/')));
         Ok(ClientFiles {
             loader: asset("loader.js")?,
-            script: asset("client.js")?,
+            script: Asset::new("client.js", script.into_bytes()),
             wasm: asset("client.wasm")?,
             // A style element ends at the first `</style`, whatever it means to CSS.
             style: style.trim().replace("</", "<\\/"),
             // So does a script element at the first `</script`.
             early: early.trim().replace("</", "<\\/"),
             worker: text("worker.js")?,
-            parts: Parts::new(parts, &folder.join(PARTS.trim_matches('/')))?,
+            chunks,
+            chunk_list,
+            features_style: asset("features.css")?,
             others: others.collect(),
+        })
+    }
+
+    /// The files that a chunk comes in.
+    pub fn chunk(&self, name: &str) -> impl Iterator<Item = &Asset> {
+        let files = self.chunk_list.get(name).into_iter().flatten();
+        files.filter_map(|file| {
+            let name = file.trim_end_matches(".wasm");
+            self.chunks.iter().find(|chunk| chunk.name == name).map(|chunk| &chunk.asset)
         })
     }
 
@@ -125,8 +136,7 @@ impl ClientFiles {
             self.wasm.path.as_bytes(),
             self.style.as_bytes(),
             self.early.as_bytes(),
-            self.parts.index.as_bytes(),
-            self.parts.style.as_bytes(),
+            self.features_style.path.as_bytes(),
             self.worker.as_bytes(),
         ])
     }

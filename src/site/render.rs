@@ -8,7 +8,7 @@ use leptos_router::location::RequestUrl;
 
 use crate::app::App;
 use crate::content::{Edition, Page};
-use crate::session::Session;
+use crate::session::{Session, Shown};
 
 /// Renders a page, as the client will draw it over the same data.
 ///
@@ -18,7 +18,7 @@ pub fn tree(edition: &Arc<Edition>, page: Arc<Page>) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let html = owner.with(|| {
         provide_context(RequestUrl::new(&edition.path(&page.route())));
-        provide_context(Session::new(edition.clone(), page));
+        provide_context(Session::new(edition.clone(), Shown::Page(page)));
         view! { <App/> }.to_html()
     });
     owner.unset_with_forced_cleanup();

@@ -4,14 +4,12 @@
 
 mod json_ld;
 
-use std::collections::BTreeMap;
-
 use crate::components::PicturePlace;
 use crate::content::{
-    Content, Document, Edition, Embedded, Front, Head, Lang, List, ListOf, Page, Picture, SharedCounter, SitePath,
+    Content, Document, Edition, Embedded, Front, Head, List, ListOf, Page, Picture, SharedCounter, SitePath,
 };
 use crate::route::manifest_path;
-use crate::site::client_files::{Asset, ClientFiles, policy_hash};
+use crate::site::client_files::{ClientFiles, policy_hash};
 use crate::site::headers::{Inline, content_security_policy};
 use crate::site::machines::feed;
 use crate::site::pictures::{SHARE, SHARE_END};
@@ -36,8 +34,6 @@ pub fn inline(client: &ClientFiles) -> Inline {
 /// What all pages of a build have in common.
 pub struct Shell<'a> {
     client: &'a ClientFiles,
-    /// The words of the parts, by language.
-    words: &'a BTreeMap<Lang, Asset>,
     /// The build's id.
     build: &'a str,
     /// Whether the site is for the newsroom's own eyes: drafts are among its pages.
@@ -51,14 +47,13 @@ impl<'a> Shell<'a> {
     /// The shell for a client. What is built with drafts is a preview, which search engines must not keep.
     pub fn new(
         client: &'a ClientFiles,
-        words: &'a BTreeMap<Lang, Asset>,
         build: &'a str,
         is_preview: bool,
         has_worker: bool,
         counter: Option<&SharedCounter>,
     ) -> Shell<'a> {
         let policy = content_security_policy(&inline(client), counter);
-        Shell { client, words, build, is_preview, has_worker, policy }
+        Shell { client, build, is_preview, has_worker, policy }
     }
 
     /// Whether the site has a file that comes with the client, or in place of the client's.
@@ -90,9 +85,7 @@ impl<'a> Shell<'a> {
         tag(&mut html, "meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
         html.push_str(&format!("<title>{}</title>\n", escape(&head.title)));
         write_preload(&mut html, page);
-        if page.content == Content::Search {
-            self.write_part_preload(&mut html, edition.lang);
-        }
+        self.write_chunk_preload(&mut html, page);
         self.write_about(&mut html, &head, edition, share);
         self.write_icons(&mut html);
         write_machines(&mut html, page, edition);
@@ -103,16 +96,14 @@ impl<'a> Shell<'a> {
         html.push_str(&format!("<style>{}</style>\n<script>{}</script>\n", self.client.style, self.client.early));
         html.push_str(&format!("<script type=\"speculationrules\">{SPECULATION_RULES}</script>\n"));
         let worker = if self.has_worker { " data-worker" } else { "" };
-        let words = self.words.get(&edition.lang).map_or("", |words| &words.path);
         html.push_str(&format!(
-            "<script type=\"module\" src=\"{}\" data-client=\"{}\" data-wasm=\"{}\" data-build=\"{}\" data-parts=\"{}\" \
-             data-style=\"{}\" data-words=\"{words}\"{worker}></script>\n",
+            "<script type=\"module\" src=\"{}\" data-client=\"{}\" data-wasm=\"{}\" data-build=\"{}\" \
+             data-style=\"{}\"{worker}></script>\n",
             self.client.loader.path,
             self.client.script.path,
             self.client.wasm.path,
             self.build,
-            self.client.parts.index,
-            self.client.parts.style,
+            self.client.features_style.path,
         ));
         html.push_str(&format!("</head>\n<body>\n<div id=\"app\" {}=\"{}\">", tree_hash::ATTRIBUTE, tree::hash(body)));
         html.push_str(body);
@@ -122,17 +113,24 @@ impl<'a> Shell<'a> {
         Ok(html)
     }
 
-    /// The search is what its page is for: it need not wait until one file names the next.
-    fn write_part_preload(&self, html: &mut String, lang: Lang) {
-        let parts = &self.client.parts;
-        for path in [Some(parts.index.as_str()), parts.file("search")].into_iter().flatten() {
-            tag(html, "link", &[("rel", "modulepreload"), ("href", path)]);
-        }
-        tag(html, "link", &[("rel", "preload"), ("as", "style"), ("href", &parts.style)]);
-        if let Some(words) = self.words.get(&lang) {
+    /// What draws the page need not wait until one file names the next.
+    fn write_chunk_preload(&self, html: &mut String, page: &Page) {
+        let chunks: &[&str] = match page.content {
+            Content::Search => &["search"],
+            Content::Saved => &["saved", "store"],
+            Content::Popular(_) => &["popular"],
+            _ => return,
+        };
+        let mut paths: Vec<&str> =
+            chunks.iter().flat_map(|chunk| self.client.chunk(chunk)).map(|asset| asset.path.as_str()).collect();
+        paths.sort_unstable();
+        paths.dedup();
+        for path in paths {
             // With the mode of a `fetch`, or the browser would ask twice.
-            let fetched = [("rel", "preload"), ("as", "fetch"), ("crossorigin", "anonymous"), ("href", &words.path)];
-            tag(html, "link", &fetched);
+            tag(html, "link", &[("rel", "preload"), ("as", "fetch"), ("crossorigin", "anonymous"), ("href", path)]);
+        }
+        if !matches!(page.content, Content::Popular(_)) {
+            tag(html, "link", &[("rel", "preload"), ("as", "style"), ("href", &self.client.features_style.path)]);
         }
     }
 

@@ -1,5 +1,7 @@
 //! The beginning of a text in whole words.
 
+use crate::search::is_letter;
+
 /// The longest teaser of a card, in characters.
 pub const TEASER: usize = 120;
 
@@ -53,16 +55,6 @@ fn trim_hanging(mut text: &str) -> &str {
 /// How many words a plain text has.
 pub fn words(text: &str) -> usize {
     text.split(is_space).filter(|word| word.chars().any(is_letter)).count()
-}
-
-/// Whether a character is part of a word: a letter or a digit. Those of our languages are found without the tables of
-/// Unicode, which take most of the time of reading a text.
-pub fn is_letter(character: char) -> bool {
-    match character {
-        '\0'..='\x7f' => character.is_ascii_alphanumeric(),
-        '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => true,
-        _ => character.is_alphanumeric(),
-    }
 }
 
 /// Minutes that reading takes, to the nearest whole one and at least one.

@@ -3,20 +3,21 @@
 //! Its bytes change with the shell alone. An article that is published changes nothing here, or every reader would fetch the
 //! shell anew for it.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
-use crate::content::{Edition, Lang};
+use crate::content::Edition;
 use crate::format::messages;
+use crate::names::{CACHES, SAVED_CACHE};
 use crate::route::{PageNumber, Route, data_path};
-use crate::site::client_files::{Asset, ClientFiles};
+use crate::site::client_files::ClientFiles;
 
-/// Where it lies.
-pub const PATH: &str = "/sw.js";
+pub use crate::names::WORKER as PATH;
 
-/// What lies there where the paper has no worker: it takes away the one that readers may have.
-pub const FAREWELL: &str = include_str!("../farewell.js");
+/// What lies there where the paper has no worker, but for the names of the caches.
+const FAREWELL: &str = include_str!("../farewell.js");
+
+/// The chunks that are of use without a network: what is saved, what can be done with an article, and the settings.
+const CHUNKS: [&str; 6] = ["saved", "store", "article", "listen", "settings", "notices"];
 
 /// What the worker is told.
 #[derive(Serialize)]
@@ -24,6 +25,8 @@ struct Shell<'a> {
     build: &'a str,
     /// What is kept from the first moment on.
     files: Vec<&'a str>,
+    /// What is kept when it is first used.
+    later: Vec<&'a str>,
     /// The languages, that at the root last: it has all addresses that no other has.
     editions: Vec<Fallback>,
 }
@@ -56,13 +59,17 @@ impl Fallback {
     }
 }
 
+/// What lies there where the paper has no worker: it takes away the one that readers may have.
+pub fn farewell() -> String {
+    format!("const [CACHES, SAVED_CACHE] = [\"{CACHES}\", \"{SAVED_CACHE}\"];\n{FAREWELL}")
+}
+
 /// The worker of a build.
 ///
 /// # Errors
 /// Where its constants cannot be written as JSON, which no build causes.
 pub fn script<'a>(
     client: &ClientFiles,
-    words: &BTreeMap<Lang, Asset>,
     editions: impl Iterator<Item = &'a Edition>,
     build: &str,
 ) -> Result<String, serde_json::Error> {
@@ -76,10 +83,15 @@ pub fn script<'a>(
     }
     fallbacks.sort_by(|a, b| b.base.len().cmp(&a.base.len()).then_with(|| a.base.cmp(&b.base)));
     pages.sort();
-    let assets =
-        [&client.loader, &client.script, &client.wasm].into_iter().chain(&client.parts.files).chain(words.values());
-    let mut files: Vec<&str> = assets.map(|asset| asset.path.as_str()).collect();
+    let main = [&client.loader, &client.script, &client.wasm, &client.features_style];
+    let kept = CHUNKS.iter().flat_map(|chunk| client.chunk(chunk));
+    let mut files: Vec<&str> = main.into_iter().chain(kept).map(|asset| asset.path.as_str()).collect();
+    // What several chunks share is named by each of them.
+    files.sort_unstable();
+    files.dedup();
+    let others = client.chunks.iter().map(|chunk| chunk.asset.path.as_str());
+    let later = others.filter(|path| !files.contains(path)).collect();
     files.extend(pages.iter().map(String::as_str));
-    let shell = serde_json::to_string(&Shell { build, files, editions: fallbacks })?;
+    let shell = serde_json::to_string(&Shell { build, files, later, editions: fallbacks })?;
     Ok(format!("const SHELL={shell};\n{}", client.worker))
 }

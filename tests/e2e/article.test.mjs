@@ -1,10 +1,9 @@
 // What a reader can do with an article: share it, print it, keep it.
 
 import assert from "node:assert/strict";
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
 import { describe, test } from "node:test";
-import { NARROW, acting, action, isSound, openArticle, said, summary } from "./support/article.mjs";
+import { NARROW, acting, action, isSound, openArticle, said, summary, turnToActions } from "./support/article.mjs";
+import { chunkFile } from "./support/client.mjs";
 import { ARTICLE } from "./support/pages.mjs";
 import { DESKTOP, PHONE, headed, newReader, open, painted, until } from "./support/reader.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
@@ -29,8 +28,7 @@ test("the actions work again where the client opens the page anew", async () => 
 
 test("a press that comes before the actions work is not lost", async () => {
   const page = await newReader(browser);
-  const files = await readdir(join(paper.site, "assets/parts"));
-  const part = `/assets/parts/${files.find((name) => name.startsWith("article"))}`;
+  const part = await chunkFile(paper, "article");
   const { release, fault } = held();
   paper.wire.fail(part, fault);
   await page.addInitScript(() => { window.print = () => { window.printed = (window.printed ?? 0) + 1; }; });
@@ -50,10 +48,11 @@ test("a press that comes before the actions work is not lost", async () => {
 
 test("actions that could not be had work with a press when the network is back", async () => {
   const page = await newReader(browser);
-  const words = `/assets/${(await readdir(join(paper.site, "assets"))).find((name) => name.startsWith("words-ru."))}`;
-  paper.wire.fail(words, refused);
-  const failed = page.waitForEvent("requestfailed", (request) => request.url().endsWith(words));
+  const chunk = await chunkFile(paper, "article");
+  paper.wire.fail(chunk, refused);
+  const failed = page.waitForEvent("requestfailed", (request) => request.url().endsWith(chunk));
   await open(page, paper.url + ARTICLE);
+  await turnToActions(page);
   await failed;
   // Whoever has asked for them knows that they did not come.
   await painted(page);
@@ -218,19 +217,26 @@ describe("printing", () => {
   });
 });
 
-describe("keeping", () => {
-  test("breaks nothing where the store cannot be had", async () => {
+describe("tools that cannot be had", () => {
+  test("say so to who presses a button, and are asked for again", async () => {
     const page = await newReader(browser);
-    const files = await readdir(join(paper.site, "assets/parts"));
-    const store = files.find((name) => name.startsWith("store"));
-    paper.wire.fail(`/assets/parts/${store}`, refused);
-    await openArticle(page, paper.url + ARTICLE);
+    const chunk = await chunkFile(paper, "article");
+    paper.wire.fail(chunk, refused);
+    const questions = [];
+    page.on("dialog", async (dialog) => {
+      questions.push(dialog.message());
+      // With the first yes the network is back.
+      paper.wire.mend();
+      await dialog.accept();
+    });
+    await open(page, paper.url + ARTICLE);
     await action(page, "save").click();
-    await said(page, "Сохранить не удалось");
-    assert.equal(await action(page, "save").getAttribute("aria-busy"), null);
+    // The press is not lost.
+    await page.locator(".actions [data-does=save][aria-pressed=true]").waitFor();
+    assert.equal(questions.length, 1);
+    assert.match(questions[0], /Не загрузилось/);
     await summary(page).click();
     await page.locator(".share[open]").waitFor();
-    paper.wire.mend();
     await page.context().close();
   });
 });

@@ -9,16 +9,16 @@ import { atRest, hasten, newReader, taken, until } from "./support/reader.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
 
 /** Bytes of the client as the page of an article loads it within a minute without being asked: its module, the script of
- * wasm-bindgen, the loader, and the parts that begin by themselves. */
-const CLIENT = 200_000;
+ * wasm-bindgen, the loader, and whatever chunks would begin by themselves. */
+const CLIENT = 223_000;
 
 /** What of it is known to come, by the beginnings of the names: the test waits for these, and counts whatever else comes. */
-const KNOWN = ["loader.", "client.", "parts/index-", "parts/ahead-", "parts/offline-", "parts/fresh-", "parts/follow-", "parts/article-"];
+const KNOWN = ["loader.", "client."];
 
-/** Bytes of the parts: of one, of the host that every page loads after the client, and of all of them together. */
-const PART = 6_500;
-const HOST = 1_200;
-const PARTS = 30_000;
+/** Bytes of a feature: its chunk with whatever it shares with others, the search apart; and of the features' style sheet. */
+const CHUNK = 30_000;
+const SEARCH = 60_000;
+const STYLE = 3_000;
 
 /** Bytes of a page's HTML with its style sheet and its JSON: an article of up to 6,000 characters, or a list of cards. */
 const PAGE = 14_000;
@@ -31,7 +31,7 @@ async function weight(...path) {
 }
 
 test("the client, as the page of an article loads it", async (t) => {
-  // No service worker here: what it keeps beyond this, for reading without a network, are the parts, which have a budget.
+  // No service worker here: what it keeps beyond this, for reading without a network, are chunks, which have a budget.
   const page = await newReader(browser);
   await hasten(page);
   await page.goto(`${paper.url}/news/centr-nastavnikov-taldykorgan/`);
@@ -48,19 +48,27 @@ test("the client, as the page of an article loads it", async (t) => {
   const weights = await Promise.all(files.map((path) => weight(path)));
   t.diagnostic(files.map((path, index) => `${path.replace("/assets/", "")} ${weights[index]}`).join(", "));
   const sum = (weights) => weights.reduce((all, one) => all + one, 0);
-  t.diagnostic(`without the parts ${sum(weights.filter((_, index) => !files[index].includes("/parts/")))}, all ${sum(weights)} of ${CLIENT}`);
+  t.diagnostic(`all ${sum(weights)} of ${CLIENT}`);
   assert.ok(sum(weights) <= CLIENT, `the client weighs ${sum(weights)} of ${CLIENT} bytes`);
 });
 
 test("what loads on demand", async (t) => {
-  const files = (await readdir(join(paper.site, "assets/parts"))).filter((name) => /\.(?:js|css)$/.test(name));
-  const weights = Object.fromEntries(await Promise.all(files.map(async (name) => [name, await weight("assets/parts", name)])));
-  t.diagnostic(Object.entries(weights).map(([name, own]) => `${name} ${own}`).join(", "));
-  for (const [name, own] of Object.entries(weights)) assert.ok(own <= PART, `${name} weighs ${own} of ${PART} bytes`);
-  const host = files.find((name) => name.startsWith("index-"));
-  assert.ok(weights[host] <= HOST, `the host weighs ${weights[host]} of ${HOST} bytes`);
-  const sum = Object.values(weights).reduce((all, one) => all + one);
-  assert.ok(sum <= PARTS, `all parts weigh ${sum} of ${PARTS} bytes`);
+  const files = await readdir(join(paper.site, "assets"));
+  // Files that several chunks share are counted in equal parts.
+  const chunks = Object.entries(JSON.parse(await readFile("target/client/chunks.json", "utf8")));
+  const users = (file) => chunks.filter(([, own]) => own.includes(file)).length;
+  const published = (file) => files.find((name) => name.startsWith(`${file.replace(".wasm", "")}.`) && name.endsWith(".wasm"));
+  assert.ok(chunks.length > 5, `only ${chunks.map(([name]) => name)}`);
+  for (const [name, own] of chunks) {
+    const weights = await Promise.all(own.map((file) => weight("assets", published(file))));
+    const share = Math.round(own.reduce((sum, file, index) => sum + weights[index] / users(file), 0));
+    const all = weights.reduce((sum, one) => sum + one, 0);
+    t.diagnostic(`${name} ${share}, and ${all} in ${own.length} files where nothing of it is there`);
+    const most = name === "search" ? SEARCH : CHUNK;
+    assert.ok(share <= most, `${name} weighs ${share} of ${most} bytes`);
+  }
+  const style = await weight("assets", files.find((name) => name.startsWith("features.")));
+  assert.ok(style <= STYLE, `the style sheet weighs ${style} of ${STYLE} bytes`);
 });
 
 test("articles of up to 6,000 characters", async (t) => {

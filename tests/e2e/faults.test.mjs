@@ -17,7 +17,7 @@ const PAUSE = 2_000;
 let wasm;
 opens({}, async () => {
   const assets = await readdir(join(paper.site, "assets"));
-  wasm = `/assets/${assets.find((name) => name.endsWith(".wasm"))}`;
+  wasm = `/assets/${assets.find((name) => name.startsWith("client.") && name.endsWith(".wasm"))}`;
 });
 
 /** The page as it came: its text is there, and its links load documents. */

@@ -2,10 +2,8 @@
 // page that it was done to.
 
 import assert from "node:assert/strict";
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
 import { describe, test } from "node:test";
-import { counted } from "./support/client.mjs";
+import { clientFiles, counted } from "./support/client.mjs";
 import { ARTICLE, PAGES, isBrowsersOwn } from "./support/pages.mjs";
 import { newReader, open, taken, until } from "./support/reader.mjs";
 import { FIELD, answered, result } from "./support/searching.mjs";
@@ -17,8 +15,7 @@ const WITHOUT_CARDS = ["what is read most", "the search", "what is saved", "the 
 
 let wasm;
 opens({}, async () => {
-  const assets = await readdir(join(paper.site, "assets"));
-  wasm = `/assets/${assets.find((name) => name.endsWith(".wasm"))}`;
+  ({ wasm } = await clientFiles(paper));
 });
 
 /** Wraps each text of the page in an element, as translators do. */
@@ -61,7 +58,7 @@ async function isShownAsCounted(page, name) {
 /** What the page says, but for what only the device knows and what parts fill in. */
 const said = (page) => page.evaluate(() => {
   const main = document.querySelector("main").cloneNode(true);
-  for (const place of main.querySelectorAll("[data-mount], .history, [data-views]")) place.remove();
+  for (const place of main.querySelectorAll(".search-form ~ *, .saved-contents, .history, [data-views]")) place.remove();
   return main.textContent;
 });
 
@@ -79,7 +76,7 @@ async function goesOnAndBack(page, path) {
   await until(page, (path) => location.pathname === path, path);
   await until(page, (before) => {
     const main = document.querySelector("main").cloneNode(true);
-    for (const place of main.querySelectorAll("[data-mount], .history, [data-views]")) place.remove();
+    for (const place of main.querySelectorAll(".search-form ~ *, .saved-contents, .history, [data-views]")) place.remove();
     return main.textContent === before;
   }, before);
   assert.equal(await page.locator("main font, .foreign").count(), 0);

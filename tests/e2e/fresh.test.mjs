@@ -1,12 +1,8 @@
 // A reader comes back to a page that lay open, and the newsroom has published meanwhile.
 
 import assert from "node:assert/strict";
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
 import { test } from "node:test";
-import { dataPath } from "../../src/parts/data_path.js";
-import { invitation, listPath } from "../../src/parts/fresh/news.js";
-import { DESKTOP, PHONE, atRest, headed, newReader, open, painted, until, watchShifts } from "./support/reader.mjs";
+import { DESKTOP, PHONE, atRest, headed, newReader, open, painted, taken, until, watchShifts } from "./support/reader.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
 import { changed, data, refused } from "./support/wire.mjs";
 
@@ -147,6 +143,8 @@ test("is not asked for on other pages", async () => {
   for (const path of ["/page/2/", "/archive/", "/popular/"]) {
     await page.goto(paper.url + path);
     await page.locator(".fresh").waitFor({ state: "attached" });
+    await taken(page);
+    await atRest(page);
     paper.wire.forget();
     await comesBackAfter(page, 60 * MINUTE);
     assert.deepEqual(paper.wire.asked, []);
@@ -187,28 +185,4 @@ test("on another page it is gone, and failures are silent", async () => {
   assert.equal(await offer(page).count(), 0);
   assert.deepEqual(page.problems.filter((problem) => !/Failed to load resource/.test(problem)), []);
   await page.context().close();
-});
-
-test("every page of the site has its JSON where the parts look for it", async () => {
-  const files = await readdir(paper.site, { recursive: true });
-  const there = new Set(files.map((file) => `/${file}`));
-  const pages = files.filter((file) => file.endsWith("index.html")).map((file) => `/${file.slice(0, -"index.html".length)}`);
-  assert.ok(pages.length > 100);
-  // What leads on from old addresses is no page.
-  const articles = pages.filter((path) => /\/news\/|\/section\/|\/archive\/|^(\/..)?\/$/.test(path));
-  assert.deepEqual(articles.filter((path) => !there.has(dataPath(path))), []);
-  assert.ok(articles.every((path) => dataPath(path) === data(path)));
-});
-
-test("lists are told by their addresses, and numbers by their words", () => {
-  const lists = ["/", "/index.html", "/kk/", "/kk", "/section/nature/", "/en/section/nature"];
-  assert.deepEqual(lists.map(listPath), ["/", "/", "/kk/", "/kk/", "/section/nature/", "/en/section/nature/"]);
-  for (const path of ["/page/2/", "/section/nature/page/2/", "/news/a/", "/tag/a/", "/archive/", "/section/"]) {
-    assert.equal(listPath(path), undefined, path);
-  }
-  const words = { show: "+", forms: ["one", "few", "many"], show_many: "all" };
-  const said = (count, lang, isAll = false) => invitation(words, { slugs: Array(count).fill("a"), isAll }, lang);
-  assert.deepEqual([1, 2, 5, 11, 12, 21].map((count) => said(count, "ru").split("\u00a0")[1]), ["one", "few", "many", "many", "many", "one"]);
-  assert.deepEqual([1, 2, 21].map((count) => said(count, "en").split("\u00a0")[1]), ["one", "many", "many"]);
-  assert.equal(said(20, "ru", true), "all");
 });

@@ -12,7 +12,11 @@ opens();
 
 /** The words of the paragraph that is marked. */
 const spoken = (page) => page.evaluate(() => document.querySelector("[data-spoken]")?.textContent);
-const listen = (page) => action(page, "listen").click();
+/** Presses the button, and waits for what it brings. */
+async function listen(page, press = (button) => button.click()) {
+  await press(action(page, "listen"));
+  await page.locator(".listen").waitFor();
+}
 const control = (page, name) => page.locator(".listen").getByRole("button", { name });
 
 test("is offered only where there is a voice of the language, even if that comes late", async () => {
@@ -66,7 +70,7 @@ test("pauses, goes on, goes back and forth, and stops, all by the keyboard", asy
   const page = await newReader(browser);
   await giveVoices(page, "ru-RU");
   await openArticle(page, paper.url + ARTICLE);
-  await action(page, "listen").press("Enter");
+  await listen(page, (button) => button.press("Enter"));
   assert.equal(await page.locator(":focus").getAttribute("aria-label"), "Пауза");
   await page.keyboard.press("Enter");
   await said(page, "Чтение на паузе");

@@ -17,6 +17,9 @@ describe("what was read", () => {
   test("the first visit brings the worker and the whole shell, and a page nothing to complain of", async () => {
     await on.openKept(ARTICLE);
     const shell = await shellOf(paper);
+    for (const chunk of ["article", "listen", "notices", "saved", "settings", "store"]) {
+      assert.ok(shell.files.some((path) => path.startsWith(`/assets/split_${chunk}.`)), chunk);
+    }
     assert.deepEqual(await on.shells(), [`habarshy:shell:${shell.build}`]);
     assert.deepEqual((await on.paths(`habarshy:shell:${shell.build}`)).sort(), [...shell.files].sort());
     await on.kept("/");
@@ -127,6 +130,14 @@ describe("a copy", () => {
   });
 });
 
+/** Waits until all that the search is drawn by is kept: that happens when it is first used. */
+async function searchIsKept() {
+  const { later } = await shellOf(paper);
+  const files = later.filter((path) => path.includes("/split_search."));
+  assert.equal(files.length, 1);
+  await on.comes((path) => caches.match(path).then(Boolean), files[0]);
+}
+
 describe("what is not there", () => {
   for (const [path, heading, again] of [
     ["/news/uchet-ptic-delta/", "Этой страницы на устройстве нет", "Попробовать снова"],
@@ -189,6 +200,9 @@ describe("what is not there", () => {
 
   test("the search says that it needs the network, keeps the question, and answers it when the network is back", async () => {
     await on.openKept("/");
+    await open(page, `${paper.url}/search/`);
+    await page.locator(".search-field").waitFor();
+    await searchIsKept();
     await on.goOffline();
     await page.goto(`${paper.url}/search/?q=автобус`);
     await page.locator(".search-status", { hasText: "Нет сети" }).waitFor();
@@ -196,6 +210,17 @@ describe("what is not there", () => {
     assert.equal(await page.locator(".notice").count(), 0, "it is no copy of anything");
     await on.goOnline();
     await page.locator(".found .card").first().waitFor();
+  });
+
+  test("the search that was never used says that there is no network, and answers when that is back", async () => {
+    await on.openKept("/");
+    await on.goOffline();
+    await page.goto(`${paper.url}/search/?q=автобус`);
+    await headed(page, "Нет сети");
+    await on.goOnline();
+    await page.locator(".found .card").first().waitFor();
+    assert.equal(await page.locator(".search-field").inputValue(), "автобус");
+    await searchIsKept();
   });
 
   test("a page that the client asks for is said to be missing, and the saved ones are one press away", async () => {

@@ -9,9 +9,9 @@ import { browser, opens, paper } from "./support/stage.mjs";
 
 opens();
 
-/** What stands in `main`, but for what the device alone knows and a part fills in. */
+/** What stands in `main`, but for what the device alone knows, or what is asked for on demand. */
 const said = (page) => page.evaluate(() => {
-  for (const place of document.querySelectorAll("[data-mount]")) place.remove();
+  for (const place of document.querySelectorAll(".search-form ~ *, .saved-contents")) place.remove();
   return document.querySelector("main").innerText;
 });
 

@@ -2,14 +2,15 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { CHOICES, KEY, VERSION } from "../../src/parts/settings/choices.js";
+import { SETTINGS as CHOICES, SETTINGS_KEY as KEY, SETTINGS_VERSION as VERSION } from "../../src/constants.js";
 import { isLegible } from "./support/article.mjs";
 import { complaints } from "./support/axe.mjs";
+import { chunkFile, styleFile } from "./support/client.mjs";
 import { chosen, record } from "./support/chosen.mjs";
 import { ARTICLE, PAGES } from "./support/pages.mjs";
 import { PHONE, atRest, newReader, open, taken, until } from "./support/reader.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
-import { refused } from "./support/wire.mjs";
+import { changed, data, refused, status } from "./support/wire.mjs";
 
 const PRESET = { theme: "contrast", text: "150", lines: "wide", letters: "wide", face: "sans", motion: "less" };
 const SEPIA = "rgb(245, 236, 217)";
@@ -183,11 +184,11 @@ describe("choosing", () => {
     await open(page, `${paper.url}/`);
     // Nor is that of an article that the reader is about to open.
     const other = page.locator("main .card-title a").nth(3);
-    const came = page.evaluate(() => new Promise((done) => document.addEventListener("habarshy:came", done, { once: true })));
-    await until(page, () => document.turnPage);
     paper.wire.forget();
+    const came = page.waitForEvent("requestfinished", (request) => request.url().includes("/data/"));
     await other.focus();
     await came;
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
     assert.deepEqual(paper.wire.asked.filter((one) => one.kind === "image"), []);
     const heights = await page.locator(".card-picture").evaluateAll((all) => all.map((one) => one.offsetHeight));
     assert.ok(heights.length > 5 && heights.every((height) => height === 0), String(heights));
@@ -297,18 +298,36 @@ describe("the panel", () => {
     await page.context().close();
   });
 
-  test("does not come where its files do not, and the page stays", async () => {
+  for (const [what, file] of [["its chunk", () => chunkFile(paper, "settings")], ["its style sheet", () => styleFile(paper)]]) {
+    test(`says so where ${what} does not come, and can be asked for again`, async () => {
+      const page = await newReader(browser);
+      await open(page, `${paper.url}/`);
+      paper.wire.fail(await file(), refused);
+      const asked = page.waitForEvent("dialog");
+      await page.locator("[data-part=settings]").click({ noWaitAfter: true });
+      const question = await asked;
+      assert.match(question.message(), /Не загрузилось/);
+      await question.dismiss();
+      await page.locator("[data-part=settings]:not([aria-busy])").waitFor();
+      assert.equal(await panel(page).count(), 0);
+      paper.wire.mend();
+      await openPanel(page);
+      await page.context().close();
+    });
+  }
+
+  test("offers the new page where another build has taken its chunk away", async () => {
     const page = await newReader(browser);
     await open(page, `${paper.url}/`);
-    const words = await page.locator("script[data-words]").getAttribute("data-words");
-    paper.wire.fail(words, refused);
-    // The press may come before there is anybody to answer it: then it is answered later.
-    const failed = page.waitForEvent("requestfailed", (request) => request.url().endsWith(words));
-    await page.locator("[data-part=settings]").click();
-    await failed;
-    await page.locator("[data-part=settings]:not([aria-busy])").waitFor();
-    assert.equal(await panel(page).count(), 0);
+    paper.wire.fail(await chunkFile(paper, "settings"), status(404));
+    paper.wire.fail(data("/"), changed((text) => text.replace(/"build":"[^"]*"/, '"build":"newer"')));
+    const asked = page.waitForEvent("dialog");
+    await page.locator("[data-part=settings]").click({ noWaitAfter: true });
+    const question = await asked;
+    assert.match(question.message(), /Сайт обновился/);
     paper.wire.mend();
+    await Promise.all([page.waitForEvent("load"), question.accept()]);
+    await taken(page);
     await openPanel(page);
     await page.context().close();
   });

@@ -49,12 +49,22 @@ pub fn article(lines: &str, text: &str) -> String {
     )
 }
 
+/// Which files its chunks come in.
+const CHUNKS: &str = r#"{
+ "popular": ["split_popular.wasm"], "saved": ["chunk_1.wasm", "split_saved.wasm"],
+ "search": ["chunk_1.wasm", "split_search.wasm"]
+}"#;
+
 /// The files of a client, as far as a build looks into them.
-const CLIENT: [(&str, &str); 10] = [
+const CLIENT: [(&str, &str); 14] = [
     ("worker.js", "// works"),
     ("early.js", "// early: \"</script>\""),
-    ("parts/index-AAAAAAAA.js", "// parts"),
-    ("parts/parts-AAAAAAAA.css", "/* parts */"),
+    ("features.css", "/* features */"),
+    ("chunks.json", CHUNKS),
+    ("chunks/split_search.wasm", "search"),
+    ("chunks/split_saved.wasm", "saved"),
+    ("chunks/split_popular.wasm", "popular"),
+    ("chunks/chunk_1.wasm", "of saved and search"),
     ("loader.js", "// loads"),
     ("client.js", "// glue"),
     ("client.wasm", "\0asm"),
@@ -120,7 +130,7 @@ impl Fixture {
     /// What a build of the newsroom asks for. Its client is one in name only: no browser loads it.
     pub fn options(&self) -> Options {
         let client = self.root.join("client");
-        fs::create_dir_all(client.join("parts")).expect("a folder");
+        fs::create_dir_all(client.join("chunks")).expect("a folder");
         for (name, text) in CLIENT {
             fs::write(client.join(name), text).expect("a file");
         }

@@ -8,6 +8,7 @@
 )]
 
 mod archive;
+mod constants;
 mod counter;
 mod counts;
 mod exports;

@@ -29,7 +29,7 @@ fn drawn(lang: Lang, slug: Option<&str>, happens: impl FnOnce(&Session)) -> Html
     let page = index.and_then(|index| paper.article(index)).unwrap_or(nothing);
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let html = owner.with(|| {
-        let session = Session::new(edition, Arc::new(page));
+        let session = Session::new(edition, Shown::Page(Arc::new(page)));
         happens(&session);
         provide_context(RequestUrl::new("/"));
         provide_context(session);

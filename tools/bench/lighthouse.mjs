@@ -1,21 +1,25 @@
-// Lighthouse's verdict on the front page and on an article, as on a phone: node tools/bench/lighthouse.mjs [--site DIR] [--rounds N]
+// Lighthouse's verdict on the front page, an article and an answer of the search, as on a phone: node tools/bench/lighthouse.mjs [--site DIR] [--rounds N]
 //
 // The demo newsroom is built and served as a CDN would serve it; `--site` names a site that is built already. Each page is
-// measured several times, in turns, and the median of each number counts. A category below `SCORE` or a longer blocking time
-// than `BLOCKING` is a failure. The numbers are those of a quiet machine: what else runs is measured with them.
+// measured several times, in turns, and the median of each number counts. A category or a blocking time that misses its limit is a
+// failure. The numbers are those of a quiet machine: what else runs is measured with them.
 
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { openPaper, serve } from "../../tests/e2e/support/paper.mjs";
 
-/** The least that each category has to reach, of 100. */
-const SCORE = 95;
-
-/** The longest time that tasks may keep the page from answering, in milliseconds. */
-const BLOCKING = 250;
-
-const PAGES = { "front page": "/", article: "/news/centr-nastavnikov-taldykorgan/" };
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
+
+/** What a page has to reach: each category of 100, and the longest time that tasks may keep it from answering, in milliseconds. */
+const READ = { scores: Object.fromEntries(CATEGORIES.map((category) => [category, 95])), blocking: 250 };
+/** What a page has to reach that answers a question: nothing of its answer is there before the client. It is not to be indexed. */
+const ASKED = { scores: { performance: 67, accessibility: 95, "best-practices": 95 }, blocking: Infinity };
+
+const PAGES = {
+  "front page": { path: "/", limits: READ },
+  article: { path: "/news/centr-nastavnikov-taldykorgan/", limits: READ },
+  search: { path: `/search/?q=${encodeURIComponent("автобус")}`, limits: ASKED },
+};
 const METRICS = { LCP: "largest-contentful-paint", TBT: "total-blocking-time", CLS: "cumulative-layout-shift" };
 
 const LIGHTHOUSE = ".tools/lighthouse/node_modules/lighthouse/cli/index.js";
@@ -49,9 +53,10 @@ function verdict(name, runs) {
   const range = (what) => runs.map((one) => one[what].toFixed(0)).join(", ");
   const scores = CATEGORIES.map((category) => `${category} ${of(category)}`).join(", ");
   console.log(`${name}: ${scores}, LCP ${of("LCP").toFixed(0)} ms, TBT ${of("TBT").toFixed(0)} ms (${range("TBT")}), CLS ${of("CLS").toFixed(3)}`);
-  const low = CATEGORIES.filter((category) => of(category) < SCORE).map((category) => `${name}: ${category} is below ${SCORE}`);
+  const { scores: least, blocking } = PAGES[name].limits;
+  const low = Object.keys(least).filter((category) => of(category) < least[category]).map((category) => `${name}: ${category} is below ${least[category]}`);
   if (low.length > 0) console.log(`  audits below 90: ${[...new Set(runs.flatMap((one) => one.failed))].join(", ")}`);
-  return of("TBT") > BLOCKING ? [...low, `${name}: TBT is over ${BLOCKING} ms`] : low;
+  return of("TBT") > blocking ? [...low, `${name}: TBT is over ${blocking} ms`] : low;
 }
 
 /** What answers for the site: a folder that is given, or the demo newsroom built for this. */
@@ -67,7 +72,7 @@ const server = await open(option("--site"));
 const runs = Object.fromEntries(Object.keys(PAGES).map((name) => [name, []]));
 try {
   for (let round = 0; round < rounds; round += 1) {
-    for (const [name, path] of Object.entries(PAGES)) runs[name].push(await run(server.url + path));
+    for (const [name, { path }] of Object.entries(PAGES)) runs[name].push(await run(server.url + path));
   }
 } finally {
   await server.close();

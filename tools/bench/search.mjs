@@ -51,7 +51,7 @@ async function measure(warm) {
     look();
   }), word);
   await page.waitForLoadState("networkidle");
-  const all = [...sizes].filter(([id]) => /^\/pagefind\/|\/parts\//.test(paths.get(id) ?? ""));
+  const all = [...sizes].filter(([id]) => /^\/pagefind\/|\/(?:split|chunk)_/.test(paths.get(id) ?? ""));
   const later = all.filter(([id]) => !before.has(id));
   const sum = (entries) => entries.reduce((total, [, size]) => total + size, 0);
   if (process.env.VERBOSE) for (const [id, size] of all) console.log(`  ${size} ${paths.get(id)}`);

@@ -26,13 +26,13 @@ pub(super) static MESSAGES: Messages = Messages {
     search: "Search",
     search_what: "Search the paper",
     search_needs: [
-        "The search runs in the browser and needs JavaScript. Without it, the sections, the ",
+        "The search runs in the browser and needs JavaScript and WebAssembly. Without them, the sections, the ",
         "archive",
         " or a search engine will find the article: add this site's name to the query.",
     ],
     saved: "Saved",
     saved_what: "Articles kept on this device, to be read without a network.",
-    saved_needs: "To keep articles on this device the browser needs JavaScript.",
+    saved_needs: "To keep articles on this device the browser needs JavaScript and WebAssembly.",
     settings: "Settings",
     save: "Save",
     listen: "Listen",
@@ -51,6 +51,8 @@ pub(super) static MESSAGES: Messages = Messages {
     broken_why: "The site sent an answer that cannot be read. Try again, or open the page as a plain link.",
     try_again: "Try again",
     open_plainly: "Open as a plain link",
+    not_loaded: "This did not load: there is no connection to the site. Try again?",
+    site_renewed: "The site has been updated. Load the page again?",
     #[cfg(feature = "ssr")]
     footnotes: "Notes",
     #[cfg(feature = "ssr")]

@@ -8,16 +8,16 @@ use rust_stemmers::{Algorithm, Stemmer};
 use rustc_hash::FxHashMap;
 
 use crate::content::Lang;
-use crate::site::teaser::is_letter;
+use crate::search::{Endings, Letters, is_letter};
 
 /// Shorter words are mostly grammar. In letters.
 const SHORTEST: usize = 3;
 
 /// What must be left of a Kazakh word. In letters.
-pub const ROOT: usize = 3;
+const ROOT: usize = 3;
 
 /// How many endings a Kazakh noun may carry: number, possession, case.
-pub const ENDINGS: usize = 3;
+const ENDINGS: usize = 3;
 
 /// Endings of number, possession and case, in all their vowels and joints.
 const KAZAKH: [&str; 59] = [
@@ -28,15 +28,16 @@ const KAZAKH: [&str; 59] = [
 ];
 
 /// Endings of one letter: taken off only where a longer root stays.
-const KAZAKH_LETTERS: [char; 3] = ['ы', 'і', 'н'];
+const KAZAKH_LETTERS: &str = "ыін";
 
 /// What a voiced end of a root was before the ending came.
-pub const VOICELESS: [(char, char); 3] = [('б', 'п'), ('г', 'к'), ('ғ', 'қ')];
+const VOICELESS: [(&str, &str); 3] = [("б", "п"), ("г", "к"), ("ғ", "қ")];
 
 /// Takes the endings off words, and remembers what it made of each form: texts repeat themselves.
 pub struct Stems {
     russian: Stemmer,
     english: Stemmer,
+    kazakh: Endings,
     known_russian: Known,
     known_kazakh: Known,
     known_english: Known,
@@ -50,7 +51,7 @@ impl Default for Stems {
         let russian = Stemmer::create(Algorithm::Russian);
         let english = Stemmer::create(Algorithm::English);
         let [known_russian, known_kazakh, known_english] = Default::default();
-        Stems { russian, english, known_russian, known_kazakh, known_english }
+        Stems { russian, english, kazakh: kazakh(str::to_owned), known_russian, known_kazakh, known_english }
     }
 }
 
@@ -97,7 +98,7 @@ impl Stems {
         match lang {
             Lang::Ru => self.russian.stem(word).into_owned(),
             Lang::En => self.english.stem(word).into_owned(),
-            Lang::Kk => kazakh(word),
+            Lang::Kk => self.kazakh.stem(word),
         }
     }
 }
@@ -118,44 +119,14 @@ pub fn fnv(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
 
-/// A Kazakh word without its endings.
-fn kazakh(word: &str) -> String {
-    kazakh_by(word, &KAZAKH, &KAZAKH_LETTERS)
-}
-
-/// The Kazakh endings in other letters, each once and in a stable order.
-pub fn kazakh_endings(write: impl Fn(&str) -> String) -> Vec<String> {
-    let mut endings: Vec<String> = KAZAKH.iter().map(|ending| write(ending)).collect();
-    endings.sort_unstable();
-    endings.dedup();
-    endings
-}
-
-/// A Kazakh word without endings, of which some have one letter.
-pub fn kazakh_by(word: &str, endings: &[impl AsRef<str>], letters_alone: &[char]) -> String {
-    let mut root = word;
-    for _ in 0..ENDINGS {
-        let letters = root.chars().count();
-        let ending = endings
-            .iter()
-            .map(AsRef::as_ref)
-            .filter(|ending| root.ends_with(*ending) && letters >= ROOT + ending.chars().count())
-            .max_by_key(|ending| ending.len());
-        let shorter = match ending {
-            Some(ending) => root.strip_suffix(ending),
-            None => root.strip_suffix(letters_alone).filter(|rest| rest.chars().count() > ROOT),
-        };
-        let Some(shorter) = shorter else { break };
-        root = shorter;
-    }
-    // A voiceless end is voiced before a vowel: кітап, кітабы.
-    let mut root = root.to_owned();
-    let last = root.chars().next_back();
-    if let Some((voiced, voiceless)) = VOICELESS.iter().find(|(voiced, _)| Some(*voiced) == last) {
-        root.truncate(root.len() - voiced.len_utf8());
-        root.push(*voiceless);
-    }
-    root
+/// The Kazakh endings in other letters.
+pub fn kazakh(write: impl Fn(&str) -> String) -> Endings {
+    let mut all: Vec<String> = KAZAKH.iter().map(|ending| write(ending)).collect();
+    all.sort_unstable();
+    all.dedup();
+    let letters = KAZAKH_LETTERS.chars().map(|letter| write(letter.encode_utf8(&mut [0; 4]))).collect();
+    let voiceless = VOICELESS.iter().flat_map(|(from, to)| Some((write(from).chars().next()?, write(to))));
+    Endings { all, letters, root: ROOT, most: ENDINGS, voiceless: Letters::new(voiceless) }
 }
 
 #[cfg(test)]

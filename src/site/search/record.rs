@@ -1,11 +1,10 @@
 //! What the index holds of an article.
 
-use serde::Serialize;
-
 use super::engine::Entry;
 use super::terms::Terms;
 use crate::content::Card;
 use crate::format::day_in_figures;
+use crate::search::Article;
 use crate::site::derive::Paper;
 use crate::site::newsroom::Source;
 use crate::site::output::Key;
@@ -23,39 +22,22 @@ pub struct Record<'a> {
     shown: String,
 }
 
-/// What a result shows.
-#[derive(Serialize)]
-struct Shown<'a> {
-    path: &'a str,
-    title: &'a str,
-    section: &'a str,
-    /// RFC 3339.
-    date: String,
-    /// As people read it.
-    day: String,
-    teaser: &'a str,
-    picture: String,
-    width: u32,
-    height: u32,
-    text: &'a str,
-}
-
 impl<'a> Record<'a> {
     /// An article's record; none where it has no page.
     pub fn new(paper: &Paper<'_>, source: &'a Source) -> Option<Record<'a>> {
         let edition = paper.edition(source.lang)?;
         let card = paper.card(source);
-        let shown = Shown {
-            path: &paper.address(source).path(edition.default_language),
-            title: &source.title,
-            section: source.section.as_str(),
+        let shown = Article {
+            path: paper.address(source).path(edition.default_language),
+            title: source.title.clone(),
+            section: source.section.to_string(),
             date: source.date.to_string(),
             day: day_in_figures(source.date.day(), source.lang),
-            teaser: &source.teaser,
+            teaser: source.teaser.clone(),
             picture: picture(&card),
             width: card.picture.width,
             height: card.picture.height,
-            text: source.text.get(..source.text.floor_char_boundary(PASSAGES)).unwrap_or_default(),
+            text: source.text.get(..source.text.floor_char_boundary(PASSAGES)).unwrap_or_default().to_owned(),
         };
         // A text, numbers and strings: this cannot fail.
         let shown = serde_json::to_string(&shown).ok()?;

@@ -1,42 +1,21 @@
 //! What the page of the search must know to ask: the rules by which the index was made.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
-use super::fold::{BEFORE_SHORT_I, LETTERS, fold};
+use super::fold::{BEFORE_SHORT_I, fold, letters};
 use crate::content::Lang;
 use crate::route::{Address, PageNumber, Route};
+use crate::search::{Endings, Rules};
 use crate::site::derive::Paper;
-use crate::site::related::stems::{ENDINGS, ROOT, VOICELESS, kazakh_endings};
+use crate::site::related::stems::kazakh;
 
-/// The rules, as the JSON of `/pagefind/<lang>/habarshy.json`.
+/// The JSON of `/pagefind/<lang>/habarshy.json`.
 #[derive(Serialize)]
 struct Settings<'a> {
-    /// How many articles the index has: of none there is no index.
-    articles: usize,
-    /// What letters count as.
-    letters: BTreeMap<char, &'static str>,
-    /// After these a short и is no more at the end of a word.
-    before_short_i: &'static str,
-    /// How endings are taken off; none where Pagefind does it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    endings: Option<Endings>,
-    /// The sections of the paper.
+    #[serde(flatten)]
+    rules: Rules,
+    /// The sections of the paper: the pages of earlier builds, which may still be open, have them from here.
     sections: Vec<Section<'a>>,
-}
-
-#[derive(Serialize)]
-struct Endings {
-    all: Vec<String>,
-    /// Endings of one letter, taken off only where a longer root stays.
-    letters: &'static str,
-    /// What must be left of a word, in letters.
-    root: usize,
-    /// How many endings a word may carry.
-    most: usize,
-    /// What a voiced end was before.
-    voiceless: BTreeMap<String, String>,
 }
 
 #[derive(Serialize)]
@@ -44,6 +23,12 @@ struct Section<'a> {
     id: &'a str,
     name: &'a str,
     path: String,
+}
+
+/// How endings of a language are taken off; none where Pagefind does it.
+pub fn endings(lang: Lang) -> Option<Endings> {
+    let letters = letters();
+    (lang == Lang::Kk).then(|| kazakh(|text| fold(text, &letters)))
 }
 
 /// The settings of a language.
@@ -59,18 +44,7 @@ pub fn text(paper: &Paper<'_>, lang: Lang, articles: usize) -> Result<Vec<u8>, s
             Section { id: section.id.as_str(), name: &section.name, path }
         })
     });
-    let endings = (lang == Lang::Kk).then(|| Endings {
-        all: kazakh_endings(fold),
-        letters: super::terms::LETTERS_ALONE,
-        root: ROOT,
-        most: ENDINGS,
-        voiceless: VOICELESS.iter().map(|(from, to)| (fold(&from.to_string()), fold(&to.to_string()))).collect(),
-    });
-    serde_json::to_vec(&Settings {
-        articles,
-        letters: LETTERS.into_iter().collect(),
-        before_short_i: BEFORE_SHORT_I,
-        endings,
-        sections: sections.collect(),
-    })
+    let before_short_i = BEFORE_SHORT_I.to_owned();
+    let rules = Rules { articles, letters: letters(), before_short_i, endings: endings(lang) };
+    serde_json::to_vec(&Settings { rules, sections: sections.collect() })
 }

@@ -3,24 +3,20 @@
 use rust_stemmers::{Algorithm, Stemmer};
 use rustc_hash::FxHashMap;
 
-use super::fold::fold;
+use super::fold::{fold, letters};
+use super::settings::endings;
 use crate::content::Lang;
-use crate::site::related::stems::{kazakh_by, kazakh_endings};
-use crate::site::teaser::is_letter;
+use crate::search::{self, Endings, Letters};
 
 /// A word that a text has more often counts as so many: more would make the index larger, and results no better.
 const OFTEN: u8 = 2;
-
-/// Kazakh endings of one letter, in the letters that count.
-pub const LETTERS_ALONE: &str = "ыин";
 
 /// Finds the words of texts, and remembers what it made of each form: texts repeat themselves.
 pub struct Terms {
     russian: Stemmer,
     english: Stemmer,
-    endings: Vec<String>,
-    /// Endings of one letter.
-    alone: Vec<char>,
+    letters: Letters,
+    kazakh: Option<Endings>,
     known: FxHashMap<(Lang, String), Term>,
 }
 
@@ -36,8 +32,7 @@ struct Term {
 impl Default for Terms {
     fn default() -> Terms {
         let (russian, english) = (Stemmer::create(Algorithm::Russian), Stemmer::create(Algorithm::English));
-        let alone = LETTERS_ALONE.chars().collect();
-        Terms { russian, english, endings: kazakh_endings(fold), alone, known: FxHashMap::default() }
+        Terms { russian, english, letters: letters(), kazakh: endings(Lang::Kk), known: FxHashMap::default() }
     }
 }
 
@@ -47,8 +42,8 @@ impl Terms {
     pub fn of(&mut self, text: &str, lang: Lang) -> String {
         let mut counts: FxHashMap<String, u8> = FxHashMap::default();
         let mut words = String::with_capacity(text.len() / 2);
-        for form in text.split(|letter| !is_letter(letter)).filter(|form| !form.is_empty()) {
-            let term = self.term(form, lang);
+        for form in search::words(text) {
+            let term = self.term(form.text, lang);
             if term.word.is_empty() {
                 continue;
             }
@@ -69,12 +64,12 @@ impl Terms {
         if let Some(term) = self.known.get(&key) {
             return term.clone();
         }
-        let word = fold(form);
+        let word = fold(form, &self.letters);
         let term = match lang {
             Lang::Ru => Term { stem: self.russian.stem(&word).into_owned(), word },
             Lang::En => Term { stem: self.english.stem(&word).into_owned(), word },
             Lang::Kk => {
-                let stem = kazakh_by(&word, &self.endings, &self.alone);
+                let stem = self.kazakh.as_ref().map_or_else(|| word.clone(), |endings| endings.stem(&word));
                 Term { word: stem.clone(), stem }
             }
         };

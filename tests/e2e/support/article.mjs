@@ -1,9 +1,9 @@
 // An article with its actions.
 
 import assert from "node:assert/strict";
-import { CHOICES } from "../../../src/parts/settings/choices.js";
+import { SETTINGS as CHOICES } from "../../../src/constants.js";
 import { complaints } from "./axe.mjs";
-import { PHONE, open } from "./reader.mjs";
+import { PHONE, open, taken } from "./reader.mjs";
 
 /** Long, with headings, a table and lists. */
 export const LONG = "/news/sutki-na-stancii-ustobe/";
@@ -15,8 +15,15 @@ export async function openArticle(page, url) {
   await acting(page);
 }
 
-/** Waits until the actions of an article work. */
-export const acting = (page) => page.locator(".actions [data-does=save][aria-pressed]").waitFor({ state: "attached" });
+/** Turns to the actions of an article. */
+export const turnToActions = (page) => page.locator(".actions").dispatchEvent("pointerover");
+
+/** Turns to the actions of an article, and waits until they work. */
+export async function acting(page) {
+  await taken(page);
+  await turnToActions(page);
+  await page.locator(".actions .share li .action:is(button)").waitFor({ state: "attached" });
+}
 export const action = (page, does) => page.locator(`.actions [data-does=${does}]`);
 
 /** Waits until something is said beside the actions. */

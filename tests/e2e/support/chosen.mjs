@@ -1,6 +1,6 @@
 // A reader who has chosen before how the paper looks.
 
-import { KEY, VERSION } from "../../../src/parts/settings/choices.js";
+import { SETTINGS_KEY as KEY, SETTINGS_VERSION as VERSION } from "../../../src/constants.js";
 import { newReader } from "./reader.mjs";
 import { browser } from "./stage.mjs";
 

@@ -1,5 +1,6 @@
 // The files of the client on the wire of a paper, and a client that traps when a test wants it to.
 
+import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { until } from "./reader.mjs";
@@ -42,3 +43,16 @@ export const counted = (page, path) => until(page, (path) => {
   const { views } = JSON.parse(localStorage.getItem("habarshy:views") ?? "{}");
   return views?.[path]?.[0] > 0;
 }, path);
+
+/** The path of a chunk of the client: a module that is loaded when a feature is asked for. */
+export async function chunkFile({ site }, feature) {
+  const name = (await readdir(join(site, "assets"))).find((file) => file.startsWith(`split_${feature}.`) && file.endsWith(".wasm"));
+  assert.ok(name, `there is no chunk ${feature}`);
+  return `/assets/${name}`;
+}
+
+/** The path of the style sheet of the features. */
+export async function styleFile({ site }) {
+  const names = await readdir(join(site, "assets"));
+  return `/assets/${names.find((name) => name.startsWith("features.") && name.endsWith(".css"))}`;
+}

@@ -4,10 +4,9 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach } from "node:test";
-import { buildSync } from "esbuild";
 import { complaints } from "./axe.mjs";
 import { PATIENCE } from "./patience.mjs";
-import { DESKTOP, newReader, open, until } from "./reader.mjs";
+import { DESKTOP, newReader, open, taken, until } from "./reader.mjs";
 import { browser, paper } from "./stage.mjs";
 import { changed } from "./wire.mjs";
 
@@ -16,12 +15,6 @@ export const TITLE = "Центр наставников";
 /** An article with pictures in its text. */
 export const PICTURED = "/news/lesopolosa-u-reki/";
 export const READER = { ...DESKTOP, worker: true };
-
-/** The store of saved articles as a module of its own: in the client it is bundled with the parts that use it. */
-const STORE = buildSync({ entryPoints: ["src/parts/saved/store.js"], bundle: true, format: "esm", write: false }).outputFiles[0].text;
-
-/** Puts that module on the wire of a paper. */
-export const giveStore = ({ wire }) => wire.fail("/assets/store.js", async (_, response) => void response.writeHead(200, { "content-type": "text/javascript" }).end(STORE));
 
 /** Has the worker of a paper wait for the network much longer than it does: then only what fails is shown from what was kept. */
 const makePatient = ({ wire }) => wire.fail("/sw.js", changed((worker) => `{ const { setTimeout } = globalThis; globalThis.setTimeout = (call, milliseconds) => setTimeout(call, 100 * milliseconds); }\n${worker}`));
@@ -40,11 +33,20 @@ export function hasDevice() {
   beforeEach(async () => {
     page = await newReader(browser, READER);
     on = device(page, paper);
-    giveStore(paper);
     makePatient(paper);
   });
   afterEach(() => page.context().close());
 }
+
+/** Where the records of saved articles are kept, before their paths. */
+const RECORD = "/saved/record";
+
+/** What is said when an article was saved, or could not be. */
+const outcome = () => {
+  const button = document.querySelector(".actions [data-does=save]");
+  const said = document.querySelector(".action-note")?.textContent.trim();
+  return button?.ariaBusy !== "true" && said;
+};
 
 /** What a test does and asks of the device that a page is open on. */
 export function device(page, paper) {
@@ -84,8 +86,33 @@ export function device(page, paper) {
     paths: (name) => page.evaluate(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname), name),
     /** The names of the shells. */
     shells: async () => (await names()).filter((name) => name.startsWith("habarshy:shell:")),
-    /** Calls a function of the store; gives what it gives, or why it failed. */
-    store: (call, ...given) => page.evaluate(([call, given]) => import("/assets/store.js").then((store) => store[call](...given)).catch((error) => error.reason ?? String(error)), [call, given]),
+    /** Presses the button that saves an article, in another tab; gives what is said of it. */
+    async save(path) {
+      const tab = await page.context().newPage();
+      await open(tab, paper.url + path);
+      await tab.locator(".actions [data-does=save]").click();
+      const said = await (await until(tab, outcome)).jsonValue();
+      await tab.close();
+      return said;
+    },
+    /** Lets go of an article by the same button. */
+    async letGo(path) {
+      const tab = await page.context().newPage();
+      await tab.goto(paper.url + path);
+      await taken(tab);
+      await tab.locator(".actions [data-does=save][aria-pressed=true]").click();
+      await tab.locator(".actions [data-does=save][aria-pressed=false]").waitFor();
+      await tab.close();
+    },
+    /** The records of what is saved. */
+    records: () => page.evaluate(async (record) => {
+      if (!(await caches.has("habarshy:saved"))) return [];
+      const cache = await caches.open("habarshy:saved");
+      const records = (await cache.keys()).filter(({ url }) => new URL(url).pathname.startsWith(record));
+      return Promise.all(records.map(async (key) => (await cache.match(key)).json()));
+    }, RECORD),
+    /** Whether the article at a path is saved. */
+    isSaved: (path) => page.evaluate((record) => caches.match(record, { cacheName: "habarshy:saved" }).then(Boolean), RECORD + path),
     /** Has the browser look for a new worker. */
     update: () => page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration.update())),
     /** Asserts that everyone can use what is shown. */

@@ -1,0 +1,58 @@
+use leptos::prelude::*;
+
+use super::kept::Kept;
+use super::record::Record;
+use super::removal::Removal;
+use crate::format::SavedWords;
+
+/// What is used of the device, what the browser would give, and the button that lets go of all articles. Empty where nothing
+/// is saved.
+#[component]
+pub fn Used(
+    /// What is on the device.
+    kept: Kept,
+    /// Lets go of it.
+    removal: Removal,
+    /// The words of the page.
+    words: &'static SavedWords,
+) -> impl IntoView {
+    let text = text(&kept, words);
+    let all: Vec<Record> = kept.saved.into_iter().map(|(record, _)| record).collect();
+    let button = (all.len() > 1).then(|| {
+        let remove = move |_| removal.remove(all.clone());
+        view! { <button class="action" type="button" on:click=remove>{words.remove_all}</button> }
+    });
+    view! {
+        <p class="saved-used">
+            {text}
+            {button}
+        </p>
+    }
+}
+
+fn text(kept: &Kept, words: &SavedWords) -> Option<String> {
+    if kept.saved.is_empty() {
+        return None;
+    }
+    let bytes = kept.saved.iter().fold(0_u64, |sum, (record, _)| sum.saturating_add(record.bytes));
+    let quota = kept.quota.map(|quota| [words.of, &words.size(quota)].concat());
+    Some([words.used, &words.size(bytes), &quota.unwrap_or_default()].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::Lang;
+    use crate::format::saved_words;
+
+    #[test]
+    fn says_how_much_is_used_of_what() {
+        let words = saved_words(Lang::Ru);
+        assert_eq!(text(&Kept::default(), words), None);
+        let record = |bytes| (Record { bytes, ..Record::new("/news/a/") }, 0);
+        let mut kept = Kept { saved: vec![record(1_000_000), record(500_000)], ..Kept::default() };
+        assert_eq!(text(&kept, words).as_deref(), Some("Занято 1,5\u{a0}МБ"));
+        kept.quota = Some(12_000_000_000);
+        assert_eq!(text(&kept, words).as_deref(), Some("Занято 1,5\u{a0}МБ из 12\u{a0}ГБ"));
+    }
+}

@@ -1,0 +1,45 @@
+//! What the search remembers on the device.
+
+use crate::browser::history::Entry;
+use crate::browser::{location, scroll, storage};
+use crate::search::{Found, Memory, Recent};
+
+/// The key of what was asked for, in `localStorage`.
+const RECENT: &str = "habarshy:search";
+/// The key of what was shown last, in `sessionStorage`.
+const FOUND: &str = "habarshy:found";
+
+/// What was asked for, the last first.
+pub fn recent() -> Recent {
+    storage::get(RECENT).map(|text| Recent::parse(&text)).unwrap_or_default()
+}
+
+/// Keeps a question, if storage may be written.
+pub fn remember(question: &str) {
+    if let Some(text) = recent().with(question).and_then(|recent| serde_json::to_string(&recent).ok()) {
+        storage::set(RECENT, &text);
+    }
+}
+
+/// Forgets all questions.
+pub fn forget() {
+    storage::remove(RECENT);
+}
+
+fn entry() -> Option<u64> {
+    Entry::current().map(|entry| entry.0)
+}
+
+/// Keeps what is shown at this entry of the history. Where that is refused, it is looked for again.
+pub fn keep(found: &Found) {
+    let memory = Memory::new(entry(), location::query(), scroll::position(), found.clone());
+    if let Ok(text) = serde_json::to_string(&memory) {
+        storage::set_for_tab(FOUND, &text);
+    }
+}
+
+/// What was shown at this entry, and how far down the reader was.
+pub fn recall() -> Option<(Found, f64)> {
+    let memory = Memory::parse(&storage::get_for_tab(FOUND)?, entry(), &location::query())?;
+    Some((memory.found, memory.y))
+}

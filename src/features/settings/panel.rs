@@ -1,0 +1,150 @@
+use leptos::html;
+use leptos::prelude::*;
+
+use super::group::Group;
+use super::store;
+use super::switch::Switch;
+use super::text_size::TextSize;
+use crate::browser::{dialog, document, events};
+use crate::format::settings_words;
+use crate::names::SHOWN;
+use crate::session::use_session;
+use crate::settings::{KEY, Setting, Settings};
+
+/// What the controls of the panel change. Each change is kept, and shows on the page at once.
+#[derive(Clone, Copy)]
+pub struct Chosen {
+    settings: RwSignal<Settings>,
+    status: RwSignal<String>,
+    /// Said where the browser keeps nothing.
+    unkept: &'static str,
+}
+
+impl Chosen {
+    /// The value of a setting; empty for the paper as it comes.
+    pub fn get(self, setting: Setting) -> &'static str {
+        self.settings.with(|settings| settings.choices.get(setting)).unwrap_or_default()
+    }
+
+    /// Chooses a value; an empty one is the paper as it comes.
+    pub fn choose(self, setting: Setting, value: &str) {
+        self.take(store::load().with(setting, value), "");
+    }
+
+    /// Keeps a record, and says what the reader could not know otherwise.
+    fn take(self, settings: Settings, said: &str) {
+        let unkept = if store::keep(settings) { "" } else { self.unkept };
+        self.settings.set(settings);
+        self.status.set([said, unkept].join(" ").trim().to_owned());
+    }
+}
+
+/// The panel: a dialog, until the reader has done with it.
+#[component]
+pub fn Panel() -> impl IntoView {
+    let session = use_session();
+    let words = settings_words(session.edition.lang);
+    let settings = RwSignal::new(store::load());
+    let chosen = Chosen { settings, status: RwSignal::new(String::new()), unkept: words.unkept };
+    let element = NodeRef::<html::Dialog>::new();
+    let close = move || {
+        if let Some(element) = element.get_untracked() {
+            element.close();
+        }
+    };
+    Effect::new(move || {
+        if let Some(element) = element.get() {
+            dialog::show(&element);
+        }
+    });
+    // Another tab chose, or this document was kept aside meanwhile.
+    let show = move || settings.set(store::load());
+    events::while_mounted(events::storage(KEY, show));
+    events::while_mounted(events::window("pageshow", move |_| show()));
+
+    // The focus goes back to the button, or to the page that has come meanwhile.
+    let other_page = StoredValue::new(false);
+    events::while_mounted(events::document(SHOWN, move |_| {
+        other_page.set_value(true);
+        close();
+    }));
+    let leave = move |_| {
+        session.overlay.set(None);
+        match other_page.get_value() {
+            true => document::focus_heading(),
+            false => document::focus_on_first("[data-part=settings]"),
+        }
+    };
+
+    // A press beside the panel closes it; one that began on the panel and slid off does not.
+    let began_outside = StoredValue::new(false);
+    let is_outside =
+        move |event: &leptos::ev::Event| element.get_untracked().is_some_and(|element| events::is_on(event, &element));
+    let press = move |event: leptos::ev::PointerEvent| began_outside.set_value(is_outside(&event));
+    let click = move |event: leptos::ev::MouseEvent| {
+        if began_outside.get_value() && is_outside(&event) {
+            close();
+        }
+    };
+
+    let is_preset_on = move || settings.with(|settings| settings.before.is_some());
+    let toggle_preset = move |_| {
+        let record = store::load().with_preset_toggled();
+        chosen.take(record, if record.before.is_some() { words.preset_on } else { words.preset_off });
+    };
+    let ordinary = ("", words.ordinary);
+    let spacing = [ordinary, ("wide", words.wide), ("widest", words.widest)];
+    let themes = [
+        ("", words.system),
+        ("light", words.light),
+        ("dark", words.dark),
+        ("sepia", words.sepia),
+        ("contrast", words.contrast),
+        ("contrast-dark", words.contrast_dark),
+        ("contrast-blue", words.contrast_blue),
+    ];
+    view! {
+        <dialog
+            class="settings"
+            aria-labelledby="settings-title"
+            node_ref=element
+            on:close=leave
+            on:pointerdown=press
+            on:click=click
+        >
+            <div class="settings-inside">
+                <div class="settings-head">
+                    <h2 id="settings-title">{words.title}</h2>
+                    <button type="button" class="settings-close" aria-label=words.close on:click=move |_| close()></button>
+                </div>
+                <button
+                    type="button"
+                    class="action settings-preset"
+                    aria-pressed=move || is_preset_on().to_string()
+                    on:click=toggle_preset
+                >
+                    {words.preset}
+                </button>
+                <p class="settings-note">{words.preset_note}</p>
+                <Group chosen setting=Setting::Theme title=words.theme values=themes.to_vec()/>
+                <TextSize chosen panel=element title=words.text/>
+                <Group chosen setting=Setting::Lines title=words.lines values=spacing.to_vec()/>
+                <Group chosen setting=Setting::Letters title=words.letters values=spacing.to_vec()/>
+                <Group chosen setting=Setting::Face title=words.face values=vec![("", words.serif), ("sans", words.sans)]/>
+                <Switch chosen setting=Setting::Pictures value="off" title=words.pictures/>
+                <Switch chosen setting=Setting::Motion value="less" title=words.motion/>
+                <div class="settings-foot">
+                    <button
+                        type="button"
+                        class="action"
+                        on:click=move |_| chosen.take(Settings::default(), words.reset_done)
+                    >
+                        {words.reset}
+                    </button>
+                    <p class="settings-status" role="status">{chosen.status}</p>
+                    <p class="settings-note">{words.kept}</p>
+                </div>
+            </div>
+        </dialog>
+    }
+}

@@ -1,0 +1,26 @@
+//! Where the choices are kept: on the device, as one record. Only the panel writes it.
+
+use std::cell::Cell;
+
+use crate::browser::{document, storage};
+use crate::settings::{KEY, Settings};
+
+thread_local! {
+    /// The record as it holds for this document where the browser keeps none.
+    static UNKEPT: Cell<Option<Settings>> = const { Cell::new(None) };
+}
+
+/// What is chosen.
+pub fn load() -> Settings {
+    let stored = || storage::get(KEY).map(|text| Settings::parse(&text)).unwrap_or_default();
+    UNKEPT.get().unwrap_or_else(stored)
+}
+
+/// Keeps a record and puts it on the page. Says whether it could be kept.
+pub fn keep(settings: Settings) -> bool {
+    let text = serde_json::to_string(&settings).unwrap_or_default();
+    let is_kept = if settings.is_empty() { storage::remove(KEY) } else { storage::set(KEY, &text) };
+    UNKEPT.set((!is_kept).then_some(settings));
+    document::tell_settings(&text);
+    is_kept
+}

@@ -1,0 +1,64 @@
+//! What a list has by now that the page does not show.
+
+use crate::content::{Card, Content, Page, Slug};
+use crate::route::{PageNumber, Route};
+
+/// The articles of a list that came after what is shown, or with the newest of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct News {
+    /// Their slugs.
+    pub slugs: Vec<Slug>,
+    /// Whether all of the list is new: then there may be more of them behind.
+    pub is_all: bool,
+}
+
+impl News {
+    /// Compares a list with the one that is shown.
+    pub fn between(shown: &Page, now: &Page) -> News {
+        let known: Vec<&Card> = cards(&shown.content).collect();
+        let newest = known.iter().map(|card| card.date.instant()).max();
+        let (mut slugs, mut all) = (Vec::new(), 0);
+        for card in cards(&now.content) {
+            all += 1;
+            // An article that moves up because another has gone is older, and no news.
+            let is_late = newest.is_some_and(|newest| card.date.instant() >= newest);
+            if is_late && known.iter().all(|known| known.slug != card.slug) {
+                slugs.push(card.slug.clone());
+            }
+        }
+        News { is_all: !slugs.is_empty() && slugs.len() == all, slugs }
+    }
+}
+
+/// Whether news of the list at an address are of interest: that it is the first page of one that grows.
+pub fn is_followed(route: &Route) -> bool {
+    matches!(route, Route::Front(PageNumber::FIRST) | Route::Section(_, PageNumber::FIRST))
+}
+
+fn cards(content: &Content) -> Box<dyn Iterator<Item = &Card> + '_> {
+    match content {
+        Content::Front(front) => Box::new(front.lead.iter().chain(&front.cards)),
+        Content::List(list) => Box::new(list.cards.iter()),
+        _ => Box::new(std::iter::empty()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_followed;
+    use crate::content::{Lang, Slug};
+    use crate::route::Address;
+
+    #[test]
+    fn only_first_pages_of_lists_that_grow_are_followed() {
+        let is_followed =
+            |path: &str| Address::parse(path, Lang::Ru).is_some_and(|address| is_followed(&address.route));
+        for path in ["/", "/kk/", "/section/nature/", "/en/section/nature/"] {
+            assert!(is_followed(path), "{path}");
+        }
+        for path in ["/page/2/", "/section/nature/page/2/", "/news/a/", "/tag/a/", "/archive/", "/popular/"] {
+            assert!(!is_followed(path), "{path}");
+        }
+        assert!(Slug::new("nature").is_some());
+    }
+}
