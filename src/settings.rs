@@ -18,7 +18,7 @@ pub const KEY: &str = "habarshy:settings";
 /// The event of the document by which the panel says what is chosen now; its `detail` is the record as it is kept.
 pub const EVENT: &str = "habarshy:settings";
 
-/// Rises when a value changes its meaning. Records of another version are left alone.
+/// Rises when a value changes its meaning. Records of another version are not read; the next choice takes their place.
 pub const VERSION: u64 = 1;
 
 /// One of the things that can be chosen. What has not been chosen is as the paper comes.
