@@ -189,11 +189,11 @@ async function notHere(path) {
   const edition = editions.find(({ base }) => path.startsWith(base)) ?? editions.at(-1);
   const { page, lang, title, why, again } = edition;
   const saved = await caches.match(page, { cacheName: OWN });
-  const note = `<p>${why}</p><p><a href="">${again}</a></p>`;
   const bare = `<!DOCTYPE html><html lang="${lang}"><title>${title}</title>
-<meta name="viewport" content="width=device-width"><h1>${title}</h1>${note}`;
-  // What the client says of it is hidden where there is none.
-  const plain = `<div class="without-script wrap">${note}</div><div id="app"`;
+<meta name="viewport" content="width=device-width"><h1>${title}</h1><p>${why}</p>
+<p><a href="">${again}</a></p>`;
+  // Where there is no client to say why. No link: the first of a page is the one to its content.
+  const plain = `<p class="without-script wrap">${why}</p><div id="app"`;
   const html = saved ? (await saved.text()).replace('<div id="app"', plain) : bare;
   return new Response(html, { headers: { "content-type": "text/html; charset=utf-8" } });
 }

@@ -37,6 +37,9 @@ describe("what was read", () => {
 
   test("an article that came as JSON opens by the client, and as a document in a new tab", async () => {
     await on.openKept("/");
+    // What was fetched ahead before there was a worker did not come through it.
+    await page.reload();
+    await taken(page);
     await page.locator(`main a[href="${ARTICLE}"]`).first().click();
     await headed(page, TITLE);
     await on.kept(ARTICLE);
@@ -117,6 +120,9 @@ describe("a copy", () => {
   test("that came by the client says so too, until a page comes from the network", async () => {
     paper.wire.fail(data(ARTICLE), uncached);
     await on.openKept("/");
+    // What was fetched ahead before there was a worker did not come through it.
+    await page.reload();
+    await taken(page);
     await page.locator(`main a[href="${ARTICLE}"]`).first().click();
     await headed(page, TITLE);
     await on.kept(data(ARTICLE), "habarshy:data");

@@ -91,7 +91,7 @@ for (const [name, prepare] of Object.entries(plain)) {
       await begin(page, ARTICLE);
       await page.getByText("Устройство не подключено к интернету").waitFor();
       await on.goOnline();
-      await page.getByRole("link", { name: "Попробовать снова" }).click();
+      await page.reload();
       await page.locator("[data-body]").waitFor();
       await page.context().close();
     });
