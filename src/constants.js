@@ -16,6 +16,9 @@ export const SETTINGS_EVENT = "habarshy:settings";
 // The event by which the client says that another page stands there.
 export const SHOWN = "habarshy:shown";
 
+// What `html[data-client]` says as soon as the page is the client's.
+export const CLIENT_READY = "ready";
+
 // All caches of the paper begin so.
 export const CACHES = "habarshy:";
 

@@ -1,13 +1,14 @@
 // Loads the client once the page is idle, tries again where that fails, and steps aside where the
 // client traps: docs/adr/021-failures-of-the-client.md. Without this file the page is complete.
 
+import { CLIENT_READY } from "./constants.js";
 import { clearTraps, isPlain, noteTrap, refetch } from "./loader/failures.js";
 import { keepPresses, passOn } from "./loader/presses.js";
 import { follow } from "./loader/settings.js";
 
 const { client, wasm } = document.querySelector("script[data-client]").dataset;
 const root = document.documentElement;
-const isReady = () => root.dataset.client === "ready";
+const isReady = () => root.dataset.client === CLIENT_READY;
 
 // What the hydration of Leptos looks for; nothing on our pages is streamed.
 Object.assign(globalThis, {

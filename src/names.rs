@@ -4,6 +4,9 @@
 /// The event of the document that says that another page stands in it, or the same one anew.
 pub const SHOWN: &str = "habarshy:shown";
 
+/// What `html[data-client]` says as soon as the page is the client's.
+pub const CLIENT_READY: &str = "ready";
+
 /// Where the service worker lies.
 pub const WORKER: &str = "/sw.js";
 

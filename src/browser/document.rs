@@ -10,6 +10,7 @@ use web_sys::{
 
 use super::window;
 use crate::content::Head;
+use crate::names::CLIENT_READY;
 use crate::settings;
 
 fn document() -> Document {
@@ -55,7 +56,7 @@ pub enum ClientState {
 pub fn tell_client_state(state: ClientState) {
     if let Some(root) = document().document_element() {
         let _ = match state {
-            ClientState::Ready => root.set_attribute("data-client", "ready"),
+            ClientState::Ready => root.set_attribute("data-client", CLIENT_READY),
             ClientState::Starting => root.set_attribute("data-client", "starting"),
             ClientState::GivenUp => root.remove_attribute("data-client"),
         };
@@ -64,7 +65,7 @@ pub fn tell_client_state(state: ClientState) {
 
 /// Whether the client is up, and has not trapped since: then the loader takes the attribute away.
 pub fn is_client_ready() -> bool {
-    first("[data-client=ready]").is_some()
+    first(&["[data-client=", CLIENT_READY, "]"].concat()).is_some()
 }
 
 /// Tells the loader the path of the page that is being drawn, as `html[data-drawing]`, until the address is that page's: a

@@ -16,13 +16,17 @@ thread_local! {
 
 /// Loads it, once for the document; whether it is there. One that failed is asked for again the next time.
 pub async fn load() -> bool {
-    let known = LOADED.with_borrow(Clone::clone);
-    let Some(loaded) = known.or_else(add) else { return false };
+    let Some(loaded) = begin() else { return false };
     let is_there = JsFuture::from(loaded).await.is_ok();
     if !is_there {
         LOADED.take();
     }
     is_there
+}
+
+/// Begins to load it, once for the document.
+pub fn begin() -> Option<Promise> {
+    LOADED.with_borrow(Clone::clone).or_else(add)
 }
 
 fn add() -> Option<Promise> {

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Picture, PicturePlace, ViewCount, ViewWords};
+use super::{CardFrame, HeadingRank, Picture, PicturePlace, ViewCount, ViewWords};
 use crate::content;
 use crate::format::day_in_figures;
 use crate::route::Route;
@@ -17,7 +17,7 @@ pub enum CardPlace {
     List,
 }
 
-/// An article in a list. The link in its headline covers the whole card.
+/// An article in a list.
 #[component]
 pub fn Card(
     /// The article.
@@ -36,26 +36,22 @@ pub fn Card(
         CardPlace::First => ("card", PicturePlace::First),
         CardPlace::List => ("card", PicturePlace::List),
     };
+    let rank = if place == CardPlace::Lead { HeadingRank::Second } else { HeadingRank::Third };
     let views = card.views();
-    let link = view! { <a href=path.clone()>{card.title}</a> };
-    let heading = match place {
-        CardPlace::Lead => view! { <h2 class="card-title">{link}</h2> }.into_any(),
-        CardPlace::First | CardPlace::List => view! { <h3 class="card-title">{link}</h3> }.into_any(),
-    };
     let day = day_in_figures(card.date.day(), session.edition.lang);
     view! {
-        <article class=[class, also].concat()>
-            <div class="card-picture"><Picture picture=card.picture place=picture_place/></div>
-            <div class="card-text">
-                {section.map(|name| view! { <p class="card-section">{name}</p> }.into_any())}
-                {heading}
-                <p class="card-teaser">{card.teaser}</p>
-                <p class="card-meta">
-                    <time datetime=card.date.to_string()>{day}</time>
-                    <ViewCount path views words=ViewWords::Spoken/>
-                </p>
-            </div>
-        </article>
+        <CardFrame
+            class=[class, also].concat()
+            picture=view! { <Picture picture=card.picture place=picture_place/> }
+            section
+            rank
+            path=path.clone()
+            title=card.title
+            teaser=card.teaser
+            date=card.date.to_string()
+            day
+            views=view! { <ViewCount path views words=ViewWords::Spoken/> }
+        />
     }
 }
 

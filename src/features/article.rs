@@ -50,15 +50,18 @@ pub fn start(tools: ArticleTools) {
             begin(false);
         }
     }));
-    Effect::new(move || {
-        let is_pressed = tools.pressed.get().is_some();
-        if (is_pressed || tools.is_wanted.get()) && !tools.is_there.get_untracked() {
+    Effect::new(move |was_wanted: Option<bool>| {
+        let (is_pressed, is_wanted) = (tools.pressed.get().is_some(), tools.is_wanted.get());
+        // Where a reader has given up, the end of their press asks for nothing.
+        let becomes_wanted = is_wanted && was_wanted != Some(true);
+        if (is_pressed || becomes_wanted) && !tools.is_there.get_untracked() {
             begin(is_pressed);
         }
+        is_wanted
     });
 }
 
-/// Offers what the browser can do.
+/// Offers what the browser can do. Not at idle: a button would go again that stood there.
 fn offer(tools: ArticleTools, lang: Lang) {
     tools.shares_by_device.set(device_share::is_supported());
     // Voices come late, and without one of the language there is nothing to offer.

@@ -18,10 +18,15 @@ pub mod store;
 mod used;
 
 #[cfg(feature = "hydrate")]
+use std::sync::Arc;
+
+#[cfg(feature = "hydrate")]
 use futures::{FutureExt, future::LocalBoxFuture};
 use leptos::prelude::*;
 
 use super::chunk::ChunkError;
+#[cfg(feature = "hydrate")]
+use crate::content::Edition;
 #[cfg(feature = "hydrate")]
 use kept::Kept;
 use page::SavedPage;
@@ -52,8 +57,8 @@ pub async fn load() -> Result<(), ChunkError> {
 #[cfg(feature = "hydrate")]
 #[derive(Clone, Copy)]
 pub struct Store {
-    /// What is on the device.
-    pub kept: fn() -> LocalBoxFuture<'static, Result<Kept, NotSaved>>,
+    /// What is on the device of this edition's paper.
+    pub kept: fn(Arc<Edition>) -> LocalBoxFuture<'static, Result<Kept, NotSaved>>,
     /// Saves an article, or nothing of it.
     pub save: fn(String, Known) -> LocalBoxFuture<'static, Result<(), NotSaved>>,
     /// Lets go of an article.
@@ -69,7 +74,7 @@ pub struct Store {
 #[leptos::wasm_split::wasm_split(store, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn load_store() -> Result<Store, ChunkError> {
     Ok(Store {
-        kept: || load::kept().boxed_local(),
+        kept: |edition| async move { load::kept(&edition).await }.boxed_local(),
         save: |path, known| async move { store::save(&path, known).await.map(drop) }.boxed_local(),
         remove: |path| async move { store::remove(&path).await }.boxed_local(),
         restore: |undo| store::restore(undo).boxed_local(),

@@ -23,6 +23,11 @@ pub fn script() -> String {
         ("The version of that record.", "SETTINGS_VERSION", json!(settings::VERSION)),
         ("The event by which the panel says what is chosen now.", "SETTINGS_EVENT", json!(settings::EVENT)),
         ("The event by which the client says that another page stands there.", "SHOWN", json!(names::SHOWN)),
+        (
+            "What `html[data-client]` says as soon as the page is the client's.",
+            "CLIENT_READY",
+            json!(names::CLIENT_READY),
+        ),
         ("All caches of the paper begin so.", "CACHES", json!(names::CACHES)),
         ("The cache of a build's own files, before the build's id.", "SHELL_CACHE", json!(names::SHELL_CACHE)),
         ("The cache of documents that were shown.", "PAGE_CACHE", json!(names::PAGE_CACHE)),

@@ -37,6 +37,8 @@ where
 /// # Errors
 /// One of the two did not arrive.
 pub async fn with_style<T>(loading: impl Future<Output = Result<T, ChunkError>>) -> Result<T, ChunkError> {
+    // Both load at the same time.
+    style_sheet::begin();
     let chunk = loading.await?;
     if style_sheet::load().await { Ok(chunk) } else { Err(ChunkError) }
 }

@@ -16,6 +16,8 @@ use crate::browser::{channel, events};
 use crate::format::SavedWords;
 #[cfg(feature = "hydrate")]
 use crate::names::SAVED_CACHE;
+#[cfg(feature = "hydrate")]
+use crate::session::use_session;
 
 /// How long a change waits for its echo from the other channel, in milliseconds.
 #[cfg(feature = "hydrate")]
@@ -50,6 +52,7 @@ pub fn Contents(
 /// Keeps up with the device.
 #[cfg(feature = "hydrate")]
 fn follow(known: RwSignal<Option<Option<Kept>>>) {
+    let edition = StoredValue::new(use_session().edition);
     let turn = StoredValue::new(0_u32);
     let draw = move || {
         let number = turn.get_value().wrapping_add(1);
@@ -57,7 +60,7 @@ fn follow(known: RwSignal<Option<Option<Kept>>>) {
         spawn_local(async move {
             // The page has not come without the store.
             let Ok(store) = load_store().await else { return };
-            let now = (store.kept)().await.ok();
+            let now = (store.kept)(edition.get_value()).await.ok();
             // Whoever began earlier has seen an older state, and says no more.
             if turn.try_get_value() == Some(number) {
                 known.set(Some(now));

@@ -36,19 +36,6 @@ pub fn days_between(midnight: i64, later: i64) -> u64 {
     u64::try_from((later.saturating_sub(midnight) + DAY / 2).div_euclid(DAY)).unwrap_or_default()
 }
 
-/// Whether a path is an article's, in whatever language.
-#[cfg(any(feature = "hydrate", test))]
-pub fn is_article(path: &str) -> bool {
-    let mut parts = path.split('/').skip(1);
-    match parts.next() {
-        Some("news") => parts.next().is_some(),
-        Some(lang) if lang.len() == 2 && lang.bytes().all(|byte| byte.is_ascii_lowercase()) => {
-            parts.next() == Some("news") && parts.next().is_some()
-        }
-        _ => false,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,15 +50,5 @@ mod tests {
         // The reader's clock was put back.
         assert_eq!(days_between(DAY, 0), 0);
         assert_eq!(days_between(i64::MAX, 0), 0);
-    }
-
-    #[test]
-    fn articles_are_known_by_their_paths() {
-        for path in ["/news/a/", "/kk/news/a/", "/en/news/"] {
-            assert!(is_article(path), "{path}");
-        }
-        for path in ["/", "/news", "/kk/", "/section/news/", "/kkk/news/a/", "/KK/news/a/", "/data/news/a.json", ""] {
-            assert!(!is_article(path), "{path}");
-        }
     }
 }

@@ -5,23 +5,25 @@ use std::cell::RefCell;
 use futures::FutureExt;
 use futures::future::try_join_all;
 
-use super::kept::{Kept, ReadPage, days_between, is_article};
+use super::kept::{Kept, ReadPage, days_between};
 use super::store::{self, NotSaved};
 use crate::browser::caches::{self, Cache, Refused};
 use crate::browser::parsed_document::ParsedDocument;
 use crate::browser::{clock, quota};
+use crate::content::Edition;
 use crate::features::insert::insert_before;
 use crate::names::{KEPT_HEADER, PAGE_CACHE};
+use crate::route::Route;
 
 thread_local! {
     /// What was read in documents: a document is read once, and again when a later one is kept in its place.
     static READ: RefCell<Vec<ReadPage>> = const { RefCell::new(Vec::new()) };
 }
 
-/// What is there now.
-pub async fn kept() -> Result<Kept, NotSaved> {
+/// What is there now of this edition's paper.
+pub async fn kept(edition: &Edition) -> Result<Kept, NotSaved> {
     let saved = store::list().await?;
-    let mut read = read_pages().await?;
+    let mut read = read_pages(edition).await?;
     read.retain(|page| !saved.iter().any(|record| record.path == page.path));
     let quota = if saved.is_empty() { None } else { quota::estimate().await };
     let today = clock::midnight(clock::now());
@@ -34,11 +36,13 @@ pub async fn kept() -> Result<Kept, NotSaved> {
 }
 
 /// The articles whose documents the service worker has kept, the latest first.
-async fn read_pages() -> Result<Vec<ReadPage>, Refused> {
+async fn read_pages(edition: &Edition) -> Result<Vec<ReadPage>, Refused> {
     let mut list = Vec::new();
     if caches::has(PAGE_CACHE).await? {
         let cache = caches::open(PAGE_CACHE).await?;
         let paths = cache.paths().await?;
+        let is_article =
+            |path: &str| edition.address(path).is_some_and(|address| matches!(address.route, Route::Article(_)));
         let pages = paths.iter().filter(|path| is_article(path)).map(|path| read_page(&cache, path).boxed_local());
         for page in try_join_all(pages).await?.into_iter().flatten() {
             insert_before(&mut list, page, |a: &ReadPage, b: &ReadPage| a.at > b.at);

@@ -2,7 +2,6 @@
 
 use serde::Deserialize;
 
-use crate::content::Slug;
 use crate::content::json::from_object;
 use crate::names::MEDIA_FOLDER;
 use crate::route::is_below;
@@ -36,8 +35,6 @@ pub struct ArticleSource {
     pub title: String,
     /// When it was published.
     pub date: String,
-    /// The id of its section.
-    pub section: Slug,
 }
 
 from_object!(PageSource);
@@ -99,7 +96,7 @@ mod tests {
         let text = r#"{"format":1,"build":"b","lang":"ru","translations":[],"content":{"article":{"slug":"a","title":"А","date":"2024-04-19T09:00:00+05:00","section":"nature","tags":[]}}}"#;
         let page = PageSource::parse(text).expect("a page");
         let article = page.content.article;
-        assert_eq!((page.build.as_str(), article.title.as_str(), article.section.as_str()), ("b", "А", "nature"));
+        assert_eq!((page.build.as_str(), article.title.as_str()), ("b", "А"));
         for other in
             [r#"{"build":"b","lang":"ru","content":"saved"}"#, r#"{"format":1,"build":"kept"}"#, "<!DOCTYPE html>"]
         {

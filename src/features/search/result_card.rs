@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::marked::Marked;
+use crate::components::{CardFrame, HeadingRank};
 use crate::search::FoundArticle;
 use crate::session::use_session;
 
@@ -24,15 +25,18 @@ pub fn ResultCard<'a>(
         view! { <img loading="lazy" decoding="async" src=src width=width height=height alt=""/> }.into_any()
     });
     view! {
-        <article class="card">
-            <div class="card-picture">{picture}</div>
-            <div class="card-text">
-                {section.map(|name| view! { <p class="card-section">{name}</p> }.into_any())}
-                <h3 class="card-title"><a href=path.clone()><Marked text=title hits=hits/></a></h3>
-                <p class="card-teaser"><Marked text=passage hits=hits/></p>
-                <p class="card-meta"><time datetime=date.clone()>{day.clone()}</time></p>
-            </div>
-        </article>
+        <CardFrame
+            class="card".to_owned()
+            picture
+            section
+            rank=HeadingRank::Third
+            path=path.clone()
+            title=view! { <Marked text=title hits=hits/> }
+            teaser=view! { <Marked text=passage hits=hits/> }
+            date=date.clone()
+            day=day.clone()
+            views={None::<AnyView>}
+        />
     }
 }
 

@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 
 use crate::browser::document;
+use crate::content::Lang;
+use crate::route::Route;
 
 /// The title that was given last, and the one that the page has of its own.
 #[derive(Default)]
@@ -30,5 +32,7 @@ pub fn tell(question: &str, query: &str) {
         // A title is kept without the spaces that say nothing.
         given.title = document::title();
     });
-    document::set_query_of_links(".languages a:not([aria-current])", "/search/", query);
+    // In whatever language, the path of the search ends so.
+    let search = Route::Search.path(Lang::Ru, Lang::Ru);
+    document::set_query_of_links(".languages a:not([aria-current])", &search, query);
 }

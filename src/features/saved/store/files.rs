@@ -18,6 +18,9 @@ use crate::route;
 /// How long a file may take: all tabs wait for each other's changes.
 pub const PATIENCE: Duration = Duration::from_secs(30);
 
+/// The link to its section, in the document of an article: the first of its breadcrumbs leads to the front page.
+const SECTION: &str = "main .breadcrumb li + li a";
+
 /// An article with all its files and the record of them.
 pub struct SavedArticle {
     /// The record.
@@ -57,11 +60,10 @@ pub async fn fetch(path: &str, known: Known, at: i64) -> Result<SavedArticle, No
     files.extend(join_all(pictures).await.into_iter().flatten());
 
     let article = page.content.article;
-    let section = ["main a[href$=\"/section/", article.section.as_str(), "/\"]"].concat();
     let record = Record {
         title: or_else(known.title, || article.title),
         date: or_else(known.date, || article.date),
-        section: or_else(known.section, || document.text(&section).unwrap_or_default()),
+        section: or_else(known.section, || document.text(SECTION).unwrap_or_default()),
         lang: page.lang,
         build: page.build,
         at,
