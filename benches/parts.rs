@@ -6,17 +6,18 @@ use std::path::Path;
 use std::sync::Arc;
 
 use divan::{Bencher, black_box};
-use habarshy::content::{Document, Lang, Page};
-use habarshy::site::derive::Paper;
-use habarshy::site::finding::Findings;
-use habarshy::site::markdown::{Setting, render as markdown};
-use habarshy::site::newsroom::{Choice, Newsroom, read};
-use habarshy::site::pictures::Flaw;
-use habarshy::site::related::related;
-use habarshy::site::related::stems::Stems;
-use habarshy::site::related::words::Words;
-use habarshy::site::share::{Artist, Sheet};
-use habarshy::site::{drawing, precompress, render, teaser};
+use habarshy::model::{Document, Page};
+use habarshy::publish::finding::Findings;
+use habarshy::publish::index::Paper;
+use habarshy::publish::markdown::{Setting, render as markdown};
+use habarshy::publish::pictures::Flaw;
+use habarshy::publish::related::related;
+use habarshy::publish::related::stems::Stems;
+use habarshy::publish::related::words::Words;
+use habarshy::publish::share::{Artist, Sheet};
+use habarshy::publish::source::{Choice, Newsroom, read};
+use habarshy::publish::{drawing, precompress, render, teaser};
+use habarshy::values::Lang;
 
 fn main() {
     divan::main();

@@ -13,19 +13,19 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
-use crate::browser::document::{ClientState, HtmlElement};
-use crate::browser::http::CachePolicy;
-use crate::browser::{clock, document, events, history, http, location, tree};
 use crate::components::StartArticleTools;
-use crate::content::{Content, Edition, Embedded, Page, SafeHtml};
 use crate::features::{article, fresh, offline, settings};
-use crate::format::Day;
+use crate::model::{Content, Edition, Embedded, LoadError, Page, SafeHtml};
 use crate::navigation::page_loader::{RETRY_AFTER, fetch_page};
-use crate::navigation::{LoadError, NavigatorContext, PageLoader};
+use crate::navigation::view_observer::ViewObserver;
+use crate::navigation::{NavigatorContext, PageLoader};
 use crate::pages;
-use crate::readership::watch::Watch;
-use crate::route::Route;
+use crate::platform::document::{ClientState, HtmlElement};
+use crate::platform::http::CachePolicy;
+use crate::platform::{clock, document, events, history, http, location, tree};
+use crate::routes::Route;
 use crate::session::{Session, Shown};
+use crate::values::Day;
 use place::Place;
 
 /// The pauses before further attempts to fetch the page that stands in the document, in milliseconds.
@@ -136,7 +136,7 @@ fn run(edition: Edition, shown: Shown, build: String, mount: Box<dyn FnOnce(AppV
     session.build = build.as_str().into();
     session.open_settings = Some(settings::open);
     session.by_step.set(history::is_step());
-    let watch = Watch::new(&session);
+    let watch = ViewObserver::new(&session);
     let forgetting = watch.clone();
     session.forget = Some(UnsyncCallback::new(move |()| forgetting.clone().forget()));
     let navigator = NavigatorContext::new(Rc::new(PageLoader::new(build)), load_chunk, watch.clone());

@@ -4,7 +4,6 @@
 //! shown, and then the router completes the step in the history. So the old page and its address stay until the new page
 //! is in hand.
 
-pub mod load_error;
 pub mod news;
 pub mod page_cache;
 
@@ -24,8 +23,9 @@ mod scroll;
 mod search_key;
 #[cfg(feature = "hydrate")]
 mod second_click;
+#[cfg(feature = "hydrate")]
+pub mod view_observer;
 
-pub use load_error::LoadError;
 #[cfg(feature = "hydrate")]
 pub use navigator::{LoadChunk, NavigatorContext, follow_location};
 #[cfg(feature = "hydrate")]

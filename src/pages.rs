@@ -9,15 +9,15 @@ mod not_found;
 use futures::FutureExt;
 use leptos::prelude::*;
 
-use crate::content::Content;
 use crate::features::chunk::ChunkError;
 use crate::features::{popular, saved, search};
+use crate::model::Content;
 use crate::pages::article::ArticlePage;
 pub use crate::pages::failed::FailedPage;
 use crate::pages::front::FrontPage;
 use crate::pages::list::ListPage;
 use crate::pages::not_found::NotFound;
-use crate::route::Route;
+use crate::routes::Route;
 
 /// The view of the page at an address: the only table of what stands where. None where the content belongs elsewhere, or
 /// where the page's chunk has not been loaded.

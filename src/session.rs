@@ -8,11 +8,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::content::{Edition, Page};
-use crate::format::{Day, Messages, messages};
-use crate::navigation::LoadError;
-use crate::readership::Readership;
-use crate::route::Route;
+use crate::i18n::{Messages, messages};
+use crate::model::{Edition, LoadError, Page};
+use crate::routes::Route;
+use crate::values::Day;
+use crate::views::Readership;
 
 /// The context of all components.
 #[derive(Clone)]

@@ -1,6 +1,6 @@
 //! A number for the tree of a page, by which the client finds out whether it is still as it was sent.
 //!
-//! The build takes it of the HTML that it writes (`site::tree`), the client of the document (`browser::tree`). It knows the
+//! The build takes it of the HTML that it writes (`publish::tree`), the client of the document (`platform::tree`). It knows the
 //! kinds of all nodes, their order, the names of elements and the lengths of texts: more would cost readers time, and less
 //! would not notice a translator that wraps each text in an element.
 

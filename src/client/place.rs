@@ -1,6 +1,6 @@
 //! Where the reader is on a page that is drawn anew under them.
 
-use crate::browser::{document, scroll};
+use crate::platform::{document, scroll};
 
 /// How far the page is scrolled, and what has the focus.
 pub struct Place {

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::content::SafeHtml;
+use crate::model::SafeHtml;
 
 /// The text of an article.
 #[component]

@@ -2,9 +2,9 @@ use leptos::prelude::*;
 
 use super::article_tools::in_slot;
 use super::{ArticleTools, ViewCount, ViewWords};
-use crate::content::Article;
-use crate::format::{date_and_time, minutes_of_reading};
-use crate::route::{PageNumber, Route};
+use crate::i18n::{date_and_time, minutes_of_reading};
+use crate::model::Article;
+use crate::routes::{PageNumber, Route};
 use crate::session::use_session;
 
 /// What stands above an article's picture: where it belongs, the headline, and who, when and how much.

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
 use super::Listed;
-use crate::content::Lang;
-use crate::format::grouped;
+use crate::i18n::grouped;
+use crate::values::Lang;
 
 /// The height of a row in CSS pixels.
 const ROW: usize = 28;

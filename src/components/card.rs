@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
 use super::{CardFrame, HeadingRank, Picture, PicturePlace, ViewCount, ViewWords};
-use crate::content;
-use crate::format::day_in_figures;
-use crate::route::Route;
+use crate::i18n::day_in_figures;
+use crate::model;
+use crate::routes::Route;
 use crate::session::use_session;
 
 /// Where a card stands.
@@ -21,7 +21,7 @@ pub enum CardPlace {
 #[component]
 pub fn Card(
     /// The article.
-    card: content::Card,
+    card: model::Card,
     /// Where the card stands.
     place: CardPlace,
     /// Further classes, each after a space.
@@ -59,12 +59,13 @@ pub fn Card(
 mod tests {
     use super::*;
     use crate::components::testing::{HOSTILE, HOSTILE_TEXT, html, slug};
-    use crate::content::{Picture, SitePath};
-    use crate::format::DateTime;
+    use crate::model::Picture;
+    use crate::values::DateTime;
+    use crate::values::SitePath;
 
     fn drawn(place: CardPlace, also: &'static str) -> String {
         html(|_| {
-            let card = content::Card {
+            let card = model::Card {
                 slug: slug("a"),
                 section: slug("life"),
                 title: HOSTILE.to_owned(),

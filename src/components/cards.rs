@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::{Card, CardPlace};
-use crate::content;
+use crate::model;
 
 /// How many cards at the head of a list are likely to be in sight at once: a row on a desktop.
 const FIRST: usize = 3;
@@ -10,7 +10,7 @@ const FIRST: usize = 3;
 #[component]
 pub fn Cards(
     /// The articles.
-    cards: Vec<content::Card>,
+    cards: Vec<model::Card>,
     /// Where the list begins: below a lead none of its pictures is urgent.
     place: CardPlace,
 ) -> impl IntoView {

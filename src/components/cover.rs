@@ -1,13 +1,13 @@
 use leptos::prelude::*;
 
 use super::{Picture, PicturePlace};
-use crate::content;
+use crate::model;
 
 /// The picture at the head of an article.
 #[component]
 pub fn Cover(
     /// The picture.
-    picture: content::Picture,
+    picture: model::Picture,
     /// Whose it is.
     credit: Option<String>,
 ) -> impl IntoView {

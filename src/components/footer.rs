@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use crate::format::Span;
-use crate::route::{PageNumber, Route};
+use crate::routes::{PageNumber, Route};
 use crate::session::use_session;
+use crate::values::Span;
 
 /// The foot of every page: whose paper this is, and the sections once more.
 #[component]

@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
 use super::{ViewCount, ViewWords};
-use crate::content::{Headline, Views};
-use crate::readership::descending;
-use crate::route::Route;
+use crate::model::{Headline, Views};
+use crate::routes::Route;
 use crate::session::Session;
+use crate::views::descending;
 
 /// An article in a list whose order changes while the page is open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub fn Headlines(
 mod tests {
     use super::*;
     use crate::components::testing::{HOSTILE, HOSTILE_TEXT, html, slug};
-    use crate::readership::Look;
+    use crate::views::Look;
 
     #[test]
     fn what_is_known_of_views_decides_the_order() {

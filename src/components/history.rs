@@ -60,7 +60,7 @@ fn articles(session: &Session) -> Vec<Listed> {
 mod tests {
     use super::*;
     use crate::components::testing::{HOSTILE, HOSTILE_TEXT, html};
-    use crate::readership::Look;
+    use crate::views::Look;
 
     #[test]
     fn what_was_read_last_comes_first() {

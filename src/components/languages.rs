@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
-use crate::content::Lang;
-use crate::format::messages;
-use crate::route::{PageNumber, Route};
+use crate::i18n::messages;
+use crate::routes::{PageNumber, Route};
 use crate::session::{Session, Shown, use_session};
+use crate::values::Lang;
 
 /// The language switch: to the same page where a translation exists, else to the other language's front page.
 #[component]
@@ -85,7 +85,7 @@ impl Target {
 mod tests {
     use super::*;
     use crate::components::testing::{html, slug};
-    use crate::content::{Content, List, ListOf, Page, Pager, Tag};
+    use crate::model::{Content, List, ListOf, Page, Pager, Tag};
 
     #[test]
     fn other_languages_are_the_browsers() {

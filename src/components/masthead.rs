@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
 use super::{Languages, Sign, Tools};
-use crate::format::today;
-use crate::route::{PageNumber, Route};
+use crate::i18n::today;
+use crate::routes::{PageNumber, Route};
 use crate::session::use_session;
 
 /// The head of every page: today's date, the languages, the paper's name with its sign, and the line beside it.

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::route::{PageNumber, Route};
+use crate::routes::{PageNumber, Route};
 use crate::session::use_session;
 
 /// What a reader can do next.

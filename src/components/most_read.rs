@@ -2,9 +2,9 @@ use leptos::prelude::*;
 
 use super::Headlines;
 use super::headlines::ranked;
-use crate::content::Headline;
-use crate::content::popular::MOST_READ;
-use crate::route::Route;
+use crate::model::Headline;
+use crate::model::popular::MOST_READ;
+use crate::routes::Route;
 use crate::session::use_session;
 
 /// The headlines that were read most, with their places.

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::content::{Near, Pointer};
+use crate::model::{Near, Pointer};
 use crate::session::use_session;
 
 /// The ways to what came before and after; nothing where there are none.
@@ -30,7 +30,7 @@ pub fn Neighbours(
 mod tests {
     use super::*;
     use crate::components::testing::{HOSTILE, HOSTILE_TEXT, html};
-    use crate::content::SitePath;
+    use crate::values::SitePath;
 
     #[test]
     fn nothing_beside_is_nothing() {

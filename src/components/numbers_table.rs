@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
 use super::Listed;
-use crate::content::Lang;
-use crate::format::grouped;
+use crate::i18n::grouped;
+use crate::values::Lang;
 
 /// Names and numbers as a table that is heard and not seen. A table would not let itself be made small, so it is in something
 /// that does.

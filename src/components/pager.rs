@@ -1,18 +1,18 @@
 use leptos::prelude::*;
 
-use crate::content;
-use crate::route::{PageNumber, Route};
+use crate::model;
+use crate::routes::{PageNumber, Route};
 use crate::session::use_session;
 
 /// The way to newer and older pages of a list; nothing where there is one page.
 #[component]
 pub fn Pager(
     /// Where this page stands.
-    pager: content::Pager,
+    pager: model::Pager,
     /// The address of a page of the list.
     route: Route,
 ) -> impl IntoView {
-    let content::Pager { number, last } = pager;
+    let model::Pager { number, last } = pager;
     let session = use_session();
     let words = session.words();
     let path = |number| session.path(&route.at(number));

@@ -1,13 +1,13 @@
 use leptos::prelude::*;
 
-use crate::content;
-use crate::content::picture::SMALL_JPEG;
+use crate::model;
+use crate::model::picture::SMALL_JPEG;
 
 /// A picture: WebP in the widths that its place may want, and a JPEG for what reads no WebP.
 #[component]
 pub fn Picture(
     /// The picture.
-    picture: content::Picture,
+    picture: model::Picture,
     /// Where it stands.
     place: PicturePlace,
 ) -> impl IntoView {
@@ -92,7 +92,7 @@ pub struct ImageSource {
 
 impl ImageSource {
     /// The files of a picture in a place.
-    pub fn of(picture: &content::Picture, place: PicturePlace) -> ImageSource {
+    pub fn of(picture: &model::Picture, place: PicturePlace) -> ImageSource {
         let small = matches!(place, PicturePlace::First | PicturePlace::List) && picture.widths.contains(&SMALL_JPEG);
         ImageSource {
             // Lists are long: what reads no WebP need not load the largest JPEG for a card.
@@ -107,13 +107,13 @@ impl ImageSource {
 mod tests {
     use super::*;
     use crate::components::testing::{HOSTILE, HOSTILE_VALUE, html};
-    use crate::content::PlaceholderColor;
-    use crate::content::SitePath;
+    use crate::model::PlaceholderColor;
+    use crate::values::SitePath;
 
     #[test]
     fn a_drawing_is_one_image() {
         let src = SitePath::encoded("/\"a.svg");
-        let picture = content::Picture { alt: HOSTILE.to_owned(), ..content::Picture::new(src, 3, 2) };
+        let picture = model::Picture { alt: HOSTILE.to_owned(), ..model::Picture::new(src, 3, 2) };
         assert_eq!(
             html(|_| view! { <Picture picture place=PicturePlace::First/> }),
             format!(
@@ -124,10 +124,10 @@ mod tests {
 
     #[test]
     fn a_photograph_has_files_for_its_place() {
-        let picture = content::Picture {
+        let picture = model::Picture {
             widths: vec![320, SMALL_JPEG, 1600],
             tone: PlaceholderColor::new("26a"),
-            ..content::Picture::new(SitePath::encoded("/media/a.jpg"), 1600, 900)
+            ..model::Picture::new(SitePath::encoded("/media/a.jpg"), 1600, 900)
         };
         let drawn = html({
             let picture = picture.clone();

@@ -2,10 +2,11 @@ use leptos::prelude::*;
 
 use super::headlines::ranked;
 use super::{Bars, Headlines, NumbersTable};
-use crate::content::popular::SHOWN;
-use crate::content::{Headline, Lang, Period};
-use crate::format::{Day, day_in_words};
+use crate::i18n::day_in_words;
+use crate::model::popular::SHOWN;
+use crate::model::{Headline, Period};
 use crate::session::use_session;
+use crate::values::{Day, Lang};
 
 /// What was read most in a period: a list, bars beside it, and the numbers as a table for those who hear them.
 #[component]

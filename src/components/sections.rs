@@ -1,8 +1,9 @@
 use leptos::prelude::*;
 
-use crate::content::{Content, Slug};
-use crate::route::{PageNumber, Route};
+use crate::model::Content;
+use crate::routes::{PageNumber, Route};
 use crate::session::{Session, Shown, use_session};
+use crate::values::Slug;
 
 /// The sections of the paper in one row, the front page first; the current one is marked.
 #[component]

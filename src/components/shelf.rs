@@ -1,12 +1,12 @@
 use leptos::prelude::*;
 
-use crate::content;
+use crate::model;
 
 /// Lines that lead on, under their heading.
 #[component]
 pub fn Shelf(
     /// The lines.
-    shelf: content::Shelf,
+    shelf: model::Shelf,
 ) -> impl IntoView {
     let lines = shelf.pointers.into_iter().map(|pointer| {
         view! {

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::content::Tag;
-use crate::route::{PageNumber, Route};
+use crate::model::Tag;
+use crate::routes::{PageNumber, Route};
 use crate::session::use_session;
 
 /// What an article is about.

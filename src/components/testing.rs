@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::content::{Content, Edition, Lang, Page, Section, Slug};
+use crate::model::{Content, Edition, Page, Section};
 use crate::session::{Session, Shown};
+use crate::values::{Lang, Slug};
 
 /// Text that would get out of its place if it were not escaped.
 pub const HOSTILE: &str = "</p><script>\"'&";

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::{Icon, IconName};
-use crate::route::Route;
+use crate::routes::Route;
 use crate::session::use_session;
 
 /// The two round buttons of the masthead: the search, and the settings.

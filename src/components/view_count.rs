@@ -1,9 +1,10 @@
 use leptos::prelude::*;
 
 use super::{Icon, IconName};
-use crate::content::{Lang, Views};
-use crate::format::{grouped, views_word};
+use crate::i18n::{grouped, views_word};
+use crate::model::Views;
 use crate::session::use_session;
+use crate::values::Lang;
 
 /// How the noun after a view count is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +51,7 @@ fn noun(views: u64, is_read: bool, lang: Lang, read: &str) -> String {
 mod tests {
     use super::*;
     use crate::components::testing::html;
-    use crate::readership::Look;
+    use crate::views::Look;
 
     fn drawn(words: ViewWords, own: u32) -> String {
         html(|session| {

@@ -14,12 +14,12 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::chunk::{ChunkError, wants_another_try, with_style};
 use super::saved::store::is_saved;
-use crate::browser::clock::when_idle;
-use crate::browser::{document, events, location, share as device_share, speech};
 use crate::components::{ArticleTools, Tool};
-use crate::content::Lang;
-use crate::format::{ArticleWords, article_words};
+use crate::i18n::{ArticleWords, article_words};
+use crate::platform::clock::when_idle;
+use crate::platform::{document, events, location, share as device_share, speech};
 use crate::session::{Session, use_session};
+use crate::values::Lang;
 use listen::Listen;
 
 /// Has the tools of an article come as soon as there is something for them to do. To be called where the article's own owner

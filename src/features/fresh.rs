@@ -5,17 +5,15 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use std::sync::Arc;
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::notices;
-use crate::browser::{clock, events, http, reader};
-use crate::content::Page;
 use crate::names::SHOWN;
-use crate::navigation::news::is_followed;
-use crate::session::{Session, Shown};
+use crate::navigation::news::followed;
+use crate::platform::{clock, events, http, reader};
+use crate::session::Session;
 
 /// Milliseconds between two questions.
 const PAUSE: i64 = 5 * 60 * 1_000;
@@ -46,12 +44,4 @@ pub fn start(session: &Session) {
             offer.set(None);
         }
     });
-}
-
-/// The page that is shown, if it is a list whose news are of interest.
-pub fn followed(session: &Session) -> Option<Arc<Page>> {
-    match session.shown.get_untracked() {
-        Shown::Page(page) if is_followed(&page.route()) => Some(page),
-        _ => None,
-    }
 }

@@ -14,8 +14,9 @@ use futures::future::LocalBoxFuture;
 use leptos::prelude::*;
 
 use super::chunk::{ChunkError, with_style};
-use crate::content::{Page, Slug};
+use crate::model::Page;
 use crate::session::{OverlayView, Session};
+use crate::values::Slug;
 use notice::NoticeLine;
 
 /// What is called when the reader takes an offer.

@@ -8,12 +8,12 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::notices::{self, Accept, Notice};
 use super::saved;
-use crate::browser::clock::{self, when_idle};
-use crate::browser::worker::{Message, Registration, Worker};
-use crate::browser::{caches, connection, document, events, location, resources, worker};
 use crate::components::Slot;
 use crate::names::{MEDIA_FOLDER, SAVED_CACHE, SHOWN};
-use crate::route::{PageNumber, Route, data_path};
+use crate::platform::clock::{self, when_idle};
+use crate::platform::worker::{Message, Registration, Worker};
+use crate::platform::{caches, connection, document, events, location, resources, worker};
+use crate::routes::{PageNumber, Route, data_path};
 use crate::session::{OverlayView, Session};
 
 /// A page that stays open asks for a new build at most so often, in milliseconds.

@@ -5,7 +5,7 @@ mod page;
 use leptos::prelude::*;
 
 use super::chunk::ChunkError;
-use crate::content::Popular;
+use crate::model::Popular;
 use page::PopularPage;
 
 /// The page of some data.

@@ -26,7 +26,7 @@ use leptos::prelude::*;
 
 use super::chunk::ChunkError;
 #[cfg(feature = "hydrate")]
-use crate::content::Edition;
+use crate::model::Edition;
 #[cfg(feature = "hydrate")]
 use kept::Kept;
 use page::SavedPage;

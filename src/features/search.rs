@@ -3,6 +3,8 @@
 //! The first drawing is the form alone, on both sides. What else there is comes in the browser, when the address is the page's.
 
 #[cfg(feature = "hydrate")]
+mod answer;
+#[cfg(feature = "hydrate")]
 mod choice;
 #[cfg(feature = "hydrate")]
 mod engine;

@@ -1,5 +1,6 @@
 //! How the paper looks: one panel. What is chosen shows at once, on this page and in all tabs.
 
+mod chosen;
 mod group;
 mod panel;
 mod store;

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::scroll::ScrollTarget;
-use crate::browser::document;
-use crate::content::{Content, Head, Lang, Page};
+use crate::model::{Content, Head, Page};
+use crate::platform::document;
 use crate::session::{Session, Shown};
+use crate::values::Lang;
 
 /// Describes what the session shows, in the head and to screen readers.
 pub fn describe(session: &Session) {

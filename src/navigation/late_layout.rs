@@ -5,10 +5,10 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use crate::browser::clock::{before_paint, when_idle};
-use crate::browser::document::HtmlElement;
-use crate::browser::{document, events, late};
 use crate::names::SHOWN;
+use crate::platform::clock::{before_paint, when_idle};
+use crate::platform::document::HtmlElement;
+use crate::platform::{document, events, late};
 use wasm_bindgen_futures::spawn_local;
 
 /// What waits: it is below the first screen of most windows. What is seen nevertheless, the browser does not let wait.

@@ -14,30 +14,30 @@ use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, Stat
 use super::after_navigation::{describe, not_found, settle};
 use super::prefetch::{Done, Prefetcher};
 use super::scroll::{Positions, ScrollTarget};
-use super::{LoadError, PageLoader, late_layout, search_key, second_click};
-use crate::browser::clock::Timeout;
-use crate::browser::history::{self, Entry};
-use crate::browser::http::CachePolicy;
-use crate::browser::link::Link;
-use crate::browser::transition::{self, Pace};
-use crate::browser::{document, events, location, scroll};
+use super::view_observer::ViewObserver;
+use super::{PageLoader, late_layout, search_key, second_click};
 use crate::components::{ImageSource, PicturePlace};
-use crate::content::{Content, Page};
+use crate::model::{Content, LoadError, Page};
 use crate::names::SHOWN;
-use crate::readership::watch::Watch;
-use crate::route::{Address, Route};
+use crate::platform::clock::Timeout;
+use crate::platform::history::{self, Entry};
+use crate::platform::http::CachePolicy;
+use crate::platform::link::Link;
+use crate::platform::transition::{self, Pace};
+use crate::platform::{document, events, location, scroll};
+use crate::routes::{Address, Route};
 use crate::session::{Session, Shown};
 
 /// What following the router needs beside the session: the client provides it by context.
 #[derive(Clone, Copy)]
-pub struct NavigatorContext(StoredValue<(Rc<PageLoader>, LoadChunk, Rc<Watch>), LocalStorage>);
+pub struct NavigatorContext(StoredValue<(Rc<PageLoader>, LoadChunk, Rc<ViewObserver>), LocalStorage>);
 
 /// Loads what draws the page of an address, where that is not in the main module.
 pub type LoadChunk = fn(Option<Route>) -> LocalBoxFuture<'static, Result<(), LoadError>>;
 
 impl NavigatorContext {
     /// Where pages and what draws them come from, and who is told of each that is shown.
-    pub fn new(pages: Rc<PageLoader>, load_chunk: LoadChunk, watch: Rc<Watch>) -> NavigatorContext {
+    pub fn new(pages: Rc<PageLoader>, load_chunk: LoadChunk, watch: Rc<ViewObserver>) -> NavigatorContext {
         NavigatorContext(StoredValue::new_local((pages, load_chunk, watch)))
     }
 }
@@ -74,7 +74,7 @@ struct Navigator {
     router: BrowserUrl,
     pages: Rc<PageLoader>,
     load_chunk: LoadChunk,
-    watch: Rc<Watch>,
+    watch: Rc<ViewObserver>,
     positions: RefCell<Positions>,
     /// The history entry that is shown, and its path.
     entry: Cell<Entry>,
@@ -95,7 +95,7 @@ impl Navigator {
         router: BrowserUrl,
         pages: Rc<PageLoader>,
         load_chunk: LoadChunk,
-        watch: Rc<Watch>,
+        watch: Rc<ViewObserver>,
     ) -> Rc<Navigator> {
         let path = location::path();
         if let Shown::Page(page) = session.shown.get_untracked() {

@@ -1,7 +1,16 @@
 //! What a list has by now that the page does not show.
 
-use crate::content::{Card, Content, Page, Slug};
-use crate::route::{PageNumber, Route};
+#[cfg(feature = "hydrate")]
+use std::sync::Arc;
+
+#[cfg(feature = "hydrate")]
+use leptos::prelude::*;
+
+use crate::model::{Card, Content, Page};
+use crate::routes::{PageNumber, Route};
+#[cfg(feature = "hydrate")]
+use crate::session::{Session, Shown};
+use crate::values::Slug;
 
 /// The articles of a list that came after what is shown, or with the newest of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,11 +52,20 @@ fn cards(content: &Content) -> Box<dyn Iterator<Item = &Card> + '_> {
     }
 }
 
+#[cfg(feature = "hydrate")]
+/// The page that is shown, if it is a list whose news are of interest.
+pub fn followed(session: &Session) -> Option<Arc<Page>> {
+    match session.shown.get_untracked() {
+        Shown::Page(page) if is_followed(&page.route()) => Some(page),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::is_followed;
-    use crate::content::{Lang, Slug};
-    use crate::route::Address;
+    use crate::routes::Address;
+    use crate::values::{Lang, Slug};
 
     #[test]
     fn only_first_pages_of_lists_that_grow_are_followed() {

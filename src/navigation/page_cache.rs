@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use crate::content::Page;
+use crate::model::Page;
 
 /// How many pages are kept: some 30 kB each.
 const CAPACITY: usize = 40;
@@ -53,7 +53,8 @@ impl PageCache {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::{Content, Lang};
+    use crate::model::Content;
+    use crate::values::Lang;
 
     fn page() -> Arc<Page> {
         Arc::new(Page { lang: Lang::Ru, translations: Vec::new(), content: Content::NotFound })

@@ -7,13 +7,13 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use crate::browser::clock::{Timeout, when_idle};
-use crate::browser::connection::Connection;
-use crate::browser::link::Link;
-use crate::browser::view_observer::ViewObserver;
-use crate::browser::{connection, document, events, resources};
 use crate::names::SHOWN;
-use crate::route;
+use crate::platform::clock::{Timeout, when_idle};
+use crate::platform::connection::Connection;
+use crate::platform::link::Link;
+use crate::platform::view_observer::ViewObserver;
+use crate::platform::{connection, document, events, resources};
+use crate::routes;
 use budget::Budget;
 
 /// How long a mouse rests on a link that is meant, and a card stays in view, in milliseconds.
@@ -194,5 +194,5 @@ impl Prefetcher {
 }
 
 fn data_path(link: &Link) -> String {
-    route::data_path(&link.path())
+    routes::data_path(&link.path())
 }

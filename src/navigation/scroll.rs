@@ -1,7 +1,7 @@
 //! Where the reader is on a page.
 
-use crate::browser::history::Entry;
-use crate::browser::{document, scroll, storage};
+use crate::platform::history::Entry;
+use crate::platform::{document, scroll, storage};
 
 /// The key of the positions in `sessionStorage`.
 const KEY: &str = "habarshy:scroll";

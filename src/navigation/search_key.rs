@@ -1,6 +1,6 @@
 //! The key of searches everywhere: `/`.
 
-use crate::browser::{document, events};
+use crate::platform::{document, events};
 
 /// Where a slash is written, and means nothing else.
 const WRITTEN: &str = "input, textarea, select, [contenteditable], dialog";

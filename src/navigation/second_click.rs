@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationProvider, Url};
 
-use crate::browser::link::Link;
-use crate::browser::{events, location};
+use crate::platform::link::Link;
+use crate::platform::{events, location};
 
 /// Keeps the address from running ahead of the page: a second click on a link whose page is still on its way would be, to
 /// the router, a step within one page, which it completes at once.

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::components::{Actions, ArticleBody, ArticleHead, ArticleTools, Cover, More, Neighbours, Related, Tags};
-use crate::content::Article;
-use crate::route::Route;
+use crate::model::Article;
+use crate::routes::Route;
 use crate::session::use_session;
 
 /// The page of an article.

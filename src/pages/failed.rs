@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::{Message, Ways};
-use crate::navigation::LoadError;
+use crate::model::LoadError;
 use crate::session::use_session;
 
 /// Says what happened, and offers to try again and the plain link.

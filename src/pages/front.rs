@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::components::{Card, CardPlace, Cards, MostRead, Pager};
-use crate::content::{self, Front};
-use crate::route::{PageNumber, Route};
+use crate::model::{self, Front};
+use crate::routes::{PageNumber, Route};
 use crate::session::use_session;
 
 /// The front page of some data.
@@ -47,7 +47,7 @@ pub fn FrontPage(
 #[component]
 fn Heading(
     /// Which page this is.
-    pager: content::Pager,
+    pager: model::Pager,
 ) -> impl IntoView {
     let session = use_session();
     let words = session.words();

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::components::{CardPlace, Cards, Neighbours, Pager, Shelf};
-use crate::content::{List, ListOf};
-use crate::format::number_of_articles;
-use crate::route::{PageNumber, Route};
+use crate::i18n::number_of_articles;
+use crate::model::{List, ListOf};
+use crate::routes::{PageNumber, Route};
 use crate::session::use_session;
 
 /// The page of a list.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::content::json::as_object;
+use crate::values::json::as_object;
 
 /// What a result shows of an article: JSON, which travels with the index.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

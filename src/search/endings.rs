@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Letters;
-use crate::content::json::as_object;
+use crate::values::json::as_object;
 
 /// How endings are taken off.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Article, Matcher, passage, words};
-use crate::content::json::as_object;
+use crate::values::json::as_object;
 
 /// The articles that answer a question.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 
 use super::words;
 use super::words::is_telling;
-use crate::format::Day;
+use crate::values::Day;
 
 /// The longest question, in characters: what the field takes.
 pub(super) const LONGEST: usize = 200;

@@ -6,7 +6,7 @@ use serde::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::question::LONGEST;
-use crate::content::json::as_object;
+use crate::values::json::as_object;
 
 /// So many questions are kept.
 const MOST: usize = 8;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Endings, Letters, fold};
-use crate::content::json::as_object;
+use crate::values::json::as_object;
 
 /// The rules of a language, as the JSON of `/pagefind/<lang>/habarshy.json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use habarshy::site::build::build;
+use habarshy::publish::build::build;
 use serde_json::Value;
 
 use crate::fixture::{Fixture, SITE, Site, article, files, paper_of, text, texts, values};

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use habarshy::site::script_constants::{PATH, script};
+use habarshy::publish::script_constants::{PATH, script};
 
 #[test]
 fn the_constants_of_the_scripts_are_those_of_rust() {

@@ -5,7 +5,7 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-use habarshy::site::pictures::percent_decoded;
+use habarshy::publish::pictures::percent_decoded;
 
 /// What the counter does with a request: given its target, decoded, and how often it was asked for before.
 pub type Manners = dyn Fn(&str, usize) -> Reply + Send + Sync;

@@ -7,12 +7,12 @@ use std::process::{Command, Output, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
 
-use habarshy::content::Service;
-use habarshy::site::build::build;
-use habarshy::site::counts::Summary;
-use habarshy::site::counts::ask::Trouble;
-use habarshy::site::counts::http::Http;
-use habarshy::site::counts::import::{ImportError, Imported, from_service};
+use habarshy::model::Service;
+use habarshy::publish::build::build;
+use habarshy::publish::counts::Summary;
+use habarshy::publish::counts::ask::Trouble;
+use habarshy::publish::counts::http::Http;
+use habarshy::publish::counts::import::{ImportError, Imported, from_service};
 
 use crate::counter::{Reply, Server, goatcounter, good, status, waline};
 use crate::fixture::{Fixture, NOW, SITE, article, files, paper_of, values};

@@ -5,8 +5,8 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use habarshy::site::counts::Summary;
-use habarshy::site::counts::import::{ImportError, Imported, from_export};
+use habarshy::publish::counts::Summary;
+use habarshy::publish::counts::import::{ImportError, Imported, from_export};
 
 use crate::fixture::{Fixture, NOW, article, paper_of};
 

@@ -180,7 +180,7 @@ fn what_is_not_published_is_for_the_eyes_of_a_preview_alone() {
         .with("content/kk/forum.md", &article("draft = true", "Форум."));
     let mut options = fixture.options();
     options.choice.drafts = true;
-    habarshy::site::build::build(&options, &()).expect("built");
+    habarshy::publish::build::build(&options, &()).expect("built");
     let site = Site { folder: options.out, newsroom: fixture };
     for page in
         ["/news/later/index.html", "/news/secret/index.html", "/tag/tajna/index.html", "/kk/news/forum/index.html"]

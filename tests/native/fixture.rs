@@ -5,9 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use habarshy::site::build::{BuildError, Options, build};
-use habarshy::site::client_files::files_below;
-use habarshy::site::newsroom::{Choice, Newsroom, read};
+use habarshy::publish::build::{BuildError, Options, build};
+use habarshy::publish::client_files::files_below;
+use habarshy::publish::source::{Choice, Newsroom, read};
 use scraper::{Html, Selector};
 
 /// 2026-11-22T00:00Z.
@@ -218,7 +218,7 @@ impl Site {
 
     /// A page's JSON by the page's path.
     pub fn data(&self, path: &str) -> serde_json::Value {
-        serde_json::from_str(&self.text(&habarshy::route::data_path(path))).expect("JSON")
+        serde_json::from_str(&self.text(&habarshy::routes::data_path(path))).expect("JSON")
     }
 
     /// Whether there is such a file.

@@ -5,9 +5,9 @@ use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
 
-use habarshy::site::build::{BuildError, Options, Summary, build, build_again};
-use habarshy::site::client_files::files_below;
-use habarshy::site::newsroom::{Choice, Memory};
+use habarshy::publish::build::{BuildError, Options, Summary, build, build_again};
+use habarshy::publish::client_files::files_below;
+use habarshy::publish::source::{Choice, Memory};
 
 use crate::fixture::{Files, Fixture, NOW, PNG, SITE, article, files, paper_of};
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use habarshy::site::build::Options;
+use habarshy::publish::build::Options;
 
 use crate::fixture::{Files, SITE, article, files, paper_of};
 

@@ -18,6 +18,7 @@ mod hostile;
 mod incremental;
 mod json_ld;
 mod killed;
+mod layers;
 mod new;
 mod newsroom;
 mod pages;

@@ -1,8 +1,7 @@
 //! Beginning an article.
 
-use habarshy::content::Lang;
-use habarshy::format::DateTime;
-use habarshy::site::new::{NewArticleError, new_article};
+use habarshy::publish::new::{NewArticleError, new_article};
+use habarshy::values::{DateTime, Lang};
 
 use crate::fixture::Fixture;
 

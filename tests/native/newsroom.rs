@@ -1,9 +1,9 @@
 //! Newsrooms sound and broken: what is read, and what an editor is told.
 
 use crate::fixture::{Fixture, NOW, PNG, SITE, article};
-use habarshy::content::Lang;
-use habarshy::site::fault::Ink;
-use habarshy::site::newsroom::{Choice, read};
+use habarshy::publish::fault::Ink;
+use habarshy::publish::source::{Choice, read};
+use habarshy::values::Lang;
 
 /// An article is broken in one way: its file, its text, and what the printed fault must hold.
 pub type Broken<'a> = (&'a str, String, &'a [&'a str]);

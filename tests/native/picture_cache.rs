@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use habarshy::site::build::{Options, build};
+use habarshy::publish::build::{Options, build};
 use image::DynamicImage;
 
 use crate::fixture::{Fixture, Site, article};
@@ -11,7 +11,7 @@ use crate::pictures::{cover, jpeg, newsroom, photo, png};
 
 /// The files of the cache below a newsroom.
 fn cached(fixture: &Fixture) -> Vec<std::path::PathBuf> {
-    let files = habarshy::site::client_files::files_below(&fixture.options().cache).expect("a cache");
+    let files = habarshy::publish::client_files::files_below(&fixture.options().cache).expect("a cache");
     files.into_iter().map(|(_, file)| file).collect()
 }
 

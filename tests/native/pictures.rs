@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use habarshy::content::{Content, Document, Picture};
-use habarshy::site::build::build;
+use habarshy::model::{Content, Document, Picture};
+use habarshy::publish::build::build;
 use image::{DynamicImage, ImageEncoder, RgbImage};
 use jpeg_encoder::{ColorType, Encoder};
 

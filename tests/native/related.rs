@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
-use habarshy::content::Lang;
-use habarshy::site::newsroom::{Choice, Newsroom, read};
-use habarshy::site::related::{RELATED, related};
+use habarshy::publish::related::{RELATED, related};
+use habarshy::publish::source::{Choice, Newsroom, read};
+use habarshy::values::Lang;
 
 use crate::fixture::{Fixture, SITE, article};
 

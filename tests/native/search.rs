@@ -6,8 +6,8 @@ use std::io::Read;
 use std::path::Path;
 
 use flate2::read::GzDecoder;
-use habarshy::site::build::build;
-use habarshy::site::output::{Key, Output, Place};
+use habarshy::publish::build::build;
+use habarshy::publish::output::{Key, Output, Place};
 use serde_json::Value;
 
 use crate::fixture::{Fixture, SITE, Site, article, files};

@@ -2,7 +2,7 @@
 
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, Response, StatusCode, header};
-use habarshy::site::serve::service;
+use habarshy::publish::serve::service;
 use tower::ServiceExt;
 
 use crate::fixture::{Fixture, Site, article};
@@ -102,7 +102,7 @@ fn a_site_that_was_built_meanwhile_is_served_by_its_own_rules() {
     let server = service(&folder).expect("a site");
     let options = newsroom.options();
     std::fs::write(options.client.join("style.css"), "body { color: red }").expect("another style");
-    habarshy::site::build::build(&options, &()).expect("built");
+    habarshy::publish::build::build(&options, &()).expect("built");
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let request = Request::get("/").body(Body::empty()).expect("a request");
     let answer = runtime.block_on(server.oneshot(request)).expect("an answer");

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use habarshy::format::DateTime;
-use habarshy::site::build::{BuildError, Options, build};
-use habarshy::site::newsroom::Choice;
+use habarshy::publish::build::{BuildError, Options, build};
+use habarshy::publish::source::Choice;
+use habarshy::values::DateTime;
 use scraper::{Html, Selector};
 
 use crate::fixture::{Fixture, NOW, Site, article, paper_of, texts, values};
@@ -75,7 +75,7 @@ fn every_json_document_keeps_to_the_schema() {
         let json: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
         let flaws: Vec<_> = schema.iter_errors(&json).map(|error| error.to_string()).collect();
         assert!(flaws.is_empty(), "{path}: {flaws:?}");
-        assert_eq!(json["format"], habarshy::content::FORMAT);
+        assert_eq!(json["format"], habarshy::model::FORMAT);
         builds.insert(json["build"].to_string());
         // The page of the document, and the document of the page.
         let page = path.trim_start_matches("/data").trim_end_matches(".json").trim_end_matches("/index");

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use habarshy::content::{Lang, Slug};
-use habarshy::route::{Address, Route};
-use habarshy::site::machines::sitemap::{Entry, LIMITS, Limits, files};
+use habarshy::publish::syndication::sitemap::{Entry, LIMITS, Limits, files};
+use habarshy::routes::{Address, Route};
+use habarshy::values::{Lang, Slug};
 use roxmltree::Document;
 
 use crate::fixture::{Fixture, SITE, Site, article, paper_of, values};

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use habarshy::app::App;
-use habarshy::content::{Content, Edition, Lang, Page};
-use habarshy::format::Day;
-use habarshy::navigation::LoadError;
-use habarshy::readership::{Ledger, Look};
-use habarshy::route::Route;
+use habarshy::model::LoadError;
+use habarshy::model::{Content, Edition, Page};
+use habarshy::routes::Route;
 use habarshy::session::{Session, Shown};
+use habarshy::values::{Day, Lang};
+use habarshy::views::{Ledger, Look};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
@@ -22,7 +22,7 @@ fn drawn(lang: Lang, slug: Option<&str>, happens: impl FnOnce(&Session)) -> Html
         .with("content/ru/a.md", &article("views = 4131", "Текст."))
         .with("content/kk/a.md", &article("views = 4131", "Мәтін."))
         .read();
-    let paper = habarshy::site::derive::Paper::new(&newsroom);
+    let paper = habarshy::publish::index::Paper::new(&newsroom);
     let edition: Arc<Edition> = paper.edition(lang).expect("an edition").clone();
     let index = newsroom.articles.iter().position(|source| source.lang == lang && Some(source.slug.as_str()) == slug);
     let nothing = Page { lang, translations: Vec::new(), content: Content::NotFound };
@@ -101,14 +101,14 @@ fn waiting_shows_a_bar_and_keeps_the_page() {
 #[test]
 fn the_route_table_has_every_address() {
     let newsroom = paper_of(45).with("content/kk/n01.md", &article("tags = [\"Көктем\"]", "Мәтін.")).read();
-    let paper = habarshy::site::derive::Paper::new(&newsroom);
+    let paper = habarshy::publish::index::Paper::new(&newsroom);
     let lists = paper.list_addresses().into_iter().filter_map(|address| paper.list(&address));
     let articles = (0..newsroom.articles.len()).filter_map(|index| paper.article(index));
     let mut seen = 0;
     for page in lists.chain(articles) {
         let edition = paper.edition(page.lang).expect("an edition");
-        let (route, name) = (page.route(), habarshy::content::Head::of(&page, edition).name);
-        let html = Html::parse_fragment(&habarshy::site::render::tree(edition, Arc::new(page)));
+        let (route, name) = (page.route(), habarshy::model::Head::of(&page, edition).name);
+        let html = Html::parse_fragment(&habarshy::publish::render::tree(edition, Arc::new(page)));
         // A route that the table does not have would draw the page for unknown addresses.
         let missing = texts(&html, ".message-mark").contains(&"404".to_owned());
         assert_eq!(missing, route == Route::NotFound, "{route:?}: {name}");

@@ -1,6 +1,6 @@
 //! `/sw.js`: what the service worker is told, when it changes, and what takes its place.
 
-use habarshy::site::build::build;
+use habarshy::publish::build::build;
 
 use crate::fixture::{Fixture, SITE, Site, article, paper_of};
 

@@ -1,6 +1,6 @@
 //! The forms of feeds and sitemaps, as their specifications give them, held against a tree that another library has read.
 
-use habarshy::format::DateTime;
+use habarshy::values::DateTime;
 use roxmltree::{Document, Node};
 
 const ATOM: &str = "http://www.w3.org/2005/Atom";

@@ -4,7 +4,7 @@ use std::io::IsTerminal;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use habarshy::site::progress::{Progress, Step};
+use habarshy::publish::progress::{Progress, Step};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// A step is shown when it has taken so long: shorter ones would only flicker.

@@ -5,15 +5,15 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use clap::error::ErrorKind;
-use clap::{Args, CommandFactory, Subcommand, ValueEnum};
-use habarshy::content::Service;
-use habarshy::site::counts::Summary;
-use habarshy::site::counts::http::Http;
-use habarshy::site::counts::import::{ImportError, Imported, from_export, from_service};
-use habarshy::site::fault::Ink;
+use clap::{Args, Command, Subcommand, ValueEnum};
+use habarshy::model::Service;
+use habarshy::publish::counts::Summary;
+use habarshy::publish::counts::http::Http;
+use habarshy::publish::counts::import::{ImportError, Imported, from_export, from_service};
+use habarshy::publish::fault::Ink;
 
 use crate::bars::Bars;
-use crate::{Arguments, seconds_now};
+use crate::clock::seconds_now;
 
 #[derive(Subcommand)]
 pub enum Counts {
@@ -48,8 +48,10 @@ enum From {
     Csv,
 }
 
-/// Does what the subcommand says.
-pub fn run(Counts::Import(import): Counts) -> Result<(), String> {
+/// Does what the subcommand says. `command` is the whole command: it says how it is used.
+pub fn run(Counts::Import(import): Counts, mut command: Command) -> Result<(), String> {
+    // As clap does where arguments make no sense.
+    let mut refuse = |message: &str| -> ! { command.error(ErrorKind::ArgumentConflict, message).exit() };
     let Import { from, file, root, endpoint } = import;
     let imported = match (from, file, endpoint) {
         (From::Csv, Some(file), None) => import_table(&root, &file)?,
@@ -91,9 +93,4 @@ fn import_table(root: &Path, file: &Path) -> Result<Imported, String> {
 
 fn printed(error: ImportError) -> String {
     error.render(Ink::of_stderr())
-}
-
-/// Ends as clap does where arguments make no sense.
-fn refuse(message: &str) -> ! {
-    Arguments::command().error(ErrorKind::ArgumentConflict, message).exit()
 }

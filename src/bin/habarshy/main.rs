@@ -1,22 +1,23 @@
-//! The native command: arguments in, [`habarshy::site`] called, exit code out.
+//! The native command: arguments in, [`habarshy::publish`] called, exit code out.
 
 mod bars;
+mod clock;
 mod counts;
 mod watch;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::Instant;
 
 use bars::{Bars, lasted, name};
+use clock::seconds_now;
 
-use clap::{Parser, Subcommand};
-use habarshy::content::Lang;
-use habarshy::format::DateTime;
-use habarshy::site::build::{self, Options};
-use habarshy::site::fault::Ink;
-use habarshy::site::newsroom::{self, Choice, Memory};
-use habarshy::site::{new, serve};
+use clap::{CommandFactory, Parser, Subcommand};
+use habarshy::publish::build::{self, Options};
+use habarshy::publish::fault::Ink;
+use habarshy::publish::source::{self, Choice, Memory};
+use habarshy::publish::{new, serve};
+use habarshy::values::{DateTime, Lang};
 
 /// A site is made of many short texts; this allocator takes them side by side where the system's makes threads wait.
 #[global_allocator]
@@ -117,7 +118,7 @@ fn main() -> ExitCode {
             };
             if watch { keep_building(&root, &client, options) } else { build_site(&options()) }
         }
-        Command::Counts(command) => counts::run(command),
+        Command::Counts(command) => counts::run(command, Arguments::command()),
         Command::Serve { folder, port, live } => serve_site(&folder, port, live),
     };
     match outcome {
@@ -130,7 +131,7 @@ fn main() -> ExitCode {
 }
 
 fn begin_article(root: &Path, slug: &str, lang: Option<Lang>) -> Result<(), String> {
-    let offset = newsroom::read_config_only(root).map_err(|faults| faults.render(Ink::of_stderr()))?.utc_offset;
+    let offset = source::read_config_only(root).map_err(|faults| faults.render(Ink::of_stderr()))?.utc_offset;
     let now = DateTime::at(seconds_now(), offset).ok_or("the clock of this machine is wrong")?;
     let file = new::new_article(root, slug, lang, now).map_err(|error| error.to_string())?;
     println!("{}", file.display());
@@ -141,7 +142,7 @@ fn check(root: &Path) -> Result<(), String> {
     let bars = Bars::new();
     // Drafts are checked too, but a link to one is a fault: it would be dead.
     let choice = Choice { now: seconds_now(), drafts: false };
-    let newsroom = newsroom::read(root, choice, None, &bars);
+    let newsroom = source::read(root, choice, None, &bars);
     bars.finish();
     let newsroom = newsroom.map_err(|faults| faults.render(Ink::of_stderr()))?;
     let (published, left_out) = (newsroom.articles.len(), newsroom.left_out);
@@ -196,10 +197,4 @@ fn serve_site(folder: &Path, port: u16, live: bool) -> Result<(), String> {
             folder.display()
         )
     })
-}
-
-#[expect(clippy::disallowed_methods, reason = "the one place that asks what time it is")]
-fn seconds_now() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO);
-    i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
 }

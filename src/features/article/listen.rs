@@ -12,10 +12,10 @@ use wasm_bindgen_futures::spawn_local;
 use super::Article;
 use super::paragraphs::{paragraphs, words_of};
 use super::pieces::{pieces, sentences};
-use crate::browser::document::{self, HtmlElement};
-use crate::browser::{events, segmenter};
-use crate::content::Lang;
 use crate::features::chunk::{ChunkError, load_asked};
+use crate::platform::document::{self, HtmlElement};
+use crate::platform::{events, segmenter};
+use crate::values::Lang;
 use player::Player;
 
 /// Reading an article aloud.

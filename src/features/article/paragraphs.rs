@@ -1,7 +1,7 @@
 //! The text of an article, paragraph by paragraph.
 
-use crate::browser::document::HtmlElement;
-use crate::browser::text;
+use crate::platform::document::HtmlElement;
+use crate::platform::text;
 
 const BLOCKS: &str = "p, h2, h3, h4, h5, h6, li, dt, dd, blockquote";
 /// What is no running text: beside it, below it, or in columns.

@@ -3,7 +3,7 @@
 use wasm_bindgen_futures::spawn_local;
 
 use super::Article;
-use crate::browser::print;
+use crate::platform::print;
 
 /// For so long a picture that has not come yet is waited for, in milliseconds.
 const PATIENCE: u32 = 3_000;

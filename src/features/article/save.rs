@@ -7,12 +7,12 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::Article;
-use crate::browser::channel::Listener;
-use crate::browser::{events, reader};
 use crate::features::chunk::load_asked;
 use crate::features::saved;
 use crate::features::saved::store::{Known, NotSaved, is_saved};
 use crate::names::SAVED_CACHE;
+use crate::platform::channel::Listener;
+use crate::platform::{events, reader};
 
 /// Says whether the article is kept, whenever the page comes into sight and at each change while it is there.
 pub fn begin(article: &Article) {

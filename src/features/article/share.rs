@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::Article;
-use crate::browser::{clipboard, share};
+use crate::platform::{clipboard, share};
 
 /// Offers to copy the address.
 pub fn begin(article: &Article) {

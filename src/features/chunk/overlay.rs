@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::ChunkError;
-use crate::browser::http::CachePolicy;
-use crate::browser::{dialog, location, style_sheet};
-use crate::navigation::LoadError;
+use crate::model::LoadError;
 use crate::navigation::page_loader::fetch_page;
+use crate::platform::http::CachePolicy;
+use crate::platform::{dialog, location, style_sheet};
 use crate::session::{OverlayView, Session};
 
 /// Shows what a chunk draws over the page. `is_loading` says meanwhile that it is on its way.

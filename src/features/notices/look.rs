@@ -8,12 +8,12 @@ use leptos::prelude::*;
 
 use super::Offer;
 use super::offer::OfferButtons;
-use crate::browser::{location, style_sheet};
-use crate::content::{Page, Slug};
-use crate::features::fresh::followed;
-use crate::navigation::news::News;
+use crate::model::Page;
+use crate::navigation::news::{News, followed};
 use crate::navigation::page_loader::fetch_any_build;
+use crate::platform::{location, style_sheet};
 use crate::session::Session;
+use crate::values::Slug;
 
 /// Asks for a list, and offers what is new in it.
 pub async fn look(session: Session, shown: Arc<Page>, offered: Rc<RefCell<Vec<Slug>>>) {

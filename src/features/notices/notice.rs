@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
 use super::Notice;
-use crate::browser::{clock, document};
-use crate::content::Lang;
-use crate::format::{day_in_figures, notice_words};
+use crate::i18n::{day_in_figures, notice_words};
+use crate::platform::{clock, document};
 use crate::session::use_session;
+use crate::values::Lang;
 
 /// A sentence with a button of its own, and one that puts it away. It takes no focus, and covers no text for good.
 #[component]

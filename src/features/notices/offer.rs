@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
 use super::Offer;
-use crate::browser::document;
-use crate::format::{new_articles, notice_words};
+use crate::i18n::{new_articles, notice_words};
+use crate::platform::document;
 use crate::session::use_session;
 
 /// The button that shows what is new, and the one that puts the offer away.

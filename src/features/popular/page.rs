@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::{History, Ranking};
-use crate::content::{Period, Popular};
+use crate::model::{Period, Popular};
 use crate::session::use_session;
 
 /// The page of some data.

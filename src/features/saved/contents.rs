@@ -9,13 +9,13 @@ use super::load_store;
 use super::missing::Missing;
 use super::note::Note;
 use super::removal::Removal;
-#[cfg(feature = "hydrate")]
-use crate::browser::clock::Timeout;
-#[cfg(feature = "hydrate")]
-use crate::browser::{channel, events};
-use crate::format::SavedWords;
+use crate::i18n::SavedWords;
 #[cfg(feature = "hydrate")]
 use crate::names::SAVED_CACHE;
+#[cfg(feature = "hydrate")]
+use crate::platform::clock::Timeout;
+#[cfg(feature = "hydrate")]
+use crate::platform::{channel, events};
 #[cfg(feature = "hydrate")]
 use crate::session::use_session;
 

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::kept::ReadPage;
-use crate::format::SavedWords;
+use crate::i18n::SavedWords;
 
 /// What was read lately: it opens without a network as well, for a time.
 #[component]

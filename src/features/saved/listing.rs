@@ -5,7 +5,7 @@ use super::lately::Lately;
 use super::removal::Removal;
 use super::saved_item::SavedItem;
 use super::used::Used;
-use crate::format::SavedWords;
+use crate::i18n::SavedWords;
 
 /// What is on the device: what was saved, how much room it takes, and what was read lately.
 #[component]
@@ -37,10 +37,10 @@ pub fn Listing(
 mod tests {
     use super::*;
     use crate::components::testing::{HOSTILE, HOSTILE_TEXT, html};
-    use crate::content::Lang;
     use crate::features::saved::kept::ReadPage;
     use crate::features::saved::record::Record;
-    use crate::format::saved_words;
+    use crate::i18n::saved_words;
+    use crate::values::Lang;
 
     fn drawn(kept: Kept) -> String {
         let words = saved_words(Lang::Ru);

@@ -7,13 +7,13 @@ use futures::future::try_join_all;
 
 use super::kept::{Kept, ReadPage, days_between};
 use super::store::{self, NotSaved};
-use crate::browser::caches::{self, Cache, Refused};
-use crate::browser::parsed_document::ParsedDocument;
-use crate::browser::{clock, quota};
-use crate::content::Edition;
 use crate::features::insert::insert_before;
+use crate::model::Edition;
 use crate::names::{KEPT_HEADER, PAGE_CACHE};
-use crate::route::Route;
+use crate::platform::caches::{self, Cache, Refused};
+use crate::platform::parsed_document::ParsedDocument;
+use crate::platform::{clock, quota};
+use crate::routes::Route;
 
 thread_local! {
     /// What was read in documents: a document is read once, and again when a later one is kept in its place.

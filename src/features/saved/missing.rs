@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
+use crate::i18n::SavedWords;
 #[cfg(feature = "hydrate")]
-use crate::browser::{events, location};
-use crate::format::SavedWords;
+use crate::platform::{events, location};
 use crate::session::use_session;
 
 /// Says why another page cannot be shown, in the place of what this one is else about: that stands below. It goes away by

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::removal::{Removal, Said};
-use crate::format::SavedWords;
+use crate::i18n::SavedWords;
 
 /// The line that says what was let go of, with the button that takes it back. It is empty at first.
 #[component]

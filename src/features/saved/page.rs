@@ -7,11 +7,11 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::use_url;
 
 use super::contents::Contents;
+use crate::i18n::saved_words;
 #[cfg(feature = "hydrate")]
-use crate::browser::{document, style_sheet};
-use crate::format::saved_words;
+use crate::platform::{document, style_sheet};
 #[cfg(feature = "hydrate")]
-use crate::route::Route;
+use crate::routes::Route;
 #[cfg(feature = "hydrate")]
 use crate::session::Session;
 use crate::session::use_session;

@@ -9,9 +9,9 @@ use super::load_store;
 use super::record::Record;
 #[cfg(feature = "hydrate")]
 use super::store::Undo;
+use crate::i18n::SavedWords;
 #[cfg(feature = "hydrate")]
-use crate::browser::document;
-use crate::format::SavedWords;
+use crate::platform::document;
 
 /// What the reader is told of the last thing that they let go of.
 #[derive(Clone, Debug, PartialEq, Eq)]

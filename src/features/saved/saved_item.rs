@@ -2,9 +2,9 @@ use leptos::prelude::*;
 
 use super::record::Record;
 use super::removal::Removal;
-use crate::content::Lang;
-use crate::format::{Day, SavedWords, day_in_figures};
+use crate::i18n::{SavedWords, day_in_figures};
 use crate::session::use_session;
+use crate::values::{Day, Lang};
 
 /// A saved article: its headline, what is known of it, and the button that lets go of it.
 #[component]
@@ -46,7 +46,7 @@ fn facts(record: &Record, days: u64, words: &SavedWords, lang: Lang) -> String {
 mod tests {
     use super::*;
     use crate::components::testing::{HOSTILE, HOSTILE_TEXT, HOSTILE_VALUE, html};
-    use crate::format::saved_words;
+    use crate::i18n::saved_words;
 
     fn record() -> Record {
         Record {

@@ -2,9 +2,9 @@
 
 use serde::Deserialize;
 
-use crate::content::json::from_object;
 use crate::names::MEDIA_FOLDER;
-use crate::route::is_below;
+use crate::routes::is_below;
+use crate::values::json::from_object;
 
 /// What is needed of a page's JSON. The site may be of another build than the client, and its pages of another shape beyond
 /// this.

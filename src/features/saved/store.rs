@@ -10,10 +10,10 @@ mod renewal;
 pub use renewal::renew;
 
 use super::record::Record;
-use crate::browser::caches::{self, Refused};
-use crate::browser::{channel, clock, document, quota};
 use crate::features::insert::insert_before;
 use crate::names::{PICTURE_CACHE, SAVED_CACHE};
+use crate::platform::caches::{self, Refused};
+use crate::platform::{channel, clock, document, quota};
 use change::Change;
 use files::SavedArticle;
 

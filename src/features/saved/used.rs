@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::kept::Kept;
 use super::record::Record;
 use super::removal::Removal;
-use crate::format::SavedWords;
+use crate::i18n::SavedWords;
 
 /// What is used of the device, what the browser would give, and the button that lets go of all articles. Empty where nothing
 /// is saved.
@@ -42,8 +42,8 @@ fn text(kept: &Kept, words: &SavedWords) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::Lang;
-    use crate::format::saved_words;
+    use crate::i18n::saved_words;
+    use crate::values::Lang;
 
     #[test]
     fn says_how_much_is_used_of_what() {

@@ -7,10 +7,10 @@ use std::time::Duration;
 use futures::FutureExt;
 use futures::future::{LocalBoxFuture, Shared, join3};
 
-use crate::browser::http::{self, CachePolicy};
-use crate::browser::pagefind::{FOLDER, Pagefind, PagefindModule};
-use crate::content::Lang;
+use crate::platform::http::{self, CachePolicy};
+use crate::platform::pagefind::{FOLDER, Pagefind, PagefindModule};
 use crate::search::Rules;
+use crate::values::Lang;
 
 /// How long a file may take.
 const TIMEOUT: Duration = Duration::from_secs(30);

@@ -6,12 +6,11 @@ use futures::future::join_all;
 use serde::Serialize;
 
 use super::engine::{self, Engine};
-use crate::browser::field;
-use crate::browser::pagefind::{Answer, Match, Pagefind, Record, records};
-use crate::content::Lang;
 use crate::features::insert::insert_before;
-use crate::format::{DateTime, Day};
+use crate::platform::field;
+use crate::platform::pagefind::{Answer, Match, Pagefind, Record, records};
 use crate::search::{Article, Found, FoundArticle, Matcher, Question, Sort, askings, days, shorter};
+use crate::values::{DateTime, Day, Lang};
 
 /// So many letters are half an ending.
 const HALF: usize = 2;

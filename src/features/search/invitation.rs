@@ -3,8 +3,8 @@ use leptos::prelude::*;
 
 use super::group::Group;
 use super::state::Search;
-use crate::browser::events;
-use crate::route::{PageNumber, Route};
+use crate::platform::events;
+use crate::routes::{PageNumber, Route};
 use crate::search::Question;
 use crate::session::use_session;
 

@@ -1,7 +1,7 @@
 //! What the search remembers on the device.
 
-use crate::browser::history::Entry;
-use crate::browser::{location, scroll, storage};
+use crate::platform::history::Entry;
+use crate::platform::{location, scroll, storage};
 use crate::search::{Found, Memory, Recent};
 
 /// The key of what was asked for, in `localStorage`.

@@ -22,9 +22,9 @@ impl Search {
 
     /// Nobody presses a key.
     pub fn key(self, _: &ev::KeyboardEvent) {}
+}
 
-    /// There is nothing below the form yet.
-    pub fn view(self) -> Option<AnyView> {
-        None
-    }
+/// There is nothing below the form yet.
+pub fn answer(_: Search) -> Option<AnyView> {
+    None
 }

@@ -4,12 +4,12 @@ use leptos::html;
 use leptos::prelude::*;
 
 #[cfg(not(feature = "hydrate"))]
-use super::native::Search;
+use super::native::{Search, answer};
 #[cfg(feature = "hydrate")]
-use super::state::Search;
-use crate::format::Span;
-use crate::route::{PageNumber, Route};
+use super::{answer::answer, state::Search};
+use crate::routes::{PageNumber, Route};
 use crate::session::use_session;
+use crate::values::Span;
 
 /// The search page. Without scripts the form leads back here, where a sentence says what to do instead: the archive is one of
 /// the ways.
@@ -50,7 +50,7 @@ pub fn SearchPage() -> impl IntoView {
                     <a href=session.path(&Route::Archive(Span::Ever, PageNumber::FIRST))>{archive}</a>
                     {after}
                 </p>
-                {move || search.view()}
+                {move || answer(search)}
             </div>
         </div>
     }

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::invitation::Invitation;
 use super::result_card::ResultCard;
 use super::state::{Search, Shown};
-use crate::browser::events;
+use crate::platform::events;
 use crate::search::Found;
 
 /// What stands under the form: what was found, or what to do.

@@ -8,16 +8,15 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen_futures::spawn_local;
 
-use super::filters::Filters as FiltersView;
-use super::results::Results;
 use super::{engine, finding, memory, title};
-use crate::browser::clock::{self, Timeout};
-use crate::browser::{document, events, field, history, http, location, scroll, style_sheet};
-use crate::content::Edition;
-use crate::format::{Day, SearchWords, search_words};
+use crate::i18n::{SearchWords, search_words};
+use crate::model::Edition;
 use crate::names::SHOWN;
+use crate::platform::clock::{self, Timeout};
+use crate::platform::{document, events, field, history, http, location, scroll, style_sheet};
 use crate::search::{Filters, Found, Question};
 use crate::session::use_session;
+use crate::values::Day;
 
 /// So many milliseconds without a key are the end of a word.
 const PAUSE: u32 = 80;
@@ -39,8 +38,10 @@ pub struct Search {
     pub shown: RwSignal<Shown>,
     /// Whether an answer is on its way.
     pub is_busy: RwSignal<bool>,
-    status: RwSignal<String>,
-    is_ready: RwSignal<bool>,
+    /// What a screen reader is told of it.
+    pub status: RwSignal<String>,
+    /// Whether the page is at its address.
+    pub is_ready: RwSignal<bool>,
     field: NodeRef<html::Input>,
     edition: StoredValue<Arc<Edition>>,
     course: StoredValue<Course, LocalStorage>,
@@ -99,18 +100,6 @@ impl Search {
         events::while_mounted(events::window("pagehide", move |_| search.keep()));
         events::while_mounted(events::window("online", move |_| search.network_returned()));
         search
-    }
-
-    /// What is drawn below the form.
-    pub fn view(self) -> Option<AnyView> {
-        self.is_ready.get().then(|| {
-            view! {
-                <FiltersView search=self/>
-                <p class="search-status" role="status">{self.status}</p>
-                <Results search=self/>
-            }
-            .into_any()
-        })
     }
 
     /// The client shows this page at its address: for the first time, or perhaps under another question, or under none.

@@ -2,9 +2,9 @@
 
 use std::cell::RefCell;
 
-use crate::browser::document;
-use crate::content::Lang;
-use crate::route::Route;
+use crate::platform::document;
+use crate::routes::Route;
+use crate::values::Lang;
 
 /// The title that was given last, and the one that the page has of its own.
 #[derive(Default)]

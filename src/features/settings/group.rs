@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::panel::Chosen;
+use super::chosen::Chosen;
 use crate::settings::Setting;
 
 /// One setting, with all its values side by side.

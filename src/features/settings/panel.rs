@@ -1,43 +1,16 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::chosen::Chosen;
 use super::group::Group;
 use super::store;
 use super::switch::Switch;
 use super::text_size::TextSize;
-use crate::browser::{dialog, document, events};
-use crate::format::settings_words;
+use crate::i18n::settings_words;
 use crate::names::SHOWN;
+use crate::platform::{dialog, document, events};
 use crate::session::use_session;
 use crate::settings::{KEY, Setting, Settings};
-
-/// What the controls of the panel change. Each change is kept, and shows on the page at once.
-#[derive(Clone, Copy)]
-pub struct Chosen {
-    settings: RwSignal<Settings>,
-    status: RwSignal<String>,
-    /// Said where the browser keeps nothing.
-    unkept: &'static str,
-}
-
-impl Chosen {
-    /// The value of a setting; empty for the paper as it comes.
-    pub fn get(self, setting: Setting) -> &'static str {
-        self.settings.with(|settings| settings.choices.get(setting)).unwrap_or_default()
-    }
-
-    /// Chooses a value; an empty one is the paper as it comes.
-    pub fn choose(self, setting: Setting, value: &str) {
-        self.take(store::load().with(setting, value), "");
-    }
-
-    /// Keeps a record, and says what the reader could not know otherwise.
-    fn take(self, settings: Settings, said: &str) {
-        let unkept = if store::keep(settings) { "" } else { self.unkept };
-        self.settings.set(settings);
-        self.status.set([said, unkept].join(" ").trim().to_owned());
-    }
-}
 
 /// The panel: a dialog, until the reader has done with it.
 #[component]

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use crate::browser::{document, storage};
+use crate::platform::{document, storage};
 use crate::settings::{KEY, Settings};
 
 thread_local! {

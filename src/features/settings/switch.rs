@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::panel::Chosen;
+use super::chosen::Chosen;
 use crate::settings::Setting;
 
 /// A setting that is on or off.

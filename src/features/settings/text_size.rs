@@ -1,8 +1,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::panel::Chosen;
-use crate::browser::dialog;
+use super::chosen::Chosen;
+use crate::platform::dialog;
 use crate::settings::Setting;
 
 /// The id by which the label and the output name the slider.

@@ -1,7 +1,7 @@
 //! What may be fetched ahead: bytes of a tab's session, and no page a second time for nothing but being in view.
 
-use crate::browser::resources::{Kind, Resource};
-use crate::browser::{document, storage};
+use crate::platform::resources::{Kind, Resource};
+use crate::platform::{document, storage};
 
 /// The key of the bytes in `sessionStorage`.
 const KEY: &str = "habarshy:ahead";

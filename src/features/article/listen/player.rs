@@ -9,10 +9,10 @@ use leptos::prelude::*;
 use super::super::Article;
 use super::Text;
 use super::speaker::{Event, Speaker};
-use crate::browser::document::{self, HtmlElement};
-use crate::browser::geometry::{extent, window_height};
-use crate::browser::{reader, scroll};
 use crate::components::{Icon, IconName};
+use crate::platform::document::{self, HtmlElement};
+use crate::platform::geometry::{extent, window_height};
+use crate::platform::{reader, scroll};
 
 /// The speeds with their names. The third is that of the voice.
 const SPEEDS: [(&str, f32); 5] = [("0.75", 0.75), ("1", 1.0), ("1.25", 1.25), ("1.5", 1.5), ("2", 2.0)];

@@ -6,9 +6,9 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use crate::browser::channel::Listener;
-use crate::browser::speech::{self, Utterance, Voice};
-use crate::content::Lang;
+use crate::platform::channel::Listener;
+use crate::platform::speech::{self, Utterance, Voice};
+use crate::values::Lang;
 
 /// The other tabs of the paper: one of them reads at a time.
 const CHANNEL: &str = "habarshy:listen";

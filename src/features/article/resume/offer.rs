@@ -6,10 +6,10 @@ use super::super::Article;
 use super::super::places::Place;
 use super::watch::Watch;
 use super::{covered_above, end_of_text, extent, position};
-use crate::browser::document::{self, HtmlElement};
-use crate::browser::scroll;
 use crate::components::{Icon, IconName};
-use crate::format::percent;
+use crate::i18n::percent;
+use crate::platform::document::{self, HtmlElement};
+use crate::platform::scroll;
 
 /// Shows the offer to go on at a place: the first stop after the headline, wherever the bar is seen.
 pub fn show_offer(article: &Article, place: Place, block: HtmlElement, watch: Rc<Watch>) {

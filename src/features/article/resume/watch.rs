@@ -9,9 +9,9 @@ use super::super::Article;
 use super::super::paragraphs::paragraphs;
 use super::super::places::{Place, Places};
 use super::{covered_above, end_of_text, extent, window_height};
-use crate::browser::clock::{self, Timeout};
-use crate::browser::document::{self, HtmlElement};
-use crate::browser::{events, location, reader, scroll, storage};
+use crate::platform::clock::{self, Timeout};
+use crate::platform::document::{self, HtmlElement};
+use crate::platform::{events, location, reader, scroll, storage};
 
 /// Where places are kept.
 pub const KEY: &str = "habarshy:places";

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::change::Change;
 use super::files::{self, PATIENCE};
 use super::{Known, NotSaved, list, tell_changed};
-use crate::browser::{clock, http, storage};
 use crate::features::saved::record::Record;
+use crate::platform::{clock, http, storage};
 
 /// Where the last attempt that failed is kept, and how long it is left at that, in milliseconds.
 const FAILED: &str = "habarshy:renewal";

@@ -1,0 +1,41 @@
+//! The native side: from a newsroom's files to a site.
+//!
+//! In this order: [`source`] reads and checks, [`index`] decides what stands on which page, [`render`] and [`document`]
+//! make HTML of it, [`syndication`] makes feeds and sitemaps, [`output`] writes and swaps it in as a whole; [`build`] is all of
+//! that. [`serve`] shows a built site as a CDN would.
+
+pub mod build;
+pub mod client_files;
+pub mod config;
+pub mod counts;
+pub mod document;
+pub mod drawing;
+pub mod fault;
+pub mod finding;
+pub mod front_matter;
+pub mod headers;
+pub mod html;
+pub mod index;
+pub mod keys;
+pub mod links;
+pub mod markdown;
+pub mod nearest;
+pub mod new;
+pub mod output;
+pub mod pictures;
+pub mod precompress;
+pub mod progress;
+pub mod redirects;
+pub mod related;
+pub mod render;
+pub mod script_constants;
+pub mod search;
+pub mod serve;
+pub mod share;
+pub mod source;
+pub mod syndication;
+pub mod teaser;
+pub mod translit;
+pub mod tree;
+pub mod urls;
+pub mod worker;

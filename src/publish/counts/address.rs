@@ -1,0 +1,33 @@
+//! Addresses of articles, as others have written them.
+
+use std::borrow::Cow;
+
+use crate::publish::pictures::percent_decoded;
+use crate::routes::{Address, Route};
+use crate::values::Lang;
+
+/// The path of an article as the site spells it; none for what is no article's address. `path` is decoded and has neither
+/// query nor fragment.
+pub fn canonical(path: &str, default: Lang) -> Option<String> {
+    let address = Address::parse(path, default)?;
+    matches!(address.route, Route::Article(_)).then(|| address.path(default))
+}
+
+/// The path in an address: decoded, without origin, query and fragment. None where it is of another site.
+pub fn path_of<'a>(address: &'a str, base_url: &str) -> Option<Cow<'a, str>> {
+    let host = |url: &str| url.split_once("://").map(|(_, rest)| rest.len());
+    let path = match (host(address), host(base_url)) {
+        (Some(_), Some(length)) => {
+            // A site that moved from http to https is the same site.
+            let (scheme, rest) = address.split_once("://")?;
+            let (found, path) = rest.split_at_checked(length)?;
+            let is_web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
+            let is_whole = path.is_empty() || path.starts_with(['/', '?', '#']);
+            (is_web && is_whole && base_url.ends_with(&found.to_ascii_lowercase())).then_some(path)?
+        }
+        _ => address,
+    };
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let path = if path.is_empty() { "/" } else { path };
+    path.starts_with('/').then(|| if path.contains('%') { percent_decoded(path).into() } else { path.into() })
+}

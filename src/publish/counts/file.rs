@@ -1,0 +1,146 @@
+//! `counts.toml`: reading it as editors' files are read, and writing it in one step.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+use std::ops::Range;
+use std::path::Path;
+
+use toml::de::{DeTable, DeValue};
+
+use super::Counts;
+use super::address::{canonical, path_of};
+use crate::publish::config::Config;
+use crate::publish::fault::Fault;
+use crate::publish::finding::Findings;
+use crate::publish::front_matter;
+use crate::publish::keys::{Keys, Kind, syntax, whole, wrong_kind};
+use crate::publish::source::decode;
+use crate::values::{DateTime, Lang};
+use crate::views::counter::GREATEST;
+
+/// The file's name, in the newsroom's root.
+pub const NAME: &str = "counts.toml";
+
+/// What the file begins with.
+const HEAD: &str = "\
+# Views that the shared counter counted, by the paths of articles. `habarshy counts import` writes this file anew whenever
+# a count has grown; builds add the counts to the `views` of the articles.
+";
+
+/// How the file is written, for whoever wrote something that is not TOML.
+const FORM: &str = "write one line for each article below `[views]`, its path in quotes: `\"/news/forum/\" = 31`";
+
+/// Reads the file of a newsroom, whose `site.toml` must be sound: what a path means depends on it. A file that is not there
+/// holds nothing.
+///
+/// # Errors
+/// All faults of the file.
+pub fn read(root: &Path, config: &Config) -> Result<Counts, Vec<Fault>> {
+    let file = Path::new(NAME);
+    let bytes = match fs::read(root.join(file)) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Counts::default()),
+        Err(error) => {
+            let help = "check the file and its permissions, or remove it: the next import writes it anew";
+            return Err(vec![Fault::of_file(file, format!("the file cannot be read: {error}"), help)]);
+        }
+    };
+    let text = decode(bytes, file).map_err(|fault| vec![*fault])?;
+    let mut findings = Findings::default();
+    let counts = parse(&text, config, &mut findings);
+    if findings.is_empty() { Ok(counts) } else { Err(findings.into_faults(file, &text)) }
+}
+
+/// Reads the file's text.
+fn parse(text: &str, config: &Config, findings: &mut Findings) -> Counts {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    if !errors.is_empty() {
+        syntax(text, 0, &errors, FORM, findings);
+        return Counts::default();
+    }
+    let mut keys = Keys::new(table.get_ref(), 0..0, 0);
+    // Only people read it, but a date that is none would tell them something wrong.
+    front_matter::date(&mut keys, "imported", config.utc_offset, findings);
+    let views = keys.value("views");
+    keys.finish(findings);
+    let Some(views) = views else { return Counts::default() };
+    let DeValue::Table(table) = views.value else {
+        wrong_kind("views", Kind::Table, views.value, views.span, findings);
+        return Counts::default();
+    };
+    let entries = table.iter().filter_map(|(path, value)| {
+        let known = article(path.get_ref(), path.span(), config, findings);
+        let views = count(path.get_ref(), value.get_ref(), value.span(), findings);
+        known.zip(views)
+    });
+    entries.collect()
+}
+
+/// The path of an article, whether there is such an article or not: they come and go.
+fn article(path: &str, span: Range<usize>, config: &Config, findings: &mut Findings) -> Option<String> {
+    let meant = path_of(path, &config.base_url).and_then(|path| canonical(&path, config.default_language));
+    if meant.as_deref() == Some(path) {
+        return meant;
+    }
+    let help = match meant {
+        Some(path) => format!("write \"{path}\", as the site spells it"),
+        None => {
+            let example =
+                |lang: &Lang| format!("\"{}/news/forum/\"", crate::routes::base(*lang, config.default_language));
+            let examples: Vec<String> = config.languages.iter().map(example).collect();
+            format!("write a path like {}, or remove the line", examples.join(" or "))
+        }
+    };
+    findings.at(span, format!("\"{path}\" is not the path of an article"), help);
+    None
+}
+
+/// A number of views that can be believed.
+fn count(path: &str, value: &DeValue<'_>, span: Range<usize>, findings: &mut Findings) -> Option<u64> {
+    let views = whole(&format!("\"{path}\""), value, span.clone(), findings)?;
+    if views > GREATEST {
+        findings.at(span, format!("{views} views are more than any article has"), format!("write 0 to {GREATEST}"));
+        return None;
+    }
+    Some(views)
+}
+
+/// The file's text. `imported` is when the counts came, on the paper's wall clock.
+pub fn text(counts: &Counts, imported: DateTime) -> String {
+    let mut text = format!("{HEAD}imported = {imported}\n\n[views]\n");
+    for (path, views) in counts.iter() {
+        // A path of an article needs no escapes.
+        text.push_str(&format!("\"{path}\" = {views}\n"));
+    }
+    text
+}
+
+/// Writes the file of a newsroom, so that whoever reads it meanwhile, and whoever finds it after the power went, has the old
+/// one or the new one.
+///
+/// # Errors
+/// Where it cannot be written. The old file stays as it was.
+pub fn replace(root: &Path, text: &str) -> io::Result<()> {
+    // A link is followed: the file may lie where several machines share it.
+    let file = root.join(NAME);
+    let file = fs::canonicalize(&file).unwrap_or(file);
+    let staging = file.with_file_name(format!(".{NAME}.{}", std::process::id()));
+    let written = write(&staging, &file, text.as_bytes()).and_then(|()| fs::rename(&staging, &file));
+    if written.is_err() {
+        // What is left of it harms nobody: its name is hidden.
+        let _ = fs::remove_file(&staging);
+    }
+    written
+}
+
+/// Writes a file that may be read by whoever may read `like`.
+fn write(path: &Path, like: &Path, bytes: &[u8]) -> io::Result<()> {
+    // Left by a process of the same number that was killed.
+    let _ = fs::remove_file(path);
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    if let Ok(old) = fs::metadata(like) {
+        file.set_permissions(old.permissions())?;
+    }
+    file.write_all(bytes)?;
+    file.sync_all()
+}

@@ -1,0 +1,233 @@
+//! The headers of a site: written to `_headers` for CDNs that read it, and obeyed by `habarshy serve`.
+//!
+//! The form is that of Cloudflare Pages and Netlify: a path, in which `*` stands for anything, then its headers, indented.
+//! The rules for `Cache-Control` do not overlap, because the two join or override the values of several rules.
+
+use crate::model::{Edition, SharedCounter};
+use crate::names::{ASSETS_FOLDER, DATA_FOLDER, MEDIA_FOLDER, WORKER};
+use crate::publish::urls::{ATOM, NOT_FOUND, OTHER_SITEMAPS, ROBOTS, SEARCH_FOLDER, SITEMAP};
+use crate::routes;
+use crate::values::Lang;
+
+/// Immutable: the name changes with the content.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// Asked for again each time, answered from the cache when unchanged. Not `no-store`, which would take the page out of the
+/// back/forward cache.
+const ASK: &str = "no-cache";
+
+/// Pages' JSON: a minute old is new enough, and an older one is shown while the next is fetched.
+const DATA: &str = "public, max-age=60, stale-while-revalidate=600";
+
+/// What stands within every page and is allowed by the hash of its bytes, to the letter: anything else within a page is not.
+#[derive(Clone, Debug)]
+pub struct Inline {
+    /// The style sheet's hash.
+    pub style: String,
+    /// The hashes of the script that runs before the first paint, and of the speculation rules.
+    pub scripts: [String; 2],
+}
+
+/// The policy of every page. No inline script and no inline style but those that are named by their hashes, nothing from
+/// elsewhere but the counts of the shared counter, where the paper has one.
+pub fn content_security_policy(inline: &Inline, counter: Option<&SharedCounter>) -> String {
+    // The slash makes it a folder: what lies beside the endpoint on the same host is not allowed.
+    let counter = counter.map(|counter| format!(" {}/", counter.endpoint)).unwrap_or_default();
+    [
+        "default-src 'none'",
+        &format!("script-src 'self' 'wasm-unsafe-eval' {}", inline.scripts.join(" ")),
+        &format!("style-src 'self' {}", inline.style),
+        "img-src 'self'",
+        &format!("connect-src 'self'{counter}"),
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+    ]
+    .join("; ")
+}
+
+/// The content of `_headers`.
+pub fn headers_file(inline: &Inline, edition: &Edition) -> String {
+    let mut text = format!(
+        "/*\n  Content-Security-Policy: {}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
+         Referrer-Policy: strict-origin-when-cross-origin\n  Cross-Origin-Opener-Policy: same-origin\n  \
+         Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n",
+        content_security_policy(inline, edition.shared_counter().as_ref())
+    );
+    let mut cache = |path: &str, value: &str| text.push_str(&format!("{path}\n  Cache-Control: {value}\n"));
+    cache(&format!("{ASSETS_FOLDER}/*"), FOR_EVER);
+    cache(&format!("{MEDIA_FOLDER}/*"), FOR_EVER);
+    cache(&format!("{DATA_FOLDER}/*"), DATA);
+    // What Pagefind names by its content, and what it does not.
+    for ending in ["pf_meta", "pf_index", "pf_filter", "pf_fragment"] {
+        cache(&format!("{SEARCH_FOLDER}/*.{ending}"), FOR_EVER);
+    }
+    for ending in ["js", "json", "pagefind"] {
+        cache(&format!("{SEARCH_FOLDER}/*.{ending}"), ASK);
+    }
+    for path in [
+        "/",
+        "/page/*",
+        "/news/*",
+        "/section/*",
+        "/tag/*",
+        "/popular/*",
+        "/archive/*",
+        "/search/*",
+        "/saved/*",
+        NOT_FOUND,
+        WORKER,
+    ] {
+        cache(path, ASK);
+    }
+    let others = edition.languages.iter().filter(|lang| **lang != edition.default_language);
+    for lang in others {
+        cache(&pages_of(*lang, edition.default_language), ASK);
+    }
+    text + &machines(edition)
+}
+
+/// What of the files for programs is said by no other rule: the root's own are asked for again each time, as pages are, and
+/// those below a section or a language are pages' neighbours already.
+fn machines(edition: &Edition) -> String {
+    let default = edition.default_language;
+    let mut text = String::new();
+    let mut rule = |path: &str, kind: &str, cache: Option<&str>| {
+        text.push_str(&format!("{path}\n  Content-Type: {kind}\n"));
+        text.extend(cache.map(|value| format!("  Cache-Control: {value}\n")));
+    };
+    for lang in &edition.languages {
+        let base = routes::base(*lang, default);
+        let cache = base.is_empty().then_some(ASK);
+        rule(&routes::feed_path(*lang, default, None), ATOM, cache);
+        rule(&format!("{base}/section/*/feed.xml"), ATOM, None);
+        rule(&routes::manifest_path(*lang, default), "application/manifest+json", cache);
+    }
+    for path in [SITEMAP, OTHER_SITEMAPS] {
+        rule(path, "application/xml", Some(ASK));
+    }
+    rule(ROBOTS, "text/plain; charset=utf-8", Some(ASK));
+    text
+}
+
+fn pages_of(lang: Lang, default: Lang) -> String {
+    format!("{}/*", routes::base(lang, default))
+}
+
+/// The rules of a `_headers` file.
+#[derive(Clone, Debug, Default)]
+pub struct Rules(Vec<Rule>);
+
+#[derive(Clone, Debug)]
+struct Rule {
+    path: String,
+    headers: Vec<(String, String)>,
+}
+
+impl Rules {
+    /// Reads a `_headers` file. Lines that are neither a path nor a header are passed over, as CDNs do.
+    pub fn parse(text: &str) -> Rules {
+        let mut rules: Vec<Rule> = Vec::new();
+        for line in text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
+            match (line.starts_with([' ', '\t']), rules.last_mut(), line.split_once(':')) {
+                (false, ..) => rules.push(Rule { path: line.trim().to_owned(), headers: Vec::new() }),
+                (true, Some(rule), Some((name, value))) => {
+                    rule.headers.push((name.trim().to_owned(), value.trim().to_owned()));
+                }
+                _ => {}
+            }
+        }
+        Rules(rules)
+    }
+
+    /// The headers for a path.
+    pub fn of<'a>(&'a self, path: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let matching = self.0.iter().filter(move |rule| matches(&rule.path, path));
+        matching.flat_map(|rule| rule.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())))
+    }
+}
+
+fn matches(rule: &str, path: &str) -> bool {
+    match rule.split_once('*') {
+        Some((before, after)) => {
+            path.len() >= before.len() + after.len() && path.starts_with(before) && path.ends_with(after)
+        }
+        None => rule == path,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_are_those_of_the_cdns() {
+        let rules = Rules::parse("# all\n/*\n  A: 1\n  B: x: y\n\n/news/*\n  C: 3\n/exact\n  D: 4\n  nonsense\n");
+        let of = |path: &str| rules.of(path).map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>();
+        assert_eq!(of("/"), ["A=1", "B=x: y"]);
+        assert_eq!(of("/news/a/"), ["A=1", "B=x: y", "C=3"]);
+        assert_eq!(of("/exact"), ["A=1", "B=x: y", "D=4"]);
+    }
+
+    #[test]
+    fn no_path_has_two_rules_for_its_cache() {
+        let edition = Edition {
+            lang: Lang::Ru,
+            default_language: Lang::Ru,
+            languages: vec![Lang::Ru, Lang::Kk],
+            title: String::new(),
+            tagline: None,
+            base_url: String::new(),
+            utc_offset: 300,
+            sections: Vec::new(),
+            footer: None,
+            dwell_seconds: 1,
+            window_minutes: 30,
+            count_automation: false,
+            counter: None,
+            endpoint: None,
+        };
+        let inline =
+            Inline { style: "'sha256-x'".to_owned(), scripts: ["'sha256-y'", "'sha256-z'"].map(str::to_owned) };
+        let rules = Rules::parse(&headers_file(&inline, &edition));
+        for path in [
+            "/",
+            "/page/2/",
+            "/news/a/",
+            "/section/a/",
+            "/tag/a/",
+            "/popular/",
+            "/archive/",
+            "/archive/2026/01/",
+            "/search/",
+            "/saved/",
+            "/404.html",
+            "/sw.js",
+            "/kk/",
+            "/kk/news/a/",
+            "/assets/a.js",
+            "/media/a.webp",
+            "/data/kk/index.json",
+            "/pagefind/pagefind.js",
+            "/pagefind/kk/habarshy.json",
+            "/pagefind/ru/pagefind-entry.json",
+            "/pagefind/ru/wasm.ru.pagefind",
+            "/pagefind/ru/pagefind.ru_0123456789.pf_meta",
+            "/pagefind/ru/fragment/ru_0123456.pf_fragment",
+            "/feed.xml",
+            "/kk/feed.xml",
+            "/section/a/feed.xml",
+            "/kk/section/a/feed.xml",
+            "/sitemap.xml",
+            "/sitemap-1.xml",
+            "/sitemap-news.xml",
+            "/robots.txt",
+            "/manifest.webmanifest",
+            "/kk/manifest.webmanifest",
+        ] {
+            let cache: Vec<_> = rules.of(path).filter(|(name, _)| *name == "Cache-Control").collect();
+            assert_eq!(cache.len(), 1, "{path}");
+            assert!(rules.of(path).filter(|(name, _)| *name == "Content-Type").count() <= 1, "{path}");
+        }
+    }
+}

@@ -1,0 +1,297 @@
+//! From articles to pages: what stands where.
+//!
+//! Pages are made one at a time and on demand, so that a build holds the articles but never all of its pages.
+
+mod archive;
+mod lists;
+mod neighbours;
+mod popular;
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use crate::model::{Article, Card, Content, Edition, Front, List, ListOf, Page, Pager, Picture, Tag, Views};
+use crate::publish::counts::Counts;
+use crate::publish::drawing;
+use crate::publish::index::archive::Months;
+use crate::publish::related;
+use crate::publish::source::{Newsroom, Source};
+use crate::routes::{Address, PageNumber, Route};
+use crate::values::{Lang, SitePath, Slug, Span};
+
+pub use lists::PER_PAGE;
+
+/// A newsroom, put in order.
+pub struct Paper<'a> {
+    articles: &'a [Source],
+    counts: &'a Counts,
+    editions: BTreeMap<Lang, Arc<Edition>>,
+    /// By language, indexes into `articles`, newest first.
+    all: BTreeMap<Lang, Vec<usize>>,
+    /// By language and section.
+    sections: HashMap<(Lang, Slug), Vec<usize>>,
+    /// By language and tag.
+    tags: BTreeMap<(Lang, Slug), (Tag, Vec<usize>)>,
+    /// By language and month.
+    months: Months,
+    /// The languages of each slug, in the order of `site.toml`.
+    languages: HashMap<&'a Slug, Vec<Lang>>,
+    /// For each article the indexes of those that its readers may want.
+    related: Vec<Vec<usize>>,
+    /// Where drawn covers lie.
+    drawn: String,
+    /// How many of the newest articles of a language get a share picture of their own.
+    headlines: usize,
+}
+
+impl<'a> Paper<'a> {
+    /// Puts a newsroom in order.
+    pub fn new(newsroom: &'a Newsroom) -> Paper<'a> {
+        let config = &newsroom.config;
+        let articles = newsroom.articles.as_slice();
+        let mut paper = Paper {
+            articles,
+            counts: &newsroom.counts,
+            editions: config.languages.iter().map(|lang| (*lang, Arc::new(config.edition(*lang)))).collect(),
+            all: config.languages.iter().map(|lang| (*lang, Vec::new())).collect(),
+            sections: HashMap::new(),
+            tags: BTreeMap::new(),
+            months: Months::default(),
+            languages: HashMap::new(),
+            related: related::related(articles),
+            headlines: config.share.headlines,
+            drawn: format!("/media/drawn/{}", drawing::version()),
+        };
+        for (index, article) in articles.iter().enumerate() {
+            paper.all.entry(article.lang).or_default().push(index);
+            paper.sections.entry((article.lang, article.section.clone())).or_default().push(index);
+            paper.months.add(index, article);
+            for tag in &article.tags {
+                let entry = paper.tags.entry((article.lang, tag.slug.clone()));
+                entry.or_insert_with(|| (tag.clone(), Vec::new())).1.push(index);
+            }
+            paper.languages.entry(&article.slug).or_default().push(article.lang);
+        }
+        for languages in paper.languages.values_mut() {
+            languages.sort_by_key(|lang| config.languages.iter().position(|known| known == lang));
+        }
+        paper
+    }
+
+    /// The frame of all pages in a language; none for one that the paper does not have.
+    pub fn edition(&self, lang: Lang) -> Option<&Arc<Edition>> {
+        self.editions.get(&lang)
+    }
+
+    /// All editions.
+    pub fn editions(&self) -> impl Iterator<Item = &Arc<Edition>> {
+        self.editions.values()
+    }
+
+    /// The addresses of all pages that are not articles, in a stable order.
+    pub fn list_addresses(&self) -> Vec<Address> {
+        let mut addresses = Vec::new();
+        for (lang, edition) in &self.editions {
+            let mut add = |routes: &mut dyn Iterator<Item = Route>| {
+                addresses.extend(routes.map(|route| Address { lang: *lang, route }));
+            };
+            add(&mut lists::numbers(self.of_language(*lang).len()).map(Route::Front));
+            for section in &edition.sections {
+                let numbers = lists::numbers(self.of_section(*lang, &section.id).len());
+                add(&mut numbers.map(|number| Route::Section(section.id.clone(), number)));
+            }
+            for ((_, slug), (_, articles)) in self.tags.iter().filter(|((tagged, _), _)| tagged == lang) {
+                add(&mut lists::numbers(articles.len()).map(|number| Route::Tag(slug.clone(), number)));
+            }
+            add(&mut self.archive_routes(*lang).into_iter());
+            add(&mut [Route::Popular, Route::Search, Route::Saved, Route::NotFound].into_iter());
+        }
+        addresses
+    }
+
+    /// The address of an article.
+    pub fn address(&self, article: &Source) -> Address {
+        Address { lang: article.lang, route: Route::Article(article.slug.clone()) }
+    }
+
+    /// The articles of all pages of a list, newest first; none where there is no such list.
+    pub fn newest(&self, lang: Lang, route: &Route) -> impl Iterator<Item = &'a Source> {
+        let indexes = match route {
+            Route::Front(_) => self.of_language(lang),
+            Route::Archive(span, _) => self.of_time(lang, *span),
+            Route::Section(id, _) => self.of_section(lang, id),
+            Route::Tag(tag, _) => self.tags.get(&(lang, tag.clone())).map_or(&[][..], |(_, articles)| articles),
+            Route::Article(_) | Route::Popular | Route::Search | Route::Saved | Route::NotFound => &[],
+        };
+        let articles = self.articles;
+        indexes.iter().filter_map(move |index| articles.get(*index))
+    }
+
+    /// The articles with the indexes that pages are made from.
+    pub fn articles(&self) -> &'a [Source] {
+        self.articles
+    }
+
+    /// The page of an article, by its index.
+    pub fn article(&self, index: usize) -> Option<Page> {
+        let source = self.articles.get(index)?;
+        let languages = self.languages.get(&source.slug).into_iter().flatten().copied();
+        let related = self.related.get(index).map_or(&[][..], Vec::as_slice);
+        let (near, more) = self.neighbours(index, related);
+        let views = self.views(source);
+        let article = Article {
+            slug: source.slug.clone(),
+            title: source.title.clone(),
+            date: source.date,
+            updated: source.updated,
+            section: source.section.clone(),
+            tags: source.tags.clone(),
+            standfirst: source.standfirst.clone(),
+            description: source.description.clone(),
+            authors: source.byline.authors.clone(),
+            source: source.byline.source.clone(),
+            cover: self.cover(source),
+            cover_credit: source.cover.as_ref().and_then(|cover| cover.credit.clone()),
+            cover_drawn: source.cover.is_none(),
+            views: views.published,
+            shared: views.shared,
+            read_minutes: source.read_minutes,
+            body: source.body.clone(),
+            related: self.cards(related),
+            older: near.older,
+            newer: near.newer,
+            more,
+        };
+        Some(Page {
+            lang: source.lang,
+            translations: languages.filter(|lang| *lang != source.lang).collect(),
+            content: Content::Article(Box::new(article)),
+        })
+    }
+
+    /// Whether an article, by its index, is new enough for a share picture with its headline, and has no photograph.
+    pub fn is_drawn_for_sharing(&self, index: usize) -> bool {
+        let Some(article) = self.articles.get(index).filter(|article| article.cover.is_none()) else { return false };
+        // Articles of a language stand in the order of their indexes.
+        self.of_language(article.lang).partition_point(|other| *other < index) < self.headlines
+    }
+
+    /// The page at an address that is not an article's; none where there is no such page.
+    pub fn list(&self, address: &Address) -> Option<Page> {
+        let Address { lang, route } = address;
+        let edition = self.edition(*lang)?;
+        let (content, number) = match route {
+            Route::Front(number) => (Content::Front(self.front(*lang, *number)?), *number),
+            Route::Section(id, number) => {
+                let of = ListOf::Section(edition.section(id).cloned()?);
+                (self.listed(of, self.of_section(*lang, id), *number)?, *number)
+            }
+            Route::Tag(tag, number) => {
+                let (tag, articles) = self.tags.get(&(*lang, tag.clone()))?;
+                (self.listed(ListOf::Tag(tag.clone()), articles, *number)?, *number)
+            }
+            Route::Archive(span, number) => {
+                let of = ListOf::Time(Box::new(self.time(*lang, *span)?));
+                let articles = self.of_time(*lang, *span);
+                match span {
+                    Span::Month(_) => (self.listed(of, articles, *number)?, *number),
+                    _ => (unfolded(of, articles), PageNumber::FIRST),
+                }
+            }
+            Route::Popular => (Content::Popular(self.popular(*lang)), PageNumber::FIRST),
+            Route::Search => (Content::Search, PageNumber::FIRST),
+            Route::Saved => (Content::Saved, PageNumber::FIRST),
+            Route::NotFound => (Content::NotFound, PageNumber::FIRST),
+            Route::Article(_) => return None,
+        };
+        // Other languages have such a page too, but an older one or a tag's is not the same page.
+        let everywhere = number == PageNumber::FIRST && !matches!(route, Route::Tag(..) | Route::NotFound);
+        let others = edition.languages.iter().copied().filter(|other| match route {
+            Route::Archive(span, _) => number == PageNumber::FIRST && self.is_archived(*lang, *span, *other),
+            _ => everywhere && other != lang,
+        });
+        Some(Page { lang: *lang, translations: others.collect(), content })
+    }
+
+    fn front(&self, lang: Lang, number: PageNumber) -> Option<Front> {
+        let articles = self.of_language(lang);
+        let (pager, mut page) = lists::page(articles, number)?;
+        if number > PageNumber::FIRST {
+            return Some(Front { lead: None, cards: self.cards(&page), most_read: Vec::new(), pager });
+        }
+        // A pinned story opens the paper; of several the newest. It stays in its own place in the order of pages, so
+        // the story that it displaces on the first page is not lost to the second.
+        let pinned = articles.iter().find(|index| self.articles.get(**index).is_some_and(|article| article.pinned));
+        let lead = pinned.or(articles.first()).copied();
+        page.retain(|index| Some(*index) != lead);
+        let lead = lead.and_then(|index| self.articles.get(index)).map(|source| self.card(source));
+        Some(Front { lead, cards: self.cards(&page), most_read: self.most_read(lang), pager })
+    }
+
+    fn listed(&self, of: ListOf, articles: &[usize], number: PageNumber) -> Option<Content> {
+        let (pager, page) = lists::page(articles, number)?;
+        let total = u32::try_from(articles.len()).unwrap_or(u32::MAX);
+        Some(Content::List(List { of, total, cards: self.cards(&page), pager }))
+    }
+
+    fn cards<'i>(&self, indexes: impl IntoIterator<Item = &'i usize>) -> Vec<Card> {
+        indexes.into_iter().filter_map(|index| self.articles.get(*index)).map(|source| self.card(source)).collect()
+    }
+
+    /// An article in a list.
+    pub fn card(&self, source: &Source) -> Card {
+        let views = self.views(source);
+        Card {
+            slug: source.slug.clone(),
+            section: source.section.clone(),
+            title: source.title.clone(),
+            teaser: source.teaser.clone(),
+            date: source.date,
+            views: views.published,
+            shared: views.shared,
+            picture: self.cover(source),
+        }
+    }
+
+    /// The views of an article: those of its front matter and those of the shared counter.
+    fn views(&self, source: &Source) -> Views {
+        let views = Views::before(source.views);
+        if self.counts.is_empty() {
+            return views;
+        }
+        let path = self.edition(source.lang).map(|edition| self.address(source).path(edition.default_language));
+        views.with_shared(path.map_or(0, |path| self.counts.of(&path)))
+    }
+
+    fn cover(&self, source: &Source) -> Picture {
+        match &source.cover {
+            Some(cover) => cover.picture.clone(),
+            None => Picture::new(SitePath::encoded(&self.drawn_path(source)), drawing::WIDTH, drawing::HEIGHT),
+        }
+    }
+
+    /// The paths of all drawn covers, each with an article that it belongs to: translations in one section share theirs.
+    pub fn drawn(&self) -> BTreeMap<String, &'a Source> {
+        let without = self.articles.iter().filter(|article| article.cover.is_none());
+        without.map(|article| (self.drawn_path(article), article)).collect()
+    }
+
+    fn drawn_path(&self, source: &Source) -> String {
+        format!("{}/{}/{}.svg", self.drawn, source.section, source.slug)
+    }
+
+    fn of_language(&self, lang: Lang) -> &[usize] {
+        self.all.get(&lang).map_or(&[], Vec::as_slice)
+    }
+
+    fn of_section(&self, lang: Lang, id: &Slug) -> &[usize] {
+        self.sections.get(&(lang, id.clone())).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// A list whose articles stand on pages of their own.
+fn unfolded(of: ListOf, articles: &[usize]) -> Content {
+    let total = u32::try_from(articles.len()).unwrap_or(u32::MAX);
+    let pager = Pager { number: PageNumber::FIRST, last: PageNumber::FIRST };
+    Content::List(List { of, total, cards: Vec::new(), pager })
+}

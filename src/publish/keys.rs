@@ -1,0 +1,296 @@
+//! Reading a TOML table key by key, and finding everything that is wrong with it on the way.
+//!
+//! Not serde: it stops at the first error, and an editor wants all of them at once, each with its place.
+
+use std::ops::Range;
+
+use toml::de::{DeTable, DeValue};
+
+use crate::publish::finding::Findings;
+use crate::publish::nearest::nearest;
+use crate::publish::teaser::fold;
+
+/// A value with the bytes of the file that it was written in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given<T> {
+    /// The value.
+    pub value: T,
+    /// Its bytes in the file.
+    pub span: Range<usize>,
+}
+
+/// What a key wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A text in quotes.
+    Text,
+    /// A list of texts.
+    Texts,
+    /// A whole number.
+    Whole,
+    /// `true` or `false`.
+    Flag,
+    /// A date with time and offset.
+    Date,
+    /// A table.
+    Table,
+    /// Tables in double brackets.
+    Tables,
+}
+
+impl Kind {
+    /// What it is called in a sentence.
+    fn name(self) -> &'static str {
+        match self {
+            Kind::Text => "a text in quotes",
+            Kind::Texts => "a list of texts",
+            Kind::Whole => "a whole number",
+            Kind::Flag => "true or false",
+            Kind::Date => "a date",
+            Kind::Table => "a table",
+            Kind::Tables => "tables in double brackets",
+        }
+    }
+
+    /// How the key is written with such a value.
+    fn example(self, key: &str) -> String {
+        match self {
+            Kind::Text => format!("{key} = \"…\""),
+            Kind::Texts => format!("{key} = [\"…\", \"…\"]"),
+            Kind::Whole => format!("{key} = 30"),
+            Kind::Flag => format!("{key} = true"),
+            Kind::Date => format!("{key} = 2024-04-19T09:00:00+05:00"),
+            Kind::Table => format!("[{key}]"),
+            Kind::Tables => format!("[[{key}]]"),
+        }
+    }
+}
+
+/// A table that is being read.
+#[derive(Debug)]
+pub struct Keys<'a> {
+    table: &'a DeTable<'a>,
+    /// Where a key that is missing would be expected, in the file.
+    span: Range<usize>,
+    /// Where the TOML begins in the file.
+    base: usize,
+    /// The keys that were asked for: they are the known ones.
+    asked: Vec<&'static str>,
+}
+
+impl<'a> Keys<'a> {
+    /// Begins to read a table. `span` is the table's place in the file, `base` that of the TOML that it stands in.
+    pub fn new(table: &'a DeTable<'a>, span: Range<usize>, base: usize) -> Keys<'a> {
+        Keys { table, span, base, asked: Vec::new() }
+    }
+
+    /// The place of the table.
+    pub fn span(&self) -> Range<usize> {
+        self.span.clone()
+    }
+
+    /// The value of a key as TOML has it.
+    pub fn value(&mut self, key: &'static str) -> Option<Given<&'a DeValue<'a>>> {
+        self.ask(key);
+        let value = self.table.get(key)?;
+        Some(Given { value: value.get_ref(), span: self.in_file(value.span()) })
+    }
+
+    /// Reports a key that must be there and is not.
+    pub fn missing(&self, key: &str, kind: Kind, findings: &mut Findings) {
+        findings.at(self.span(), format!("`{key}` is missing"), format!("add `{}`", kind.example(key)));
+    }
+
+    /// A text: white space folded, not empty.
+    pub fn text(&mut self, key: &'static str, findings: &mut Findings) -> Option<Given<String>> {
+        let Given { value, span } = self.value(key)?;
+        let Some(text) = value.as_str() else {
+            wrong_kind(key, Kind::Text, value, span, findings);
+            return None;
+        };
+        clean(key, text, span, findings)
+    }
+
+    /// A text that must be there.
+    pub fn required_text(&mut self, key: &'static str, findings: &mut Findings) -> Option<Given<String>> {
+        if !self.table.contains_key(key) {
+            self.ask(key);
+            self.missing(key, Kind::Text, findings);
+            return None;
+        }
+        self.text(key, findings)
+    }
+
+    /// A list of texts; an empty one where the key is missing.
+    pub fn texts(&mut self, key: &'static str, findings: &mut Findings) -> Vec<Given<String>> {
+        let Some(Given { value, span }) = self.value(key) else { return Vec::new() };
+        let Some(list) = value.as_array() else {
+            wrong_kind(key, Kind::Texts, value, span, findings);
+            return Vec::new();
+        };
+        let mut texts = Vec::with_capacity(list.len());
+        for item in list.iter() {
+            let span = self.in_file(item.span());
+            match item.get_ref().as_str() {
+                Some(text) => texts.extend(clean(key, text, span, findings)),
+                None => wrong_kind(key, Kind::Texts, item.get_ref(), span, findings),
+            }
+        }
+        texts
+    }
+
+    /// A whole number that is not negative.
+    pub fn whole(&mut self, key: &'static str, findings: &mut Findings) -> Option<Given<u64>> {
+        let Given { value, span } = self.value(key)?;
+        let number = whole(key, value, span.clone(), findings)?;
+        Some(Given { value: number, span })
+    }
+
+    /// A truth value.
+    pub fn flag(&mut self, key: &'static str, findings: &mut Findings) -> Option<bool> {
+        let Given { value, span } = self.value(key)?;
+        let flag = value.as_bool();
+        if flag.is_none() {
+            wrong_kind(key, Kind::Flag, value, span, findings);
+        }
+        flag
+    }
+
+    /// A table under a key.
+    pub fn table(&mut self, key: &'static str, findings: &mut Findings) -> Option<Keys<'a>> {
+        let Given { value, span } = self.value(key)?;
+        match value.as_table() {
+            Some(table) => Some(Keys::new(table, span, self.base)),
+            None => {
+                wrong_kind(key, Kind::Table, value, span, findings);
+                None
+            }
+        }
+    }
+
+    /// The tables of an array of tables; none where the key is missing.
+    pub fn tables(&mut self, key: &'static str, findings: &mut Findings) -> Vec<Keys<'a>> {
+        let Some(Given { value, span }) = self.value(key) else { return Vec::new() };
+        let Some(list) = value.as_array() else {
+            wrong_kind(key, Kind::Tables, value, span, findings);
+            return Vec::new();
+        };
+        let mut tables = Vec::with_capacity(list.len());
+        for item in list.iter() {
+            let span = self.in_file(item.span());
+            match item.get_ref().as_table() {
+                Some(table) => tables.push(Keys::new(table, span, self.base)),
+                None => wrong_kind(key, Kind::Tables, item.get_ref(), span, findings),
+            }
+        }
+        tables
+    }
+
+    /// Ends the reading: every key that was not asked for is unknown.
+    pub fn finish(self, findings: &mut Findings) {
+        for (key, _) in self.table.iter() {
+            let name: &str = key.get_ref();
+            if self.asked.contains(&name) {
+                continue;
+            }
+            let help = match nearest(name, self.asked.iter().copied()) {
+                Some(known) => format!("did you mean `{known}`?"),
+                None => format!("remove it; the known keys here are {}", list(&self.asked)),
+            };
+            findings.at(self.in_file(key.span()), format!("unknown key `{name}`"), help);
+        }
+    }
+
+    fn ask(&mut self, key: &'static str) {
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
+    }
+
+    fn in_file(&self, span: Range<usize>) -> Range<usize> {
+        span.start + self.base..span.end + self.base
+    }
+}
+
+/// The value of a key as a whole number that is not negative.
+pub fn whole(key: &str, value: &DeValue<'_>, span: Range<usize>, findings: &mut Findings) -> Option<u64> {
+    let Some(integer) = value.as_integer() else {
+        wrong_kind(key, Kind::Whole, value, span, findings);
+        return None;
+    };
+    let number = u64::from_str_radix(integer.as_str(), integer.radix()).ok();
+    if number.is_none() {
+        let fault = if integer.as_str().starts_with('-') { "negative" } else { "out of range" };
+        findings.at(
+            span,
+            format!("`{key}` is {fault}: {integer}"),
+            format!("write a whole number from 0 on: `{key} = 0`"),
+        );
+    }
+    number
+}
+
+/// Reports a value of another kind than its key wants.
+pub fn wrong_kind(key: &str, kind: Kind, found: &DeValue<'_>, span: Range<usize>, findings: &mut Findings) {
+    let found = match found {
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) => "a whole number",
+        DeValue::Float(_) => "a number with a fraction",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    };
+    findings.at(
+        span,
+        format!("`{key}` wants {}, this is {found}", kind.name()),
+        format!("write `{}`", kind.example(key)),
+    );
+}
+
+/// Folds the white space of a text and reports an empty one.
+pub fn clean(key: &str, text: &str, span: Range<usize>, findings: &mut Findings) -> Option<Given<String>> {
+    if let Some(control) = text.chars().find(|c| c.is_control() && !c.is_whitespace()) {
+        findings.at(
+            span,
+            format!("`{key}` holds a control character, U+{:04X}", u32::from(control)),
+            "remove it: no reader can see it, and feeds must not carry it",
+        );
+        return None;
+    }
+    let value = fold(text);
+    if value.is_empty() {
+        findings.at(
+            span,
+            format!("`{key}` is empty"),
+            format!("write `{}`, or remove the key", Kind::Text.example(key)),
+        );
+        return None;
+    }
+    Some(Given { value, span })
+}
+
+/// How TOML is written in files of the paper and of its articles.
+pub const FORM: &str = "a text stands in double quotes, a list in brackets, a date as it is: title = \"…\", tags = [\"…\"], \
+                        date = 2024-04-19T09:00:00+05:00";
+
+/// Reports what TOML itself finds wrong: the first error of each line, since the rest of a line mostly follows from it.
+/// `form` says how the file is written.
+pub fn syntax(text: &str, base: usize, errors: &[toml::de::Error], form: &str, findings: &mut Findings) {
+    let mut last_line = None;
+    for error in errors {
+        let span = error.span().unwrap_or(0..0);
+        let line = text.get(..span.start).unwrap_or(text).matches('\n').count();
+        if last_line == Some(line) {
+            continue;
+        }
+        last_line = Some(line);
+        let help = if error.message().contains("duplicate") { "keep one of the two" } else { form };
+        findings.at(span.start + base..span.end + base, format!("this is not TOML: {}", error.message()), help);
+    }
+}
+
+/// "`a`, `b`, `c`".
+pub fn list<T: AsRef<str>>(names: &[T]) -> String {
+    names.iter().map(|name| format!("`{}`", name.as_ref())).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,385 @@
+//! Writing a site, so that readers never meet half of one.
+//!
+//! Every file is offered with a key that says what it was made from. A file that stands in the site already under the same
+//! key is kept; all others are made and written into a folder beside the site. When the last one lies there, the site
+//! changes: a first build, or one with another frame around its pages, takes the old one's place as a whole, in one step.
+//! A build that changes some files moves only these ([`moves`]), each in one step, in an order in which no page leads
+//! nowhere. What to move is written down before, so that a build that is killed meanwhile is completed by the next.
+
+mod key;
+mod manifest;
+mod moves;
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use rayon::prelude::*;
+
+pub use key::Key;
+
+use crate::publish::precompress;
+use manifest::{Entry, Manifest, identity};
+
+/// A file that every built site has: by it a folder is known to be one that may be replaced.
+const MARK: &str = "schema/page.schema.json";
+
+/// A place that could not be written, or should not be.
+#[derive(Debug)]
+pub struct WriteError {
+    /// The place.
+    pub path: PathBuf,
+    /// What is wrong.
+    pub error: io::Error,
+}
+
+impl WriteError {
+    fn at(path: &Path) -> impl Fn(io::Error) -> WriteError + '_ {
+        |error| WriteError { path: path.to_owned(), error }
+    }
+}
+
+/// What became of a site's files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// All files of the site.
+    pub files: u64,
+    /// Their bytes.
+    pub bytes: u64,
+    /// Those that were written.
+    pub written: u64,
+    /// Those that were taken away.
+    pub removed: u64,
+}
+
+/// A site that is being written. Dropped before [`Output::finish`], it leaves the old one as it was.
+#[derive(Debug)]
+pub struct Output {
+    place: Place,
+    /// What the target holds, as far as that is known.
+    known: Manifest,
+    entries: Mutex<Vec<(String, Entry)>>,
+    /// The paths of files that were written.
+    written: Mutex<Vec<String>>,
+    /// What became of files that are in their places already.
+    settled: Written,
+    /// Whether files get compressed copies.
+    precompress: bool,
+    done: bool,
+}
+
+/// The place of a site, which no other build changes meanwhile. What an earlier build was killed over is completed.
+#[derive(Debug)]
+pub struct Place {
+    target: PathBuf,
+    staging: PathBuf,
+    cache: PathBuf,
+    /// Held while the place is: two builds into one folder would mix.
+    _lock: File,
+}
+
+impl Place {
+    /// Takes the place at `target`, of which the folder `cache` knows what stands there.
+    ///
+    /// # Errors
+    /// Where another build has it, or a folder cannot be written.
+    pub fn take(target: &Path, cache: &Path) -> Result<Place, WriteError> {
+        // A link is followed: what it leads to is the site that somebody serves.
+        let target = match fs::symlink_metadata(target) {
+            Ok(entry) if entry.is_symlink() => fs::canonicalize(target).map_err(WriteError::at(target))?,
+            _ => target.to_owned(),
+        };
+        let lock = lock(cache)?;
+        let staging = beside(&target, "new").map_err(WriteError::at(&target))?;
+        moves::complete(&target, &staging, cache)?;
+        Ok(Place { target, staging, cache: cache.to_owned(), _lock: lock })
+    }
+}
+
+impl Output {
+    /// Begins a site that will stand at a place. What was made with another `frame` is not kept. Files get compressed
+    /// copies if `precompress` says so.
+    ///
+    /// # Errors
+    /// Where something else than a site is there, or a folder cannot be written.
+    pub fn begin(place: Place, frame: Key, precompress: bool) -> Result<Output, WriteError> {
+        let (target, staging) = (&place.target, &place.staging);
+        if is_something_else(target).map_err(WriteError::at(target))? {
+            let message = format!(
+                "the folder holds something else than a built site (it has no {MARK}): name another, or empty it"
+            );
+            return Err(WriteError::at(target)(io::Error::new(io::ErrorKind::AlreadyExists, message)));
+        }
+        if staging.exists() {
+            fs::remove_dir_all(staging).map_err(WriteError::at(staging))?;
+        }
+        fs::create_dir_all(staging).map_err(WriteError::at(staging))?;
+        let known = Manifest::read(&place.cache).filter(|known| known.frame == frame && known.describes(target));
+        Ok(Output {
+            place,
+            known: known.unwrap_or_else(|| Manifest::new(frame)),
+            entries: Mutex::default(),
+            written: Mutex::default(),
+            settled: Written::default(),
+            precompress,
+            done: false,
+        })
+    }
+
+    /// Keeps files that stand in the site already, made from what `key` says and untouched since; `false`, and none is
+    /// kept, where that is not so of all of them.
+    pub fn keeps(&self, paths: &[&str], key: Key) -> bool {
+        let known = |path: &&str| {
+            let entry = self.known.entries.get(*path).filter(|entry| entry.key == key)?;
+            let there = Entry::of_file(&self.place.target.join(path.trim_start_matches('/')), key).ok()?;
+            (there == *entry).then(|| ((*path).to_owned(), there))
+        };
+        let mut kept = Vec::with_capacity(paths.len());
+        for path in paths {
+            let Some(entry) = known(path) else { return false };
+            kept.push(entry);
+            if self.precompress && precompress::applies_to(path) {
+                for ending in precompress::ENDINGS {
+                    let Some(entry) = known(&format!("{path}{ending}").as_str()) else { return false };
+                    kept.push(entry);
+                }
+            }
+        }
+        self.entries().extend(kept);
+        true
+    }
+
+    /// Keeps all files of a folder, the path of which ends in a slash, if one of them that stands for all was made from what
+    /// `key` says and none has been touched since; `false`, and none is kept, where that is not so.
+    pub fn keeps_folder(&self, folder: &str, leader: &str, key: Key) -> bool {
+        let below = self.known.entries.range(folder.to_owned()..).take_while(|(path, _)| path.starts_with(folder));
+        // Compressed copies come and go with the choice.
+        let is_copy = |path: &str| precompress::ENDINGS.iter().any(|ending| path.ends_with(ending));
+        let below: Vec<(&String, &Entry)> = below.filter(|(path, _)| self.precompress || !is_copy(path)).collect();
+        let leads = |(path, entry): &(&String, &Entry)| path.strip_prefix(folder) == Some(leader) && entry.key == key;
+        let stands = |(path, entry): &(&String, &Entry)| {
+            let there = Entry::of_file(&self.place.target.join(path.trim_start_matches('/')), entry.key);
+            there.is_ok_and(|there| there == **entry)
+        };
+        let has_copies = !self.precompress || below.iter().any(|(path, _)| is_copy(path));
+        let keeps = has_copies && below.iter().any(leads) && below.par_iter().all(stands);
+        if keeps {
+            self.entries().extend(below.into_iter().map(|(path, entry)| (path.clone(), *entry)));
+        }
+        keeps
+    }
+
+    /// Writes a file at a path of the site.
+    ///
+    /// # Errors
+    /// The place that could not be written.
+    pub fn write(&self, path: &str, key: Key, bytes: &[u8]) -> Result<(), WriteError> {
+        self.write_one(path, key, bytes)?;
+        if self.precompress && precompress::applies_to(path) {
+            let copies = precompress::copies(path, bytes).map_err(WriteError::at(Path::new(path)))?;
+            for (ending, copy) in precompress::ENDINGS.into_iter().zip(copies) {
+                self.write_one(&format!("{path}{ending}"), key, &copy)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn write_one(&self, path: &str, key: Key, bytes: &[u8]) -> Result<(), WriteError> {
+        let place = self.place.staging.join(path.trim_start_matches('/'));
+        let fail = WriteError::at(&place);
+        if path.contains('\n') {
+            // Lists of files are lines.
+            return Err(fail(io::Error::new(
+                io::ErrorKind::InvalidInput,
+                "a file's name with a line break: rename it",
+            )));
+        }
+        let mut file = create(&place).map_err(&fail)?;
+        file.write_all(bytes).map_err(&fail)?;
+        let entry = Entry::of(&file.metadata().map_err(&fail)?, key);
+        self.written.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
+        self.entries().push((path.to_owned(), entry));
+        Ok(())
+    }
+
+    /// Writes a file that is there already, unless the site keeps it.
+    ///
+    /// # Errors
+    /// The place that could not be written.
+    pub fn offer(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
+        let key = Key::of(&[bytes]);
+        if self.keeps(&[path], key) { Ok(()) } else { self.write(path, key, bytes) }
+    }
+
+    /// Copies a file whose name changes with its content, unless the site keeps it.
+    ///
+    /// # Errors
+    /// The place that could not be read or written.
+    pub fn copy(&self, path: &str, from: &Path) -> Result<(), WriteError> {
+        let key = Key::of(&[path.as_bytes()]);
+        if self.keeps(&[path], key) {
+            return Ok(());
+        }
+        let bytes = fs::read(from).map_err(WriteError::at(from))?;
+        self.write(path, key, &bytes)
+    }
+
+    /// Puts the new files in their places, and takes away those that were not offered.
+    ///
+    /// # Errors
+    /// The place that could not be changed.
+    pub fn finish(mut self) -> Result<Written, WriteError> {
+        let mut manifest = Manifest::new(self.known.frame);
+        manifest.entries.extend(std::mem::take(&mut *self.entries()));
+        let mut written = Written {
+            files: manifest.entries.len() as u64,
+            bytes: manifest.entries.values().map(|entry| entry.bytes).sum(),
+            ..self.settled
+        };
+        if self.known.entries.is_empty() {
+            written.written += self.staged().len() as u64;
+            self.replace(manifest)?;
+        } else {
+            let moved = self.change(manifest)?;
+            written.written += moved.written;
+            written.removed += moved.removed;
+        }
+        self.done = true;
+        if self.place.staging.exists() {
+            fs::remove_dir_all(&self.place.staging).map_err(WriteError::at(&self.place.staging))?;
+        }
+        Ok(written)
+    }
+
+    /// Puts what is ready in its place, while what lies in some folders, whose paths end in slashes, is still to come and
+    /// stays meanwhile as it was. The first files of a site wait for all others: there is nothing that they could join.
+    ///
+    /// # Errors
+    /// The place that could not be changed.
+    pub fn settle(&mut self, later: &[String]) -> Result<(), WriteError> {
+        if self.known.entries.is_empty() {
+            return Ok(());
+        }
+        let mut manifest = Manifest::new(self.known.frame);
+        manifest.entries.extend(self.entries().iter().cloned());
+        let stays = |path: &str| later.iter().any(|folder| path.starts_with(folder.as_str()));
+        let old = self.known.entries.iter().filter(|(path, _)| stays(path));
+        manifest.entries.extend(old.map(|(path, entry)| (path.clone(), *entry)));
+        let moved = self.change(manifest)?;
+        self.settled.written += moved.written;
+        self.settled.removed += moved.removed;
+        fs::create_dir_all(&self.place.staging).map_err(WriteError::at(&self.place.staging))
+    }
+
+    /// Moves the files that were written to their places in the site that stands, and takes away those that it is to have
+    /// no more.
+    fn change(&mut self, mut manifest: Manifest) -> Result<Written, WriteError> {
+        manifest.site = self.known.site;
+        let staged = self.staged();
+        let gone: Vec<&String> =
+            self.known.entries.keys().filter(|path| !manifest.entries.contains_key(*path)).collect();
+        let moved = Written { written: staged.len() as u64, removed: gone.len() as u64, ..Written::default() };
+        if moved.written + moved.removed > 0 {
+            moves::write(&self.place.staging, &manifest, staged, &self.known, &gone)?;
+            moves::complete(&self.place.target, &self.place.staging, &self.place.cache)?;
+        }
+        self.known = manifest;
+        Ok(moved)
+    }
+
+    /// The files that were written and are not in their places yet.
+    fn staged(&self) -> Vec<String> {
+        std::mem::take(&mut *self.written.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Puts the whole new site in the old one's place. What was in its place lies in the staging folder then.
+    fn replace(&self, mut manifest: Manifest) -> Result<(), WriteError> {
+        let fail = WriteError::at(&self.place.target);
+        // By the folder itself the manifest knows whether it came to stand there.
+        manifest.site = identity(&self.place.staging);
+        manifest.write(&self.place.cache)?;
+        if !self.place.target.exists() {
+            return fs::rename(&self.place.staging, &self.place.target).map_err(fail);
+        }
+        exchange(&self.place.staging, &self.place.target).map_err(fail)
+    }
+
+    fn entries(&self) -> std::sync::MutexGuard<'_, Vec<(String, Entry)>> {
+        self.entries.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Output {
+    fn drop(&mut self) {
+        if !self.done && !moves::are_written(&self.place.staging) {
+            // The build has failed already; what cannot be removed is a hidden folder beside the site.
+            let _ = fs::remove_dir_all(&self.place.staging);
+        }
+    }
+}
+
+/// The hidden folder of some name beside a site: on the same file system, so that a rename is all it takes.
+///
+/// # Errors
+/// Where the site has no name.
+pub fn beside(target: &Path, what: &str) -> io::Result<PathBuf> {
+    let name = target.file_name().ok_or_else(|| io::Error::other("not a folder that can be replaced"))?;
+    let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    Ok(parent.join(format!(".{}.{what}", name.to_string_lossy())))
+}
+
+/// Opens a new file. Its folder is made only where it is missing: most are there.
+fn create(place: &Path) -> io::Result<File> {
+    match File::create(place) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            place.parent().map_or(Ok(()), fs::create_dir_all)?;
+            File::create(place)
+        }
+        other => other,
+    }
+}
+
+/// Takes the lock of a cache.
+fn lock(cache: &Path) -> Result<File, WriteError> {
+    fs::create_dir_all(cache).map_err(WriteError::at(cache))?;
+    let place = cache.join("lock");
+    let fail = WriteError::at(&place);
+    let file = File::create(&place).map_err(&fail)?;
+    file.try_lock().map_err(|error| match error {
+        fs::TryLockError::WouldBlock => {
+            fail(io::Error::other("another build of this site is running: wait for its end"))
+        }
+        fs::TryLockError::Error(error) => fail(error),
+    })?;
+    Ok(file)
+}
+
+/// Lets two folders change places: in one step where the system knows such a step.
+fn exchange(new: &Path, old: &Path) -> io::Result<()> {
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        match renameat_with(CWD, new, CWD, old, RenameFlags::EXCHANGE) {
+            // Some file systems, those of networks for one, cannot.
+            Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS) => {}
+            other => return other.map_err(io::Error::from),
+        }
+    }
+    let aside = new.with_extension("old");
+    fs::rename(old, &aside)?;
+    if let Err(error) = fs::rename(new, old) {
+        fs::rename(&aside, old)?;
+        return Err(error);
+    }
+    fs::rename(&aside, new)
+}
+
+/// Whether a folder must not be replaced: it is not empty, and no site of ours.
+fn is_something_else(target: &Path) -> io::Result<bool> {
+    match fs::read_dir(target) {
+        Ok(mut entries) => Ok(entries.next().is_some() && !target.join(MARK).is_file()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
+}

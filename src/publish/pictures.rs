@@ -1,0 +1,228 @@
+//! The pictures that articles name: found, decoded and made into the files that the site shows, each of them once.
+//!
+//! In this order: [`name`] says which file is meant, [`head`] whether it is one to decode, [`decode`] makes pixels of it,
+//! [`encode`] the files, which [`cache`] keeps.
+
+mod avif;
+mod cache;
+mod colour;
+mod decode;
+mod decoded;
+mod encode;
+mod head;
+mod name;
+mod once;
+mod raster;
+mod tone;
+mod widths;
+mod yuv;
+
+use std::collections::{BTreeMap, HashMap};
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use cache::Cache;
+use encode::Shape;
+use once::Once;
+
+use crate::model::{Picture, PlaceholderColor};
+use crate::publish::nearest::nearest;
+use crate::publish::translit::slugify;
+use crate::values::SitePath;
+
+pub use encode::{SHARE, SHARE_END};
+pub use name::{is_picture, percent_decoded};
+
+/// The folder of pictures on the site.
+pub const MEDIA: &str = "/media/";
+
+/// The largest file of a picture, in bytes.
+const LARGEST: u64 = 200 * 1024 * 1024;
+
+/// From so many pixels on, pictures are decoded one at a time: on many cores they would take all memory.
+const LARGE: u64 = 20_000_000;
+
+/// A file of a picture that is to be copied to the site.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PictureFile {
+    /// Its path on the site.
+    pub src: String,
+    /// The file.
+    pub path: PathBuf,
+}
+
+/// Why a picture cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flaw {
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub help: String,
+}
+
+impl Flaw {
+    fn new(message: impl Into<String>, help: impl Into<String>) -> Flaw {
+        Flaw { message: message.into(), help: help.into() }
+    }
+}
+
+/// Pictures by file. The lock is held only to find a file's place, so that different files are read in parallel and
+/// every file is read once.
+#[derive(Debug)]
+pub struct Pictures {
+    /// `content/` without symbolic links in its path.
+    content: PathBuf,
+    /// Where files are kept; without it none are made.
+    cache: Option<Cache>,
+    files: Mutex<HashMap<PathBuf, Arc<Reading>>>,
+    /// Held while a large picture is decoded.
+    large: Mutex<()>,
+}
+
+/// What came of reading a picture, once somebody has.
+type Reading = Once<Result<Found, Flaw>>;
+
+/// A picture that was found.
+#[derive(Clone, Debug)]
+struct Found {
+    picture: Picture,
+    /// Its name in the cache.
+    key: String,
+}
+
+impl Pictures {
+    /// The pictures below a `content/` folder. With a cache folder their files are made there, unless they are there
+    /// already; without one pictures are only decoded, to see whether they can be.
+    pub fn new(content: &Path, cache: Option<&Path>) -> Pictures {
+        let content = content.canonicalize().unwrap_or_else(|_| content.to_owned());
+        Pictures { content, cache: cache.map(Cache::new), files: Mutex::default(), large: Mutex::default() }
+    }
+
+    /// The picture that an article in `folder` (from `content/`) calls `name`, its description left empty.
+    ///
+    /// # Errors
+    /// Why it cannot be used.
+    pub fn find(&self, folder: &Path, name: &str) -> Result<Picture, Flaw> {
+        let path = name::resolve(folder, name)?;
+        let entry = {
+            let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+            match files.get(&path) {
+                Some(entry) => Arc::clone(entry),
+                None => Arc::clone(files.entry(path.clone()).or_default()),
+            }
+        };
+        let found = entry.get(|| self.read_guarded(&path));
+        found.as_ref().map(|found| found.picture.clone()).map_err(Flaw::clone)
+    }
+
+    /// The files of all pictures that were found, by the path of the picture on the site. None without a cache.
+    pub fn into_files(self) -> BTreeMap<String, Vec<PictureFile>> {
+        let Some(cache) = &self.cache else { return BTreeMap::new() };
+        let files = self.files.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let found = files.values().filter_map(|entry| entry.known()?.as_ref().ok());
+        // Equal files under equal names are one picture.
+        found
+            .map(|Found { picture, key }| {
+                let files = cache.files(key).into_iter();
+                let files = files.map(|(end, path)| PictureFile { src: picture.file(&end), path });
+                (picture.src.to_string(), files.collect())
+            })
+            .collect()
+    }
+
+    /// Decoders and encoders are libraries for files that anybody may have made. Should one of them panic after all, then
+    /// that is this file's fault, and not the end of the build. Nothing that it has touched is used afterwards.
+    fn read_guarded(&self, path: &Path) -> Result<Found, Flaw> {
+        catch_unwind(AssertUnwindSafe(|| self.read(path))).unwrap_or_else(|_| {
+            let message = format!("the picture {} cannot be read: the decoder gave up", path.display());
+            Err(Flaw::new(message, "open it in a picture editor and export it again"))
+        })
+    }
+
+    fn read(&self, path: &Path) -> Result<Found, Flaw> {
+        let shown = path.display();
+        let bytes = self.load(path)?;
+        let (kind, pixels) = head::read(path, &bytes)?;
+        let key = cache::key(&bytes);
+        let shape = match self.cache.as_ref().and_then(|cache| cache.shape(&key)) {
+            Some(shape) => shape,
+            None => {
+                let _alone = (pixels >= LARGE).then(|| self.large.lock().unwrap_or_else(PoisonError::into_inner));
+                let raster = decode::decode(&bytes, kind).map_err(|error| {
+                    Flaw::new(
+                        format!("the picture {shown} cannot be read: {error}"),
+                        "open it in a picture editor and export it again",
+                    )
+                })?;
+                let shape = Shape::of(&raster);
+                if let Some(cache) = &self.cache {
+                    keep(cache, &key, &raster, &shape).map_err(|(message, help)| {
+                        Flaw::new(format!("the picture {shown} cannot be converted: {message}"), help)
+                    })?;
+                }
+                shape
+            }
+        };
+        let stem = path.file_stem().and_then(|stem| slugify(&stem.to_string_lossy()));
+        let stem = stem.as_ref().map_or("picture", |stem| stem.as_str());
+        let src = SitePath::encoded(&format!("{MEDIA}{stem}.{}.jpg", key.get(..10).unwrap_or_default()));
+        let Shape { width, height, widths, tone } = shape;
+        Ok(Found {
+            picture: Picture { src, width, height, alt: String::new(), widths, tone: PlaceholderColor::new(&tone) },
+            key,
+        })
+    }
+
+    /// The bytes of a file within `content/`.
+    fn load(&self, path: &Path) -> Result<Vec<u8>, Flaw> {
+        let shown = path.display();
+        let file = match self.content.join(path).canonicalize() {
+            Ok(file) if file.starts_with(&self.content) => file,
+            Ok(_) => {
+                return Err(Flaw::new(
+                    format!("the picture {shown} is a symbolic link that leaves content/"),
+                    "put the file itself there",
+                ));
+            }
+            Err(_) => return Err(self.absent(path)),
+        };
+        let unreadable = |error: std::io::Error| {
+            Flaw::new(format!("the picture {shown} cannot be read: {error}"), "check the file and its permissions")
+        };
+        let size = fs::metadata(&file).map_err(unreadable)?.len();
+        if size > LARGEST {
+            return Err(Flaw::new(
+                format!("the picture {shown} has {size} bytes, more than {LARGEST}"),
+                "export it smaller: the site shows at most 1600 pixels of its width",
+            ));
+        }
+        fs::read(&file).map_err(unreadable)
+    }
+
+    /// The flaw of a file that is not there, with the nearest that is.
+    fn absent(&self, path: &Path) -> Flaw {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let folder = self.content.join(path).parent().map(Path::to_owned).unwrap_or_default();
+        let entries = fs::read_dir(&folder).into_iter().flatten().flatten();
+        let names: Vec<_> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        let pictures = names.iter().map(String::as_str).filter(|name| is_picture(name));
+        let help = match nearest(&name, pictures) {
+            Some(near) => format!("did you mean {near}, which is there?"),
+            None => "put the file beside the article, or name it from content/ on with a leading `/`: \
+                     `/covers/name.jpg`"
+                .to_owned(),
+        };
+        Flaw::new(format!("there is no picture content/{}", path.display().to_string().replace('\\', "/")), help)
+    }
+}
+
+/// Makes the files of a picture and keeps them. The error is a message and what to do about it.
+fn keep(cache: &Cache, key: &str, raster: &raster::Raster, shape: &Shape) -> Result<(), (String, String)> {
+    let again = "open it in a picture editor and export it again";
+    let files = encode::files(raster, shape).map_err(|message| (message, again.to_owned()))?;
+    cache.keep(key, shape, &files).map_err(|(folder, error)| {
+        (format!("{}: {error}", folder.display()), "make room there, or name another folder with `--cache`".to_owned())
+    })
+}

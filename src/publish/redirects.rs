@@ -1,0 +1,64 @@
+//! Old addresses: a `_redirects` file for CDNs that read it, and a page at each for those that do not.
+
+use crate::i18n::messages;
+use crate::model::Edition;
+use crate::publish::html::escape;
+use crate::publish::pictures::percent_decoded;
+
+/// An old address and the path that it leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Redirect {
+    /// The old path.
+    pub from: String,
+    /// The path of the page.
+    pub to: String,
+}
+
+/// The content of `_redirects`: a rule a line, in the form of Cloudflare Pages and Netlify.
+pub fn redirects_file(redirects: &[Redirect]) -> String {
+    redirects.iter().map(|Redirect { from, to }| format!("{from} {to} 301\n")).collect()
+}
+
+/// The page at an old address, for servers that know no redirects: it leads on by itself, and says where.
+pub fn redirect_page(redirect: &Redirect, edition: &Edition) -> String {
+    let words = messages(edition.lang);
+    let (to, url) = (escape(&redirect.to), escape(&edition.url(&redirect.to)));
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>{moved}</title>\
+         <meta name=\"robots\" content=\"noindex\"><link rel=\"canonical\" href=\"{url}\">\
+         <meta http-equiv=\"refresh\" content=\"0; url={to}\"></head>\
+         <body><h1>{moved}</h1><p><a href=\"{to}\">{url}</a></p></body></html>\n",
+        lang = edition.lang,
+        moved = words.page_moved,
+    )
+}
+
+/// The file that serves an old path on a host of plain files; none for a path that no file can stand for.
+pub fn redirect_file(from: &str) -> Option<String> {
+    // Servers look for the decoded name.
+    let from = percent_decoded(from);
+    let path = from.trim_end_matches('/');
+    let name = path.rsplit('/').next().filter(|name| !name.is_empty())?;
+    let is_file = name.rsplit_once('.').is_some_and(|(_, ending)| matches!(ending, "html" | "htm"));
+    Some(if is_file { path.to_owned() } else { format!("{path}/index.html") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn old_paths_become_files() {
+        let table = [
+            ("/old/path/123", Some("/old/path/123/index.html")),
+            ("/old/", Some("/old/index.html")),
+            ("/old.html", Some("/old.html")),
+            ("/index.php/old/1", Some("/index.php/old/1/index.html")),
+            ("/%D0%B0/1", Some("/а/1/index.html")),
+            ("/", None),
+        ];
+        for (from, file) in table {
+            assert_eq!(redirect_file(from).as_deref(), file, "{from}");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Which article gets which share picture, and where it lies.
+
+use super::Sheet;
+use crate::i18n::day_in_words;
+use crate::model::{Article, Content, Edition, Page};
+use crate::publish::client_files::short_hash;
+use crate::publish::pictures::MEDIA;
+
+/// A share picture that is to be drawn.
+pub struct Order<'a> {
+    article: &'a Article,
+    edition: &'a Edition,
+    section: &'a str,
+    day: String,
+    /// Its path on the site: another one for another sheet, or another way of drawing.
+    pub src: String,
+}
+
+impl<'a> Order<'a> {
+    /// The picture of a page, drawn in the way that `version` names; none where the page is no article, or has a
+    /// photograph of its own.
+    pub fn of(page: &'a Page, edition: &'a Edition, version: &str) -> Option<Order<'a>> {
+        let Content::Article(article) = &page.content else { return None };
+        if !article.cover_drawn {
+            return None;
+        }
+        let section = edition.section(&article.section).map_or("", |section| section.name.as_str());
+        let day = day_in_words(article.date.day(), edition.lang);
+        let mut order = Order { article, edition, section, day, src: String::new() };
+        let Sheet { title, section, paper, section_id, slug, date } = order.sheet();
+        let parts = [version, title, section, paper, section_id, slug, date].map(str::as_bytes);
+        order.src = format!("{MEDIA}share/{}.{}.png", article.slug, short_hash(&parts));
+        Some(order)
+    }
+
+    /// What is printed on it.
+    pub fn sheet(&self) -> Sheet<'_> {
+        Sheet {
+            title: &self.article.title,
+            section: self.section,
+            paper: &self.edition.title,
+            section_id: self.article.section.as_str(),
+            slug: self.article.slug.as_str(),
+            date: &self.day,
+        }
+    }
+}

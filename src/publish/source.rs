@@ -1,0 +1,226 @@
+//! A newsroom: everything that an editor has written, read and checked.
+
+mod article;
+mod crosscheck;
+mod listing;
+mod memory;
+mod outcome;
+mod tags;
+mod text;
+mod walk;
+
+use std::collections::{BTreeMap, HashSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+pub use listing::{Listed, Listing, list};
+pub use memory::Memory;
+pub use text::decode;
+
+use crate::model::{Picture, SafeHtml, Tag};
+use crate::publish::config::Config;
+use crate::publish::counts::{self, Counts};
+use crate::publish::fault::{Fault, Faults};
+use crate::publish::finding::Findings;
+use crate::publish::front_matter::Byline;
+use crate::publish::links::State;
+use crate::publish::pictures::{MEDIA, PictureFile, Pictures, SHARE_END};
+use crate::publish::progress::{Progress, Step};
+use crate::publish::related::stems::Stems;
+use crate::publish::related::words::Words;
+use crate::values::{DateTime, Lang, Slug};
+
+/// A newsroom without faults.
+#[derive(Clone, Debug)]
+pub struct Newsroom {
+    /// Its folder.
+    pub root: PathBuf,
+    /// `site.toml`.
+    pub config: Config,
+    /// The articles that are published, newest first; of one instant by slug, then by language.
+    pub articles: Vec<Source>,
+    /// The files of the pictures that articles name, by the picture's path on the site. Those of articles that are left
+    /// out are not among them, unless another names them too. There are none without a cache.
+    pub pictures: BTreeMap<String, Vec<PictureFile>>,
+    /// What the shared counter counted, as it was imported last.
+    pub counts: Counts,
+    /// How many articles were left out: drafts, and those dated in the future.
+    pub left_out: usize,
+}
+
+/// An article, as its file says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// Its language.
+    pub lang: Lang,
+    /// Its file, from the newsroom's root.
+    pub file: PathBuf,
+    /// Its name in addresses; translations share it.
+    pub slug: Slug,
+    /// The headline.
+    pub title: String,
+    /// When it was published.
+    pub date: DateTime,
+    /// When it was last corrected; not before `date`.
+    pub updated: Option<DateTime>,
+    /// The id of its section: one of `site.toml`.
+    pub section: Slug,
+    /// Its tags, each once; in a language one slug has one name.
+    pub tags: Vec<Tag>,
+    /// The lead sentence: the summary, where an editor wrote one.
+    pub standfirst: Option<String>,
+    /// Its beginning in whole words, for cards.
+    pub teaser: String,
+    /// Its beginning in whole words, for search engines.
+    pub description: String,
+    /// Who answers for it.
+    pub byline: Byline,
+    /// The picture at its head, where an editor chose one.
+    pub cover: Option<Cover>,
+    /// Views counted before the build.
+    pub views: u64,
+    /// Whether it stays on top.
+    pub pinned: bool,
+    /// Whether it is none yet: then only a preview has it.
+    pub draft: bool,
+    /// Minutes that reading takes, at least one.
+    pub read_minutes: u32,
+    /// The text.
+    pub body: SafeHtml,
+    /// Its words alone, white space folded.
+    pub text: String,
+    /// What it is about: the words of headline, text and tags.
+    pub words: Words,
+    /// Old addresses that lead here: paths of the site that nothing else has.
+    pub aliases: Vec<String>,
+}
+
+/// The picture at the head of an article, as an editor chose it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cover {
+    /// The picture.
+    pub picture: Picture,
+    /// Whose it is.
+    pub credit: Option<String>,
+}
+
+/// What is published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Articles dated later are left out. Seconds since 1970-01-01T00:00Z.
+    pub now: i64,
+    /// Whether drafts and articles dated in the future are taken all the same.
+    pub drafts: bool,
+}
+
+impl Choice {
+    /// Whether an article is published.
+    fn state(self, draft: bool, date: Option<DateTime>) -> State {
+        let future = date.is_some_and(|date| date.instant() > self.now);
+        if (draft || future) && !self.drafts { State::LeftOut } else { State::Published }
+    }
+}
+
+/// Reads and checks a newsroom. What is made of its pictures goes to the cache folder; without one they are only decoded.
+///
+/// # Errors
+/// All faults of all its files.
+pub fn read(root: &Path, choice: Choice, cache: Option<&Path>, progress: &dyn Progress) -> Result<Newsroom, Faults> {
+    read_again(root, choice, cache, None, progress)
+}
+
+/// Reads and checks a newsroom, of which some articles may be remembered.
+///
+/// # Errors
+/// All faults of all its files.
+pub fn read_again(
+    root: &Path,
+    choice: Choice,
+    cache: Option<&Path>,
+    memory: Option<&Memory>,
+    progress: &dyn Progress,
+) -> Result<Newsroom, Faults> {
+    let (config, mut faults) = read_config(root)?;
+    if let Some(memory) = memory {
+        memory.begin(&config);
+    }
+    let mut counts = Counts::default();
+    // What a path means depends on `site.toml`: in a broken one it cannot be said.
+    if faults.is_empty() {
+        match counts::file::read(root, &config) {
+            Ok(read) => counts = read,
+            Err(found) => faults.extend(found),
+        }
+    }
+    let walked = walk::articles(root, &config);
+    faults.extend(walked.faults);
+    let pictures = Pictures::new(&root.join("content"), cache);
+    let desk = article::Desk { root, config: &config, pictures: &pictures, choice, memory };
+    progress.begin(Step::Articles, walked.files.len());
+    let mut read: Vec<outcome::Outcome> = walked
+        .files
+        .into_par_iter()
+        .map_init(Stems::default, |stems, file| {
+            progress.advance();
+            desk.read(file, stems)
+        })
+        .collect();
+    faults.extend(read.iter_mut().flat_map(|outcome| std::mem::take(&mut outcome.faults)));
+    faults.extend(crosscheck::check(root, &config, &read));
+    if !faults.is_empty() {
+        return Err(Faults::new(faults));
+    }
+    let all = read.len();
+    let mut articles: Vec<Source> = read.into_iter().filter_map(outcome::Outcome::into_published).collect();
+    articles.sort_by(|a, b| {
+        b.date.instant().cmp(&a.date.instant()).then_with(|| a.slug.cmp(&b.slug)).then_with(|| a.lang.cmp(&b.lang))
+    });
+    tags::merge(&mut articles);
+    let left_out = all - articles.len();
+    let pictures = used(pictures.into_files(), &articles);
+    Ok(Newsroom { root: root.to_owned(), config, articles, pictures, counts, left_out })
+}
+
+/// Reads `site.toml` alone.
+///
+/// # Errors
+/// Its faults.
+pub fn read_config_only(root: &Path) -> Result<Config, Faults> {
+    let (config, faults) = read_config(root)?;
+    if faults.is_empty() { Ok(config) } else { Err(Faults::new(faults)) }
+}
+
+/// The paper and what is wrong with it; an error where there is no paper at all.
+fn read_config(root: &Path) -> Result<(Config, Vec<Fault>), Faults> {
+    let file = Path::new("site.toml");
+    let help = "a newsroom is a folder with site.toml and content/: name it with `--root`";
+    let bytes = fs::read(root.join(file)).map_err(|error| {
+        Faults::new(vec![Fault::of_file(file, format!("{} cannot be read: {error}", root.join(file).display()), help)])
+    })?;
+    let text = decode(bytes, file).map_err(|fault| Faults::new(vec![*fault]))?;
+    let mut findings = Findings::default();
+    let config = Config::read(&text, &mut findings);
+    Ok((config, findings.into_faults(file, &text)))
+}
+
+/// The files of the pictures that articles really show. A crop for messengers is only made use of where a picture is a
+/// cover.
+fn used(mut found: BTreeMap<String, Vec<PictureFile>>, articles: &[Source]) -> BTreeMap<String, Vec<PictureFile>> {
+    let covers = articles.iter().filter_map(|article| article.cover.as_ref()).map(|cover| cover.picture.src.as_str());
+    let covers: HashSet<&str> = covers.collect();
+    let mut named = covers.clone();
+    for article in articles {
+        let body = article.body.as_str();
+        for (at, _) in body.match_indices(MEDIA) {
+            let rest = body.get(at..).unwrap_or_default();
+            named.insert(rest.split(['"', '?', '#']).next().unwrap_or_default());
+        }
+    }
+    found.retain(|src, files| {
+        files.retain(|file| covers.contains(src.as_str()) || !file.src.ends_with(SHARE_END));
+        named.contains(src.as_str())
+    });
+    found
+}

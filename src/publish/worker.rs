@@ -1,0 +1,97 @@
+//! `/sw.js`: the service worker, and what it must know of the build.
+//!
+//! Its bytes change with the shell alone. An article that is published changes nothing here, or every reader would fetch the
+//! shell anew for it.
+
+use serde::Serialize;
+
+use crate::i18n::messages;
+use crate::model::Edition;
+use crate::names::{CACHES, SAVED_CACHE};
+use crate::publish::client_files::ClientFiles;
+use crate::routes::{PageNumber, Route, data_path};
+
+pub use crate::names::WORKER as PATH;
+
+/// What lies there where the paper has no worker, but for the names of the caches.
+const FAREWELL: &str = include_str!("../farewell.js");
+
+/// The chunks that are of use without a network: what is saved, what can be done with an article, and the settings.
+const CHUNKS: [&str; 6] = ["saved", "store", "article", "listen", "settings", "notices"];
+
+/// What the worker is told.
+#[derive(Serialize)]
+struct Shell<'a> {
+    build: &'a str,
+    /// What is kept from the first moment on.
+    files: Vec<&'a str>,
+    /// What is kept when it is first used.
+    later: Vec<&'a str>,
+    /// The languages, that at the root last: it has all addresses that no other has.
+    editions: Vec<Fallback>,
+}
+
+/// What a language says where it has nothing else.
+#[derive(Serialize)]
+struct Fallback {
+    lang: &'static str,
+    /// The addresses of the language begin so.
+    base: String,
+    /// The page that stands in for those that are not kept.
+    page: String,
+    /// What is said where even that page is gone.
+    title: &'static str,
+    why: &'static str,
+    again: &'static str,
+}
+
+impl Fallback {
+    fn of(edition: &Edition) -> Fallback {
+        let (page, words) = (edition.path(&Route::Saved), messages(edition.lang));
+        Fallback {
+            lang: edition.lang.code(),
+            base: edition.path(&Route::Front(PageNumber::FIRST)),
+            page,
+            title: words.offline,
+            why: words.offline_why,
+            again: words.try_again,
+        }
+    }
+}
+
+/// What lies there where the paper has no worker: it takes away the one that readers may have.
+pub fn farewell() -> String {
+    format!("const [CACHES, SAVED_CACHE] = [\"{CACHES}\", \"{SAVED_CACHE}\"];\n{FAREWELL}")
+}
+
+/// The worker of a build.
+///
+/// # Errors
+/// Where its constants cannot be written as JSON, which no build causes.
+pub fn script<'a>(
+    client: &ClientFiles,
+    editions: impl Iterator<Item = &'a Edition>,
+    build: &str,
+) -> Result<String, serde_json::Error> {
+    let (mut pages, mut fallbacks) = (Vec::new(), Vec::new());
+    for edition in editions {
+        // The search says by itself that it needs the network, and begins when that is back.
+        for page in [Route::Saved, Route::Search].map(|route| edition.path(&route)) {
+            pages.extend([data_path(&page), page]);
+        }
+        fallbacks.push(Fallback::of(edition));
+    }
+    fallbacks.sort_by(|a, b| b.base.len().cmp(&a.base.len()).then_with(|| a.base.cmp(&b.base)));
+    pages.sort();
+    let main = [&client.loader, &client.script, &client.wasm, &client.features_style];
+    let kept = CHUNKS.iter().flat_map(|chunk| client.chunk(chunk));
+    let mut files: Vec<&str> = main.into_iter().chain(kept).map(|asset| asset.path.as_str()).collect();
+    // What several chunks share is named by each of them.
+    files.sort_unstable();
+    files.dedup();
+    let others = client.chunks.iter().map(|chunk| chunk.asset.path.as_str());
+    let later = others.filter(|path| !files.contains(path)).collect();
+    files.extend(pages.iter().map(String::as_str));
+    let shell = serde_json::to_string(&Shell { build, files, later, editions: fallbacks })?;
+    Ok(format!("const SHELL={shell};\n{}", client.worker))
+}

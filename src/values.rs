@@ -1,0 +1,16 @@
+//! Single values that are never wrong: what is not one cannot be made or read as one.
+//!
+//! They know of nothing but themselves. Words for them are in [`i18n`](crate::i18n).
+
+pub mod date;
+pub mod json;
+pub mod lang;
+pub mod month;
+pub mod site_path;
+pub mod slug;
+
+pub use date::{DateTime, DateTimeError, Day, offset_text, parse_offset};
+pub use lang::Lang;
+pub use month::{Month, Span, Year};
+pub use site_path::SitePath;
+pub use slug::Slug;

@@ -1,0 +1,45 @@
+//! How often articles are read, counted in the reader's browser; docs/readership.md says by which rule.
+//!
+//! All of it is plain code over a [`Device`], so that the native tests try whole browsers of several tabs; the client applies it
+//! to the page that is open (`navigation/view_observer.rs`).
+
+pub mod bureau;
+pub mod counter;
+pub mod device;
+mod dwell;
+mod ledger;
+mod patience;
+mod store;
+
+pub use bureau::Bureau;
+pub use device::Device;
+pub use dwell::Dwell;
+pub use ledger::{Ledger, Look, descending};
+pub use patience::Patience;
+
+use crate::model::Views;
+
+/// What this browser knows of views.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Readership {
+    /// The reader's own.
+    pub own: Ledger,
+    /// Those of all readers, as the shared counter said last, and the reader's own that it has not been told yet.
+    pub live: Ledger,
+    /// Whether the shared counter is told of this reader's views at all.
+    pub reports: bool,
+}
+
+impl Readership {
+    /// The number to show for an article with so many views.
+    pub fn shown(&self, path: &str, views: Views) -> u64 {
+        let live = self.live.is_known(path).then(|| self.live.views(path));
+        if self.reports {
+            // Own views from before the last import are among the published ones.
+            return views.shown(self.own.views_since(path, views.shared), live);
+        }
+        // The counter does not know this reader, so own views come on top of whatever it says.
+        let own = self.own.views(path);
+        views.shown(own, live.map(|live| live.saturating_add(own)))
+    }
+}
