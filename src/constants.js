@@ -1,4 +1,4 @@
-// What the scripts share with Rust: written from src/site/script_constants.rs by
+// What the scripts share with Rust: written from src/publish/script_constants.rs by
 // UPDATE=1 cargo test --test native constants
 
 // The number of the form of all JSON of pages.

@@ -1,6 +1,6 @@
 // Takes the pictures that browsers show before they install the paper: node tools/screenshots.mjs URL FOLDER
 //
-// The sizes are those that the manifest names (src/site/machines/manifest.rs).
+// The sizes are those that the manifest names (src/publish/syndication/manifest.rs).
 
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";

@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 pub struct SafeHtml(String);
 
 impl SafeHtml {
-    /// HTML that the Markdown writer wrote itself or the allow-list has passed: only `src/site/markdown.rs` may
+    /// HTML that the Markdown writer wrote itself or the allow-list has passed: only `src/publish/markdown.rs` may
     /// call this.
     #[cfg(feature = "ssr")]
     pub(crate) fn sanitised(html: String) -> SafeHtml {

@@ -14,7 +14,7 @@ pub const PATH: &str = "src/constants.js";
 /// The text of the file.
 pub fn script() -> String {
     let mut text = String::from(
-        "// What the scripts share with Rust: written from src/site/script_constants.rs by\n\
+        "// What the scripts share with Rust: written from src/publish/script_constants.rs by\n\
          // UPDATE=1 cargo test --test native constants\n",
     );
     let constants = [
