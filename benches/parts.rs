@@ -8,9 +8,9 @@ use std::sync::Arc;
 use divan::{Bencher, black_box};
 use habarshy::model::{Document, Page};
 use habarshy::publish::finding::Findings;
-use habarshy::publish::index::Paper;
+use habarshy::publish::index::SiteIndex;
 use habarshy::publish::markdown::{Setting, render as markdown};
-use habarshy::publish::pictures::Flaw;
+use habarshy::publish::pictures::ImageError;
 use habarshy::publish::related::related;
 use habarshy::publish::related::stems::Stems;
 use habarshy::publish::related::words::Words;
@@ -38,7 +38,7 @@ fn text() -> String {
 #[divan::bench]
 fn markdown_of_a_long_article(bencher: Bencher) {
     let text = text();
-    let refuse = |_: &str| Err(Flaw { message: String::new(), help: String::new() });
+    let refuse = |_: &str| Err(ImageError { message: String::new(), help: String::new() });
     let setting = Setting { lang: Lang::Ru, default_language: Lang::Ru, pictures: &refuse };
     bencher.bench_local(|| markdown(black_box(&text), 0, setting, &mut Findings::default()));
 }
@@ -69,14 +69,14 @@ fn reading_the_whole_paper(bencher: Bencher) {
 #[divan::bench]
 fn json_of_an_article(bencher: Bencher) {
     let newsroom = newsroom();
-    let page = Paper::new(&newsroom).article(0).expect("an article");
+    let page = SiteIndex::new(&newsroom).article(0).expect("an article");
     bencher.bench(|| serde_json::to_vec(&Document::new(black_box(&page).clone(), "0123456789")));
 }
 
 #[divan::bench]
 fn tree_of_an_article(bencher: Bencher) {
     let newsroom = newsroom();
-    let paper = Paper::new(&newsroom);
+    let paper = SiteIndex::new(&newsroom);
     let page: Arc<Page> = Arc::new(paper.article(0).expect("an article"));
     let edition = paper.edition(page.lang).expect("an edition");
     bencher.bench(|| render::tree(edition, black_box(page.clone())));

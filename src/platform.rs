@@ -18,8 +18,6 @@ pub mod clock;
 #[cfg(feature = "hydrate")]
 pub mod connection;
 #[cfg(feature = "hydrate")]
-pub mod device;
-#[cfg(feature = "hydrate")]
 pub mod dialog;
 #[cfg(feature = "hydrate")]
 pub mod document;
@@ -69,6 +67,8 @@ pub mod speech;
 pub mod storage;
 #[cfg(feature = "hydrate")]
 pub mod style_sheet;
+#[cfg(feature = "hydrate")]
+pub mod tab;
 #[cfg(feature = "hydrate")]
 pub mod text;
 #[cfg(feature = "hydrate")]

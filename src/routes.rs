@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::names::DATA_FOLDER;
 use crate::values::json::Invalid;
-use crate::values::{Lang, Month, Slug, Span, Year};
+use crate::values::{ArchivePeriod, Lang, Month, Slug, Year};
 
 /// A page of the paper, in whatever language.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,7 +25,7 @@ pub enum Route {
     /// What is read most.
     Popular,
     /// A time of the archive; only a month has more than one page.
-    Archive(Span, PageNumber),
+    Archive(ArchivePeriod, PageNumber),
     /// The search. What is searched for stands in the query, which only the browser reads.
     Search,
     /// The articles that the reader keeps on the device.
@@ -228,11 +228,11 @@ fn archive(rest: &str) -> Option<Route> {
     let mut parts = rest.strip_suffix('/').unwrap_or(rest).split('/').skip(1);
     let parts = [parts.next(), parts.next(), parts.next(), parts.next(), parts.next()];
     let (span, number) = match parts {
-        [None, ..] => (Span::Ever, PageNumber::FIRST),
-        [Some(year), None, ..] => (Span::Year(Year::parse(year)?), PageNumber::FIRST),
-        [Some(year), Some(month), None, ..] => (Span::Month(Month::parse(year, month)?), PageNumber::FIRST),
+        [None, ..] => (ArchivePeriod::Ever, PageNumber::FIRST),
+        [Some(year), None, ..] => (ArchivePeriod::Year(Year::parse(year)?), PageNumber::FIRST),
+        [Some(year), Some(month), None, ..] => (ArchivePeriod::Month(Month::parse(year, month)?), PageNumber::FIRST),
         [Some(year), Some(month), Some("page"), Some(number), None] => {
-            (Span::Month(Month::parse(year, month)?), PageNumber::parse(number)?)
+            (ArchivePeriod::Month(Month::parse(year, month)?), PageNumber::parse(number)?)
         }
         _ => return None,
     };
@@ -264,7 +264,7 @@ mod tests {
     #[test]
     fn every_address_is_read_as_it_is_spelled() {
         let second = PageNumber::FIRST.next();
-        let span = |text: &str| Span::parse(text).expect("a time");
+        let span = |text: &str| ArchivePeriod::parse(text).expect("a time");
         let table = [
             (Route::Front(PageNumber::FIRST), "/", "/kk/"),
             (Route::Front(second), "/page/2/", "/kk/page/2/"),
@@ -274,7 +274,7 @@ mod tests {
             (Route::Tag(slug("aul"), second), "/tag/aul/page/2/", "/kk/tag/aul/page/2/"),
             (Route::Article(slug("forum")), "/news/forum/", "/kk/news/forum/"),
             (Route::Popular, "/popular/", "/kk/popular/"),
-            (Route::Archive(Span::Ever, PageNumber::FIRST), "/archive/", "/kk/archive/"),
+            (Route::Archive(ArchivePeriod::Ever, PageNumber::FIRST), "/archive/", "/kk/archive/"),
             (Route::Archive(span("2026"), PageNumber::FIRST), "/archive/2026/", "/kk/archive/2026/"),
             (Route::Archive(span("2026/01"), PageNumber::FIRST), "/archive/2026/01/", "/kk/archive/2026/01/"),
             (Route::Archive(span("2026/01"), second), "/archive/2026/01/page/2/", "/kk/archive/2026/01/page/2/"),

@@ -11,6 +11,6 @@ pub mod slug;
 
 pub use date::{DateTime, DateTimeError, Day, offset_text, parse_offset};
 pub use lang::Lang;
-pub use month::{Month, Span, Year};
+pub use month::{ArchivePeriod, Month, Year};
 pub use site_path::SitePath;
 pub use slug::Slug;

@@ -1,21 +1,21 @@
 //! How often articles are read, counted in the reader's browser; docs/readership.md says by which rule.
 //!
-//! All of it is plain code over a [`Device`], so that the native tests try whole browsers of several tabs; the client applies it
+//! All of it is plain code over a [`Platform`], so that the native tests try whole browsers of several tabs; the client applies it
 //! to the page that is open (`navigation/view_observer.rs`).
 
-pub mod bureau;
+mod backoff;
 pub mod counter;
-pub mod device;
 mod dwell;
-mod ledger;
-mod patience;
+mod log;
+pub mod platform;
 mod store;
+pub mod tracker;
 
-pub use bureau::Bureau;
-pub use device::Device;
+pub use backoff::Backoff;
 pub use dwell::Dwell;
-pub use ledger::{Ledger, Look, descending};
-pub use patience::Patience;
+pub use log::{ViewEvent, ViewLog, descending};
+pub use platform::Platform;
+pub use tracker::ViewTracker;
 
 use crate::model::Views;
 
@@ -23,9 +23,9 @@ use crate::model::Views;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Readership {
     /// The reader's own.
-    pub own: Ledger,
+    pub own: ViewLog,
     /// Those of all readers, as the shared counter said last, and the reader's own that it has not been told yet.
-    pub live: Ledger,
+    pub live: ViewLog,
     /// Whether the shared counter is told of this reader's views at all.
     pub reports: bool,
 }

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::routes::{PageNumber, Route};
 use crate::session::use_session;
-use crate::values::Span;
+use crate::values::ArchivePeriod;
 
 /// The foot of every page: whose paper this is, and the sections once more.
 #[component]
@@ -14,7 +14,7 @@ pub fn Footer() -> impl IntoView {
         let path = session.path(&Route::Section(section.id.clone(), PageNumber::FIRST));
         view! { <li><a href=path>{section.name.clone()}</a></li> }.into_any()
     });
-    let archive = session.path(&Route::Archive(Span::Ever, PageNumber::FIRST));
+    let archive = session.path(&Route::Archive(ArchivePeriod::Ever, PageNumber::FIRST));
     view! {
         <footer class="footer">
             <div class="wrap">

@@ -59,14 +59,14 @@ pub fn Headlines(
 mod tests {
     use super::*;
     use crate::components::testing::{HOSTILE, HOSTILE_TEXT, html, slug};
-    use crate::views::Look;
+    use crate::views::ViewEvent;
 
     #[test]
     fn what_is_known_of_views_decides_the_order() {
         let html = html(|session| {
             session.readership.update(|known| {
                 for now in 0..2 {
-                    known.own.count(Look { path: "/news/c/", title: "C", shared: 0 }, now);
+                    known.own.count(ViewEvent { path: "/news/c/", title: "C", shared: 0 }, now);
                 }
             });
             let headline =

@@ -60,14 +60,14 @@ fn articles(session: &Session) -> Vec<Listed> {
 mod tests {
     use super::*;
     use crate::components::testing::{HOSTILE, HOSTILE_TEXT, html};
-    use crate::views::Look;
+    use crate::views::ViewEvent;
 
     #[test]
     fn what_was_read_last_comes_first() {
         let html = html(|session| {
             session.readership.update(|known| {
                 for (path, title, now) in [("/news/a/", HOSTILE, 1), ("/kk/news/b/", "Б", 2)] {
-                    known.own.count(Look { path, title, shared: 0 }, now);
+                    known.own.count(ViewEvent { path, title, shared: 0 }, now);
                 }
             });
             view! { <History/> }

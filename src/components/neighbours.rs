@@ -1,17 +1,17 @@
 use leptos::prelude::*;
 
-use crate::model::{Near, Pointer};
+use crate::model::{NavLink, PrevNext};
 use crate::session::use_session;
 
 /// The ways to what came before and after; nothing where there are none.
 #[component]
 pub fn Neighbours(
     /// Where they lead.
-    near: Near,
+    near: PrevNext,
 ) -> impl IntoView {
     let words = use_session().words();
     let is_alone = near.older.is_none() && near.newer.is_none();
-    let link = |pointer: Pointer, rel, way| {
+    let link = |pointer: NavLink, rel, way| {
         view! {
             <a rel=rel href=pointer.path.to_string()>
                 <span class="listing-note">{way}</span>
@@ -34,14 +34,14 @@ mod tests {
 
     #[test]
     fn nothing_beside_is_nothing() {
-        assert_eq!(html(|_| view! { <Neighbours near=Near::default()/> }), "");
+        assert_eq!(html(|_| view! { <Neighbours near=PrevNext::default()/> }), "");
     }
 
     #[test]
     fn each_way_is_named() {
         let html = html(|_| {
-            let newer = Pointer { path: SitePath::encoded("/news/b/"), name: HOSTILE.to_owned(), note: String::new() };
-            view! { <Neighbours near=Near { older: None, newer: Some(newer) }/> }
+            let newer = NavLink { path: SitePath::encoded("/news/b/"), name: HOSTILE.to_owned(), note: String::new() };
+            view! { <Neighbours near=PrevNext { older: None, newer: Some(newer) }/> }
         });
         let link =
             format!("<a rel=\"next\" href=\"/news/b/\"><span class=\"listing-note\">Новее</span> {HOSTILE_TEXT}</a>");

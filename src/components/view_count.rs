@@ -51,13 +51,13 @@ fn noun(views: u64, is_read: bool, lang: Lang, read: &str) -> String {
 mod tests {
     use super::*;
     use crate::components::testing::html;
-    use crate::views::Look;
+    use crate::views::ViewEvent;
 
     fn drawn(words: ViewWords, own: u32) -> String {
         html(|session| {
             session.readership.update(|known| {
                 for _ in 0..own {
-                    known.own.count(Look { path: "/news/a/", title: "A", shared: 0 }, 0);
+                    known.own.count(ViewEvent { path: "/news/a/", title: "A", shared: 0 }, 0);
                 }
             });
             view! { <ViewCount path="/news/a/".to_owned() views=Views::before(4_131) words/> }

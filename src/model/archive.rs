@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Near, Pointer, Shelf};
-use crate::values::Span;
+use crate::model::{LinkList, NavLink, PrevNext};
+use crate::values::ArchivePeriod;
 use crate::values::json::as_object;
 
 /// A time of the archive, between what is above and beside it.
@@ -13,27 +13,27 @@ use crate::values::json::as_object;
 pub struct Time {
     /// The time as it stands in addresses: nothing for all of it, `2026` or `2026/11`.
     #[serde(rename = "id")]
-    pub span: Span,
+    pub span: ArchivePeriod,
     /// Its name for readers: «Архив», «Архив 2026», «Ноябрь 2026».
     pub name: String,
     /// From a year to the archive, from a month to its year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub above: Option<Pointer>,
+    pub above: Option<NavLink>,
     /// To the last month before a month that has articles.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub older: Option<Pointer>,
+    pub older: Option<NavLink>,
     /// To the next month that has articles.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub newer: Option<Pointer>,
+    pub newer: Option<NavLink>,
     /// The months that have articles, by years, newest first. A month has none: its articles are cards.
-    pub years: Vec<Shelf>,
+    pub years: Vec<LinkList>,
 }
 
 as_object!(Time);
 
 impl Time {
     /// The months beside a month that have articles.
-    pub fn near(&self) -> Near {
-        Near { older: self.older.clone(), newer: self.newer.clone() }
+    pub fn near(&self) -> PrevNext {
+        PrevNext { older: self.older.clone(), newer: self.newer.clone() }
     }
 }

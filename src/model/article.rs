@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Card, Near, Picture, Pointer, SafeHtml, Shelf, Views};
+use crate::model::{Card, LinkList, NavLink, Picture, PrevNext, SafeHtml, Views};
 use crate::values::json::{as_object, is_zero, or_default};
 use crate::values::{DateTime, Slug};
 
@@ -51,13 +51,13 @@ pub struct Article {
     pub related: Vec<Card>,
     /// The article before this one in its section, by date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub older: Option<Pointer>,
+    pub older: Option<NavLink>,
     /// The article after this one in its section, by date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub newer: Option<Pointer>,
+    pub newer: Option<NavLink>,
     /// More of its section, near to it in time: none of those above.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub more: Option<Shelf>,
+    pub more: Option<LinkList>,
 }
 
 as_object!(Article);
@@ -69,8 +69,8 @@ impl Article {
     }
 
     /// The articles before and after it in its section.
-    pub fn near(&self) -> Near {
-        Near { older: self.older.clone(), newer: self.newer.clone() }
+    pub fn near(&self) -> PrevNext {
+        PrevNext { older: self.older.clone(), newer: self.newer.clone() }
     }
 }
 

@@ -94,6 +94,6 @@ mod tests {
                 std::fs::read_to_string(path).expect("a source").contains(&call)
             })
             .collect();
-        assert_eq!(callers, [sources.join("site/markdown.rs")]);
+        assert_eq!(callers, [sources.join("publish/markdown.rs")]);
     }
 }

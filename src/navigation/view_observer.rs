@@ -8,18 +8,18 @@ use leptos::task::spawn_local;
 
 use crate::model::Content;
 use crate::platform::clock::Timeout;
-use crate::platform::device::Tab;
+use crate::platform::tab::Tab;
 use crate::platform::{clock, document, events, reader};
 use crate::routes::Route;
 use crate::session::{Session, Shown};
-use crate::views::bureau::{Bureau, LIVE, OWN};
 use crate::views::counter::counter;
-use crate::views::{Dwell, Look};
+use crate::views::tracker::{LIVE, OWN, ViewTracker};
+use crate::views::{Dwell, ViewEvent};
 
 /// The article that is open, and for how long it has been seen.
 pub struct ViewObserver {
     session: Session,
-    bureau: Bureau<Tab>,
+    tracker: ViewTracker<Tab>,
     /// Whether this browser is counted at all.
     counts: bool,
     article: RefCell<Option<Article>>,
@@ -45,7 +45,7 @@ impl ViewObserver {
         let may_report = counts && !reader::wants_privacy();
         Rc::new(ViewObserver {
             session: session.clone(),
-            bureau: Bureau::new(Tab::new(session.readership), policy, chosen.as_ref().map(counter), may_report),
+            tracker: ViewTracker::new(Tab::new(session.readership), policy, chosen.as_ref().map(counter), may_report),
             counts,
             article: RefCell::default(),
             dwell: Cell::default(),
@@ -59,21 +59,21 @@ impl ViewObserver {
     pub fn begin(self: &Rc<Self>) {
         for key in [OWN, LIVE] {
             let this = self.clone();
-            events::on_storage(key, move || this.bureau.look());
+            events::on_storage(key, move || this.tracker.look());
         }
         let this = self.clone();
         events::on_document("visibilitychange", move |_| {
             // A page that comes back out of the browser's cache has heard nothing meanwhile.
-            this.bureau.look();
+            this.tracker.look();
             this.look();
             this.speak();
         });
         let this = self.clone();
         events::on_window("online", move |_| {
-            this.bureau.hope();
+            this.tracker.reset();
             this.speak();
         });
-        self.bureau.look();
+        self.tracker.look();
         self.shown();
     }
 
@@ -99,7 +99,7 @@ impl ViewObserver {
     /// Forgets what this device knows of the reader, and tells them so.
     pub fn forget(self: Rc<Self>) {
         spawn_local(async move {
-            self.bureau.clear().await;
+            self.tracker.clear().await;
             self.session.announcement.set(self.session.words().history_cleared.to_owned());
             // The button that had the focus is gone.
             document::focus("history");
@@ -138,14 +138,14 @@ impl ViewObserver {
         let this = self.clone();
         spawn_local(async move {
             if let Some(Article { path, title, shared }) = &seen {
-                this.bureau.seen(Look { path, title, shared: *shared }).await;
+                this.tracker.seen(ViewEvent { path, title, shared: *shared }).await;
             }
-            let timer = this.bureau.tell().await.map(|left| {
+            let timer = this.tracker.tell().await.map(|left| {
                 let this = this.clone();
                 Timeout::new(left, move || this.speak())
             });
             this.again.replace(timer);
-            this.bureau.ask(this.paths()).await;
+            this.tracker.ask(this.paths()).await;
         });
     }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{CardPlace, Cards, Neighbours, Pager, Shelf};
+use crate::components::{CardPlace, Cards, LinkList, Neighbours, Pager};
 use crate::i18n::number_of_articles;
 use crate::model::{List, ListOf};
 use crate::routes::{PageNumber, Route};
@@ -69,7 +69,7 @@ fn Further(
 ) -> impl IntoView {
     let ListOf::Time(time) = of else { return None };
     let near = time.near();
-    let years = time.years.into_iter().map(|shelf| view! { <Shelf shelf/> }.into_any());
+    let years = time.years.into_iter().map(|shelf| view! { <LinkList shelf/> }.into_any());
     Some(
         view! {
             {years.collect_view()}

@@ -15,11 +15,11 @@ use crate::model::{Document, Edition, FORMAT, Page};
 use crate::names::WORKER;
 use crate::publish::client_files::{ClientFiles, files_below, short_hash};
 use crate::publish::document::{Shell, inline};
-use crate::publish::index::Paper;
+use crate::publish::index::SiteIndex;
 use crate::publish::output::{self, Key, Output, Place, Written};
 use crate::publish::progress::{Progress, Step};
 use crate::publish::redirects::{Redirect, redirect_file, redirect_page, redirects_file};
-use crate::publish::share::{Artist, Order};
+use crate::publish::share::{Artist, ShareImage};
 use crate::publish::source::{Choice, Memory, Newsroom};
 use crate::publish::urls::{HEADERS, REDIRECTS, SCHEMA};
 use crate::publish::{drawing, headers, render, source, syndication, worker};
@@ -80,7 +80,7 @@ pub fn build_again(options: &Options, memory: Option<&Memory>, progress: &dyn Pr
     let place = Place::take(&options.out, &options.cache)?;
     let cache = Some(options.cache.as_path());
     let newsroom =
-        source::read_again(&options.root, options.choice, cache, memory, progress).map_err(BuildError::Faults)?;
+        source::read_again(&options.root, options.choice, cache, memory, progress).map_err(BuildError::Diagnostics)?;
     let mut client = ClientFiles::read(&options.client).map_err(|(path, error)| BuildError::Client {
         folder: options.client.clone(),
         path,
@@ -88,7 +88,7 @@ pub fn build_again(options: &Options, memory: Option<&Memory>, progress: &dyn Pr
     })?;
     add_public(&mut client, &options.root)?;
     progress.begin(Step::Related, 0);
-    let paper = Paper::new(&newsroom);
+    let paper = SiteIndex::new(&newsroom);
     let build = build_id(&client, &paper);
     let frame = frame(&client, &newsroom, &build, options.choice.drafts);
     let mut output = Output::begin(place, frame, options.precompress)?;
@@ -107,13 +107,13 @@ pub fn build_again(options: &Options, memory: Option<&Memory>, progress: &dyn Pr
     };
     let pages = press.print(&paper)?;
     if !has_own_worker(&client) {
-        output.offer(WORKER, worker.unwrap_or_else(worker::farewell).as_bytes())?;
+        output.write_if_changed(WORKER, worker.unwrap_or_else(worker::farewell).as_bytes())?;
     }
     write_files(&newsroom, &paper, &client, &output, progress)?;
     write_machines(&newsroom, &paper, &client, options.choice.now, &output)?;
     index::write(&paper, &mut output, progress)?;
     progress.begin(Step::Swap, 0);
-    let written = output.finish()?;
+    let written = output.commit()?;
     let (articles, pictures) = (newsroom.articles.len(), newsroom.pictures.len());
     Ok(Summary { articles, left_out: newsroom.left_out, pages, pictures, written })
 }
@@ -166,7 +166,7 @@ fn add_public(client: &mut ClientFiles, root: &Path) -> Result<(), BuildError> {
 
 /// The identity of a build: the client and the frame of the pages. Articles do not change it, so a reader's client stays
 /// in use when an article is published.
-fn build_id(client: &ClientFiles, paper: &Paper<'_>) -> String {
+fn build_id(client: &ClientFiles, paper: &SiteIndex<'_>) -> String {
     let frames: Vec<String> = paper.editions().map(|edition| format!("{edition:?}")).collect();
     let version = format!("{} {FORMAT}", env!("CARGO_PKG_VERSION"));
     short_hash(&[client.fingerprint().as_bytes(), frames.concat().as_bytes(), version.as_bytes()])
@@ -185,7 +185,7 @@ struct Press<'a> {
 
 impl Press<'_> {
     /// Prints every page and its JSON, on all cores; gives the number of pages.
-    fn print(&self, paper: &Paper<'_>) -> Result<usize, BuildError> {
+    fn print(&self, paper: &SiteIndex<'_>) -> Result<usize, BuildError> {
         let lists = paper.list_addresses();
         let articles = paper.articles();
         self.progress.begin(Step::Pages, lists.len() + articles.len());
@@ -196,20 +196,21 @@ impl Press<'_> {
         (0..articles.len()).into_par_iter().try_for_each(|index| {
             let Some(page) = paper.article(index) else { return Ok(()) };
             let Some(edition) = paper.edition(page.lang) else { return Ok(()) };
-            let order = if paper.is_drawn_for_sharing(index) { Order::of(&page, edition, &self.drawn) } else { None };
-            let share = order.map(|order| self.print_share(&order)).transpose()?;
+            let share_image =
+                if paper.is_drawn_for_sharing(index) { ShareImage::of(&page, edition, &self.drawn) } else { None };
+            let share = share_image.map(|share_image| self.print_share(&share_image)).transpose()?;
             self.print_page(edition, page, share.as_deref())
         })?;
         Ok(lists.len() + articles.len())
     }
 
     /// Draws a share picture, unless the site has it; gives its path.
-    fn print_share(&self, order: &Order<'_>) -> Result<String, BuildError> {
-        let key = Key::of(&[order.src.as_bytes()]);
-        if !self.output.keeps(&[&order.src], key) {
-            self.output.write(&order.src, key, &self.artist.draw(&order.sheet()))?;
+    fn print_share(&self, share_image: &ShareImage<'_>) -> Result<String, BuildError> {
+        let key = Key::of(&[share_image.src.as_bytes()]);
+        if !self.output.is_unchanged(&[&share_image.src], key) {
+            self.output.write(&share_image.src, key, &self.artist.draw(&share_image.sheet()))?;
         }
-        Ok(order.src.clone())
+        Ok(share_image.src.clone())
     }
 
     /// Prints a page, unless the site has it: a page is made from its JSON, its share picture and the frame, and from
@@ -225,7 +226,7 @@ impl Press<'_> {
         let file = if is_folder { format!("{path}index.html") } else { path.clone() };
         let data = is_folder.then(|| routes::data_path(&path));
         let files: Vec<&str> = data.iter().map(String::as_str).chain([file.as_str()]).collect();
-        if self.output.keeps(&files, key) {
+        if self.output.is_unchanged(&files, key) {
             return Ok(());
         }
         let tree = render::tree(edition, page.clone());
@@ -241,7 +242,7 @@ impl Press<'_> {
 /// Writes all that is not a page.
 fn write_files(
     newsroom: &Newsroom,
-    paper: &Paper<'_>,
+    paper: &SiteIndex<'_>,
     client: &ClientFiles,
     output: &Output,
     progress: &dyn Progress,
@@ -251,12 +252,12 @@ fn write_files(
     let chunks = client.chunks.iter().map(|chunk| &chunk.asset);
     let files = [&client.loader, &client.script, &client.wasm, &client.features_style];
     for asset in files.into_iter().chain(chunks) {
-        output.offer(&asset.path, &asset.bytes)?;
+        output.write_if_changed(&asset.path, &asset.bytes)?;
     }
     client.others.par_iter().try_for_each(|(path, file)| {
         progress.advance();
         let bytes = fs::read(file).map_err(|error| BuildError::Read { path: file.clone(), error })?;
-        Ok::<_, BuildError>(output.offer(path, &bytes)?)
+        Ok::<_, BuildError>(output.write_if_changed(path, &bytes)?)
     })?;
     newsroom.pictures.par_iter().try_for_each(|(_, files)| {
         progress.advance();
@@ -265,16 +266,16 @@ fn write_files(
     drawn.into_par_iter().try_for_each(|(path, source)| {
         progress.advance();
         let key = Key::of(&[path.as_bytes()]);
-        if output.keeps(&[&path], key) {
+        if output.is_unchanged(&[&path], key) {
             return Ok(());
         }
         output.write(&path, key, drawing::cover(source.section.as_str(), source.slug.as_str()).as_bytes())
     })?;
     write_redirects(paper, output)?;
     let schema = serde_json::to_vec_pretty(&schemars::schema_for!(Document))?;
-    output.offer(SCHEMA, &schema)?;
+    output.write_if_changed(SCHEMA, &schema)?;
     if let Some(edition) = paper.editions().next() {
-        output.offer(HEADERS, headers::headers_file(&inline(client), edition).as_bytes())?;
+        output.write_if_changed(HEADERS, headers::headers_file(&inline(client), edition).as_bytes())?;
     }
     Ok(())
 }
@@ -282,17 +283,18 @@ fn write_files(
 /// Writes feeds, sitemaps and the like, but for those that the newsroom wrote itself.
 fn write_machines(
     newsroom: &Newsroom,
-    paper: &Paper<'_>,
+    paper: &SiteIndex<'_>,
     client: &ClientFiles,
     now: i64,
     output: &Output,
 ) -> Result<(), BuildError> {
     let has = |path: &str| client.others.iter().any(|(known, _)| known == path);
-    syndication::files(paper, &newsroom.config, now, &has).try_for_each(|(path, text)| output.offer(&path, &text))?;
+    syndication::files(paper, &newsroom.config, now, &has)
+        .try_for_each(|(path, text)| output.write_if_changed(&path, &text))?;
     Ok(())
 }
 
-fn write_redirects(paper: &Paper<'_>, output: &Output) -> Result<(), BuildError> {
+fn write_redirects(paper: &SiteIndex<'_>, output: &Output) -> Result<(), BuildError> {
     let mut redirects = Vec::new();
     for source in paper.articles() {
         let Some(edition) = paper.edition(source.lang) else { continue };
@@ -300,18 +302,19 @@ fn write_redirects(paper: &Paper<'_>, output: &Output) -> Result<(), BuildError>
         for from in &source.aliases {
             let redirect = Redirect { from: from.clone(), to: to.clone() };
             if let Some(file) = redirect_file(from) {
-                output.offer(&file, redirect_page(&redirect, edition).as_bytes())?;
+                output.write_if_changed(&file, redirect_page(&redirect, edition).as_bytes())?;
             }
             // A client asks for the JSON of what looks like a page of the paper, and lets the browser go where that is of
             // another build.
             if let Some(address) = Address::parse(from, edition.default_language) {
                 let moved = format!(r#"{{"format":{FORMAT},"build":"moved"}}"#);
-                output.offer(&routes::data_path(&address.path(edition.default_language)), moved.as_bytes())?;
+                output
+                    .write_if_changed(&routes::data_path(&address.path(edition.default_language)), moved.as_bytes())?;
             }
             redirects.push(redirect);
         }
     }
     redirects.sort_by(|a, b| a.from.cmp(&b.from));
-    output.offer(REDIRECTS, redirects_file(&redirects).as_bytes())?;
+    output.write_if_changed(REDIRECTS, redirects_file(&redirects).as_bytes())?;
     Ok(())
 }

@@ -11,7 +11,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::model::{Edition, Section, SharedCounter, ViewsPolicy};
 use crate::publish::finding::Findings;
-use crate::publish::keys::{FORM, Given, Keys, Kind, clean, list, syntax, wrong_kind};
+use crate::publish::keys::{FORM, Keys, Kind, Spanned, clean, list, syntax, wrong_kind};
 use crate::publish::nearest::nearest;
 use crate::publish::translit::slugify;
 use crate::values::{Lang, Slug, parse_offset};
@@ -146,7 +146,7 @@ fn by_language(
     need: Need,
     findings: &mut Findings,
 ) -> ByLang {
-    let Some(Given { value, span }) = keys.value(key) else {
+    let Some(Spanned { value, span }) = keys.value(key) else {
         if need == Need::Every {
             keys.missing(key, Kind::Text, findings);
         }
@@ -190,7 +190,7 @@ fn languages(keys: &mut Keys<'_>, findings: &mut Findings) -> Vec<Lang> {
     }
     let mut languages = Vec::new();
     for mut table in tables {
-        if let Some(Given { value, span }) = table.required_text("code", findings) {
+        if let Some(Spanned { value, span }) = table.required_text("code", findings) {
             match Lang::from_code(&value) {
                 Some(lang) if languages.contains(&lang) => {
                     findings.at(span, format!("the language \"{value}\" is listed twice"), "remove one of the two");
@@ -210,7 +210,7 @@ fn languages(keys: &mut Keys<'_>, findings: &mut Findings) -> Vec<Lang> {
 
 fn default_language(keys: &mut Keys<'_>, languages: &[Lang], findings: &mut Findings) -> Lang {
     let first = languages.first().copied().unwrap_or(Lang::Ru);
-    let Some(Given { value, span }) = keys.required_text("default_language", findings) else { return first };
+    let Some(Spanned { value, span }) = keys.required_text("default_language", findings) else { return first };
     match Lang::from_code(&value).filter(|lang| languages.contains(lang)) {
         Some(lang) => lang,
         None => {
@@ -225,7 +225,7 @@ fn default_language(keys: &mut Keys<'_>, languages: &[Lang], findings: &mut Find
 }
 
 fn utc_offset(keys: &mut Keys<'_>, findings: &mut Findings) -> i16 {
-    let Some(Given { value, span }) = keys.required_text("utc_offset", findings) else { return 0 };
+    let Some(Spanned { value, span }) = keys.required_text("utc_offset", findings) else { return 0 };
     match parse_offset(&value).ok().filter(|minutes| OFFSETS.contains(minutes)) {
         Some(minutes) => minutes,
         None => {
@@ -241,7 +241,7 @@ fn utc_offset(keys: &mut Keys<'_>, findings: &mut Findings) -> i16 {
 
 /// Scheme, host and port: everything else of an address is the site's own.
 fn base_url(keys: &mut Keys<'_>, findings: &mut Findings) -> String {
-    let Some(Given { value, span }) = keys.required_text("base_url", findings) else { return String::new() };
+    let Some(Spanned { value, span }) = keys.required_text("base_url", findings) else { return String::new() };
     let lower = value.to_lowercase();
     let (scheme, rest) = match (lower.strip_prefix("https://"), lower.strip_prefix("http://")) {
         (Some(rest), _) => ("https", rest),
@@ -289,7 +289,7 @@ fn sections(keys: &mut Keys<'_>, languages: &[Lang], findings: &mut Findings) ->
         let id = table.required_text("id", findings);
         let names = by_language(&mut table, "name", languages, Need::Every, findings);
         table.finish(findings);
-        let Some(Given { value, span }) = id else { continue };
+        let Some(Spanned { value, span }) = id else { continue };
         match Slug::new(&value) {
             None => findings.at(
                 span,

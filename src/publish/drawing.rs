@@ -6,23 +6,23 @@
 //! which is why all arithmetic here is in whole numbers. The middle of the picture carries it, so
 //! that a square crop works; neither text ever gets into the file.
 
-mod camp;
 mod canvas;
-mod dice;
-mod hall;
+mod industry;
 mod land;
 mod motif;
 mod ornament;
 mod palette;
+mod pasture;
+mod props;
 mod ridge;
+mod rng;
 mod scene;
-mod things;
 mod town;
-mod works;
+mod venues;
 
 use canvas::Canvas;
-use dice::Dice;
 use palette::Palette;
+use rng::Rng;
 use scene::Scene;
 
 /// The width of a drawn cover, in pixels.
@@ -44,16 +44,16 @@ pub fn version() -> String {
 /// anything outside itself.
 #[must_use]
 pub fn cover(section: &str, slug: &str) -> String {
-    let mut dice = Dice::new(slug);
-    let palette = Palette::choose(&mut dice);
-    let motif = motif::choose(section, &mut dice);
-    let mirrored = dice.chance(50);
-    let mut scene = Scene { canvas: Canvas::default(), dice, palette };
+    let mut rng = Rng::new(slug);
+    let palette = Palette::choose(&mut rng);
+    let motif = motif::choose(section, &mut rng);
+    let mirrored = rng.chance(50);
+    let mut scene = Scene { canvas: Canvas::default(), rng, palette };
     motif(&mut scene);
-    let Scene { canvas, mut dice, palette } = scene;
+    let Scene { canvas, mut rng, palette } = scene;
     let ground = palette.near;
     let thread = palette.warm.mix(ground, 25);
-    let band = ornament::band(&mut dice, ground, thread);
+    let band = ornament::band(&mut rng, ground, thread);
     canvas.finish(mirrored, &band)
 }
 

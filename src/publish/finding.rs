@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::path::Path;
 
-use crate::publish::fault::{Fault, Place};
+use crate::publish::diagnostic::{Diagnostic, Place};
 
 /// The findings in one file.
 #[derive(Clone, Debug, Default)]
@@ -50,7 +50,7 @@ impl Findings {
     }
 
     /// Gives the findings their lines: one sweep over the text, however many there are.
-    pub fn into_faults(mut self, file: &Path, text: &str) -> Vec<Fault> {
+    pub fn into_faults(mut self, file: &Path, text: &str) -> Vec<Diagnostic> {
         self.0.sort_by_key(|finding| finding.span.as_ref().map(|span| span.start));
         let mut sweep = Sweep { text, at: 0, line: 1, column: 1, line_start: 0 };
         let mut faults = Vec::with_capacity(self.0.len());
@@ -59,7 +59,7 @@ impl Findings {
                 Some(span) => sweep.place(span, faults.len() < EXCERPTS),
                 None => Place::default(),
             };
-            faults.push(Fault { file: file.to_owned(), place, message, help });
+            faults.push(Diagnostic { file: file.to_owned(), place, message, help });
         }
         faults
     }

@@ -6,7 +6,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::publish::config::{Config, find_section};
 use crate::publish::finding::Findings;
-use crate::publish::keys::{FORM, Given, Keys, Kind, list, syntax, wrong_kind};
+use crate::publish::keys::{FORM, Keys, Kind, Spanned, list, syntax, wrong_kind};
 use crate::publish::translit::slugify;
 use crate::values::{DateTime, DateTimeError, Slug, offset_text};
 
@@ -39,7 +39,7 @@ pub struct FrontMatter {
     /// Whether it is left out.
     pub draft: bool,
     /// Old addresses that lead to it.
-    pub aliases: Vec<Given<String>>,
+    pub aliases: Vec<Spanned<String>>,
 }
 
 /// People and organisation behind an article.
@@ -55,7 +55,7 @@ pub struct Byline {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CoverKeys {
     /// The picture's file.
-    pub file: Given<String>,
+    pub file: Spanned<String>,
     /// What it shows.
     pub alt: String,
     /// Whose it is.
@@ -141,7 +141,7 @@ impl FrontMatter {
 }
 
 fn section(keys: &mut Keys<'_>, config: &Config, findings: &mut Findings) -> Option<Slug> {
-    let Given { value, span } = keys.required_text("section", findings)?;
+    let Spanned { value, span } = keys.required_text("section", findings)?;
     match find_section(&config.sections, &value) {
         Ok(id) => Some(id.clone()),
         // Nothing can be said against it where site.toml has no readable section: that is its own finding.
@@ -164,8 +164,8 @@ pub fn date(
     key: &'static str,
     utc_offset: i16,
     findings: &mut Findings,
-) -> Option<Given<DateTime>> {
-    let Given { value, span } = keys.value(key)?;
+) -> Option<Spanned<DateTime>> {
+    let Spanned { value, span } = keys.value(key)?;
     let written = match value {
         DeValue::Datetime(date) => date.to_string(),
         DeValue::String(text) => {
@@ -183,7 +183,7 @@ pub fn date(
         }
     };
     match DateTime::parse(&written) {
-        Ok(date) => Some(Given { value: date, span }),
+        Ok(date) => Some(Spanned { value: date, span }),
         Err(error) => {
             let help = match error {
                 DateTimeError::NoOffset => format!("write `{key} = {}`", with_offset(&written, utc_offset)),
@@ -200,7 +200,7 @@ pub fn date(
 
 fn updated(
     keys: &mut Keys<'_>,
-    published: Option<Given<DateTime>>,
+    published: Option<Spanned<DateTime>>,
     utc_offset: i16,
     findings: &mut Findings,
 ) -> Option<DateTime> {
@@ -232,7 +232,7 @@ fn with_offset(written: &str, utc_offset: i16) -> String {
 
 fn tags(keys: &mut Keys<'_>, findings: &mut Findings) -> Vec<(Slug, String)> {
     let mut tags: Vec<(Slug, String)> = Vec::new();
-    for Given { value, span } in keys.texts("tags", findings) {
+    for Spanned { value, span } in keys.texts("tags", findings) {
         if value.chars().count() > LONGEST_TAG {
             findings.at(
                 span,
@@ -264,7 +264,7 @@ fn cover(keys: &mut Keys<'_>, findings: &mut Findings) -> Option<CoverKeys> {
     let credit = keys.text("cover_credit", findings);
     if !named {
         for (key, given) in [("cover_alt", &given), ("cover_credit", &credit_given)] {
-            if let Some(Given { span, .. }) = given {
+            if let Some(Spanned { span, .. }) = given {
                 findings.at(
                     span.clone(),
                     format!("`{key}` without `cover`"),

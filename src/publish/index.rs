@@ -17,12 +17,12 @@ use crate::publish::index::archive::Months;
 use crate::publish::related;
 use crate::publish::source::{Newsroom, Source};
 use crate::routes::{Address, PageNumber, Route};
-use crate::values::{Lang, SitePath, Slug, Span};
+use crate::values::{ArchivePeriod, Lang, SitePath, Slug};
 
 pub use lists::PER_PAGE;
 
 /// A newsroom, put in order.
-pub struct Paper<'a> {
+pub struct SiteIndex<'a> {
     articles: &'a [Source],
     counts: &'a Counts,
     editions: BTreeMap<Lang, Arc<Edition>>,
@@ -44,12 +44,12 @@ pub struct Paper<'a> {
     headlines: usize,
 }
 
-impl<'a> Paper<'a> {
+impl<'a> SiteIndex<'a> {
     /// Puts a newsroom in order.
-    pub fn new(newsroom: &'a Newsroom) -> Paper<'a> {
+    pub fn new(newsroom: &'a Newsroom) -> SiteIndex<'a> {
         let config = &newsroom.config;
         let articles = newsroom.articles.as_slice();
-        let mut paper = Paper {
+        let mut paper = SiteIndex {
             articles,
             counts: &newsroom.counts,
             editions: config.languages.iter().map(|lang| (*lang, Arc::new(config.edition(*lang)))).collect(),
@@ -194,7 +194,7 @@ impl<'a> Paper<'a> {
                 let of = ListOf::Time(Box::new(self.time(*lang, *span)?));
                 let articles = self.of_time(*lang, *span);
                 match span {
-                    Span::Month(_) => (self.listed(of, articles, *number)?, *number),
+                    ArchivePeriod::Month(_) => (self.listed(of, articles, *number)?, *number),
                     _ => (unfolded(of, articles), PageNumber::FIRST),
                 }
             }

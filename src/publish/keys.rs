@@ -12,7 +12,7 @@ use crate::publish::teaser::fold;
 
 /// A value with the bytes of the file that it was written in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Given<T> {
+pub struct Spanned<T> {
     /// The value.
     pub value: T,
     /// Its bytes in the file.
@@ -90,10 +90,10 @@ impl<'a> Keys<'a> {
     }
 
     /// The value of a key as TOML has it.
-    pub fn value(&mut self, key: &'static str) -> Option<Given<&'a DeValue<'a>>> {
+    pub fn value(&mut self, key: &'static str) -> Option<Spanned<&'a DeValue<'a>>> {
         self.ask(key);
         let value = self.table.get(key)?;
-        Some(Given { value: value.get_ref(), span: self.in_file(value.span()) })
+        Some(Spanned { value: value.get_ref(), span: self.in_file(value.span()) })
     }
 
     /// Reports a key that must be there and is not.
@@ -102,8 +102,8 @@ impl<'a> Keys<'a> {
     }
 
     /// A text: white space folded, not empty.
-    pub fn text(&mut self, key: &'static str, findings: &mut Findings) -> Option<Given<String>> {
-        let Given { value, span } = self.value(key)?;
+    pub fn text(&mut self, key: &'static str, findings: &mut Findings) -> Option<Spanned<String>> {
+        let Spanned { value, span } = self.value(key)?;
         let Some(text) = value.as_str() else {
             wrong_kind(key, Kind::Text, value, span, findings);
             return None;
@@ -112,7 +112,7 @@ impl<'a> Keys<'a> {
     }
 
     /// A text that must be there.
-    pub fn required_text(&mut self, key: &'static str, findings: &mut Findings) -> Option<Given<String>> {
+    pub fn required_text(&mut self, key: &'static str, findings: &mut Findings) -> Option<Spanned<String>> {
         if !self.table.contains_key(key) {
             self.ask(key);
             self.missing(key, Kind::Text, findings);
@@ -122,8 +122,8 @@ impl<'a> Keys<'a> {
     }
 
     /// A list of texts; an empty one where the key is missing.
-    pub fn texts(&mut self, key: &'static str, findings: &mut Findings) -> Vec<Given<String>> {
-        let Some(Given { value, span }) = self.value(key) else { return Vec::new() };
+    pub fn texts(&mut self, key: &'static str, findings: &mut Findings) -> Vec<Spanned<String>> {
+        let Some(Spanned { value, span }) = self.value(key) else { return Vec::new() };
         let Some(list) = value.as_array() else {
             wrong_kind(key, Kind::Texts, value, span, findings);
             return Vec::new();
@@ -140,15 +140,15 @@ impl<'a> Keys<'a> {
     }
 
     /// A whole number that is not negative.
-    pub fn whole(&mut self, key: &'static str, findings: &mut Findings) -> Option<Given<u64>> {
-        let Given { value, span } = self.value(key)?;
+    pub fn whole(&mut self, key: &'static str, findings: &mut Findings) -> Option<Spanned<u64>> {
+        let Spanned { value, span } = self.value(key)?;
         let number = whole(key, value, span.clone(), findings)?;
-        Some(Given { value: number, span })
+        Some(Spanned { value: number, span })
     }
 
     /// A truth value.
     pub fn flag(&mut self, key: &'static str, findings: &mut Findings) -> Option<bool> {
-        let Given { value, span } = self.value(key)?;
+        let Spanned { value, span } = self.value(key)?;
         let flag = value.as_bool();
         if flag.is_none() {
             wrong_kind(key, Kind::Flag, value, span, findings);
@@ -158,7 +158,7 @@ impl<'a> Keys<'a> {
 
     /// A table under a key.
     pub fn table(&mut self, key: &'static str, findings: &mut Findings) -> Option<Keys<'a>> {
-        let Given { value, span } = self.value(key)?;
+        let Spanned { value, span } = self.value(key)?;
         match value.as_table() {
             Some(table) => Some(Keys::new(table, span, self.base)),
             None => {
@@ -170,7 +170,7 @@ impl<'a> Keys<'a> {
 
     /// The tables of an array of tables; none where the key is missing.
     pub fn tables(&mut self, key: &'static str, findings: &mut Findings) -> Vec<Keys<'a>> {
-        let Some(Given { value, span }) = self.value(key) else { return Vec::new() };
+        let Some(Spanned { value, span }) = self.value(key) else { return Vec::new() };
         let Some(list) = value.as_array() else {
             wrong_kind(key, Kind::Tables, value, span, findings);
             return Vec::new();
@@ -249,7 +249,7 @@ pub fn wrong_kind(key: &str, kind: Kind, found: &DeValue<'_>, span: Range<usize>
 }
 
 /// Folds the white space of a text and reports an empty one.
-pub fn clean(key: &str, text: &str, span: Range<usize>, findings: &mut Findings) -> Option<Given<String>> {
+pub fn clean(key: &str, text: &str, span: Range<usize>, findings: &mut Findings) -> Option<Spanned<String>> {
     if let Some(control) = text.chars().find(|c| c.is_control() && !c.is_whitespace()) {
         findings.at(
             span,
@@ -267,7 +267,7 @@ pub fn clean(key: &str, text: &str, span: Range<usize>, findings: &mut Findings)
         );
         return None;
     }
-    Some(Given { value, span })
+    Some(Spanned { value, span })
 }
 
 /// How TOML is written in files of the paper and of its articles.

@@ -10,7 +10,7 @@ use crate::publish::nearest::nearest;
 use crate::publish::pictures::percent_decoded;
 use crate::publish::urls::{FILES, HEADERS, REDIRECTS, RESERVED_FOLDERS, SITEMAP, is_numbered_sitemap};
 use crate::routes::{Address, PageNumber, Route, feed_path, manifest_path};
-use crate::values::{Lang, Month, Slug, Span};
+use crate::values::{ArchivePeriod, Lang, Month, Slug};
 
 /// Files at the root of the site that hold the build's own rules.
 const RULES: [&str; 2] = [HEADERS, REDIRECTS];
@@ -54,7 +54,7 @@ impl Addresses {
         for &lang in &config.languages {
             let mut add = |route| pages.insert(Address { lang, route }, State::Published);
             add(Route::Front(PageNumber::FIRST));
-            add(Route::Archive(Span::Ever, PageNumber::FIRST));
+            add(Route::Archive(ArchivePeriod::Ever, PageNumber::FIRST));
             for route in [Route::Popular, Route::Search, Route::Saved] {
                 add(route);
             }
@@ -98,7 +98,7 @@ impl Addresses {
 
     /// Adds the year and the month in which an article was published.
     pub fn add_month(&mut self, lang: Lang, month: Month) {
-        for span in [Span::Year(month.year()), Span::Month(month)] {
+        for span in [ArchivePeriod::Year(month.year()), ArchivePeriod::Month(month)] {
             let route = Route::Archive(span, PageNumber::FIRST);
             self.pages.insert(Address { lang, route }, State::Published);
         }

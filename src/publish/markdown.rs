@@ -24,7 +24,7 @@ use pulldown_cmark::{Event, Options, Parser};
 
 use crate::model::{Picture, SafeHtml};
 use crate::publish::finding::Findings;
-use crate::publish::pictures::Flaw;
+use crate::publish::pictures::ImageError;
 use crate::values::Lang;
 
 /// What the text stands in.
@@ -35,7 +35,7 @@ pub struct Setting<'a> {
     /// The language at the root of the site: addresses are read by it.
     pub default_language: Lang,
     /// Finds a picture by the name that the text gives it.
-    pub pictures: &'a dyn Fn(&str) -> Result<Picture, Flaw>,
+    pub pictures: &'a dyn Fn(&str) -> Result<Picture, ImageError>,
 }
 
 /// A text that was rendered.

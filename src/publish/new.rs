@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::publish::config::{Config, codes};
-use crate::publish::fault::Faults;
+use crate::publish::diagnostic::Diagnostics;
 use crate::publish::source::read_config_only;
 use crate::publish::translit::slugify;
 use crate::values::{DateTime, Lang, Slug};
@@ -17,7 +17,7 @@ use crate::values::{DateTime, Lang, Slug};
 #[derive(Debug)]
 pub enum NewArticleError {
     /// `site.toml` is wrong.
-    Config(Faults),
+    Config(Diagnostics),
     /// The name cannot stand in an address: the name, and one that can.
     Slug(String, Option<Slug>),
     /// The paper is not published in the language: the language, and those that it is published in.

@@ -129,7 +129,7 @@ impl Output {
 
     /// Keeps files that stand in the site already, made from what `key` says and untouched since; `false`, and none is
     /// kept, where that is not so of all of them.
-    pub fn keeps(&self, paths: &[&str], key: Key) -> bool {
+    pub fn is_unchanged(&self, paths: &[&str], key: Key) -> bool {
         let known = |path: &&str| {
             let entry = self.known.entries.get(*path).filter(|entry| entry.key == key)?;
             let there = Entry::of_file(&self.place.target.join(path.trim_start_matches('/')), key).ok()?;
@@ -152,7 +152,7 @@ impl Output {
 
     /// Keeps all files of a folder, the path of which ends in a slash, if one of them that stands for all was made from what
     /// `key` says and none has been touched since; `false`, and none is kept, where that is not so.
-    pub fn keeps_folder(&self, folder: &str, leader: &str, key: Key) -> bool {
+    pub fn is_folder_unchanged(&self, folder: &str, leader: &str, key: Key) -> bool {
         let below = self.known.entries.range(folder.to_owned()..).take_while(|(path, _)| path.starts_with(folder));
         // Compressed copies come and go with the choice.
         let is_copy = |path: &str| precompress::ENDINGS.iter().any(|ending| path.ends_with(ending));
@@ -207,9 +207,9 @@ impl Output {
     ///
     /// # Errors
     /// The place that could not be written.
-    pub fn offer(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
+    pub fn write_if_changed(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
         let key = Key::of(&[bytes]);
-        if self.keeps(&[path], key) { Ok(()) } else { self.write(path, key, bytes) }
+        if self.is_unchanged(&[path], key) { Ok(()) } else { self.write(path, key, bytes) }
     }
 
     /// Copies a file whose name changes with its content, unless the site keeps it.
@@ -218,7 +218,7 @@ impl Output {
     /// The place that could not be read or written.
     pub fn copy(&self, path: &str, from: &Path) -> Result<(), WriteError> {
         let key = Key::of(&[path.as_bytes()]);
-        if self.keeps(&[path], key) {
+        if self.is_unchanged(&[path], key) {
             return Ok(());
         }
         let bytes = fs::read(from).map_err(WriteError::at(from))?;
@@ -229,7 +229,7 @@ impl Output {
     ///
     /// # Errors
     /// The place that could not be changed.
-    pub fn finish(mut self) -> Result<Written, WriteError> {
+    pub fn commit(mut self) -> Result<Written, WriteError> {
         let mut manifest = Manifest::new(self.known.frame);
         manifest.entries.extend(std::mem::take(&mut *self.entries()));
         let mut written = Written {
@@ -257,7 +257,7 @@ impl Output {
     ///
     /// # Errors
     /// The place that could not be changed.
-    pub fn settle(&mut self, later: &[String]) -> Result<(), WriteError> {
+    pub fn commit_all_but(&mut self, later: &[String]) -> Result<(), WriteError> {
         if self.known.entries.is_empty() {
             return Ok(());
         }

@@ -55,16 +55,16 @@ pub struct PictureFile {
 
 /// Why a picture cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Flaw {
+pub struct ImageError {
     /// What is wrong.
     pub message: String,
     /// What to do about it.
     pub help: String,
 }
 
-impl Flaw {
-    fn new(message: impl Into<String>, help: impl Into<String>) -> Flaw {
-        Flaw { message: message.into(), help: help.into() }
+impl ImageError {
+    fn new(message: impl Into<String>, help: impl Into<String>) -> ImageError {
+        ImageError { message: message.into(), help: help.into() }
     }
 }
 
@@ -82,7 +82,7 @@ pub struct Pictures {
 }
 
 /// What came of reading a picture, once somebody has.
-type Reading = Once<Result<Found, Flaw>>;
+type Reading = Once<Result<Found, ImageError>>;
 
 /// A picture that was found.
 #[derive(Clone, Debug)]
@@ -104,7 +104,7 @@ impl Pictures {
     ///
     /// # Errors
     /// Why it cannot be used.
-    pub fn find(&self, folder: &Path, name: &str) -> Result<Picture, Flaw> {
+    pub fn find(&self, folder: &Path, name: &str) -> Result<Picture, ImageError> {
         let path = name::resolve(folder, name)?;
         let entry = {
             let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
@@ -114,7 +114,7 @@ impl Pictures {
             }
         };
         let found = entry.get(|| self.read_guarded(&path));
-        found.as_ref().map(|found| found.picture.clone()).map_err(Flaw::clone)
+        found.as_ref().map(|found| found.picture.clone()).map_err(ImageError::clone)
     }
 
     /// The files of all pictures that were found, by the path of the picture on the site. None without a cache.
@@ -134,14 +134,14 @@ impl Pictures {
 
     /// Decoders and encoders are libraries for files that anybody may have made. Should one of them panic after all, then
     /// that is this file's fault, and not the end of the build. Nothing that it has touched is used afterwards.
-    fn read_guarded(&self, path: &Path) -> Result<Found, Flaw> {
+    fn read_guarded(&self, path: &Path) -> Result<Found, ImageError> {
         catch_unwind(AssertUnwindSafe(|| self.read(path))).unwrap_or_else(|_| {
             let message = format!("the picture {} cannot be read: the decoder gave up", path.display());
-            Err(Flaw::new(message, "open it in a picture editor and export it again"))
+            Err(ImageError::new(message, "open it in a picture editor and export it again"))
         })
     }
 
-    fn read(&self, path: &Path) -> Result<Found, Flaw> {
+    fn read(&self, path: &Path) -> Result<Found, ImageError> {
         let shown = path.display();
         let bytes = self.load(path)?;
         let (kind, pixels) = head::read(path, &bytes)?;
@@ -151,7 +151,7 @@ impl Pictures {
             None => {
                 let _alone = (pixels >= LARGE).then(|| self.large.lock().unwrap_or_else(PoisonError::into_inner));
                 let raster = decode::decode(&bytes, kind).map_err(|error| {
-                    Flaw::new(
+                    ImageError::new(
                         format!("the picture {shown} cannot be read: {error}"),
                         "open it in a picture editor and export it again",
                     )
@@ -159,7 +159,7 @@ impl Pictures {
                 let shape = Shape::of(&raster);
                 if let Some(cache) = &self.cache {
                     keep(cache, &key, &raster, &shape).map_err(|(message, help)| {
-                        Flaw::new(format!("the picture {shown} cannot be converted: {message}"), help)
+                        ImageError::new(format!("the picture {shown} cannot be converted: {message}"), help)
                     })?;
                 }
                 shape
@@ -176,12 +176,12 @@ impl Pictures {
     }
 
     /// The bytes of a file within `content/`.
-    fn load(&self, path: &Path) -> Result<Vec<u8>, Flaw> {
+    fn load(&self, path: &Path) -> Result<Vec<u8>, ImageError> {
         let shown = path.display();
         let file = match self.content.join(path).canonicalize() {
             Ok(file) if file.starts_with(&self.content) => file,
             Ok(_) => {
-                return Err(Flaw::new(
+                return Err(ImageError::new(
                     format!("the picture {shown} is a symbolic link that leaves content/"),
                     "put the file itself there",
                 ));
@@ -189,11 +189,14 @@ impl Pictures {
             Err(_) => return Err(self.absent(path)),
         };
         let unreadable = |error: std::io::Error| {
-            Flaw::new(format!("the picture {shown} cannot be read: {error}"), "check the file and its permissions")
+            ImageError::new(
+                format!("the picture {shown} cannot be read: {error}"),
+                "check the file and its permissions",
+            )
         };
         let size = fs::metadata(&file).map_err(unreadable)?.len();
         if size > LARGEST {
-            return Err(Flaw::new(
+            return Err(ImageError::new(
                 format!("the picture {shown} has {size} bytes, more than {LARGEST}"),
                 "export it smaller: the site shows at most 1600 pixels of its width",
             ));
@@ -202,7 +205,7 @@ impl Pictures {
     }
 
     /// The flaw of a file that is not there, with the nearest that is.
-    fn absent(&self, path: &Path) -> Flaw {
+    fn absent(&self, path: &Path) -> ImageError {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let folder = self.content.join(path).parent().map(Path::to_owned).unwrap_or_default();
         let entries = fs::read_dir(&folder).into_iter().flatten().flatten();
@@ -214,7 +217,7 @@ impl Pictures {
                      `/covers/name.jpg`"
                 .to_owned(),
         };
-        Flaw::new(format!("there is no picture content/{}", path.display().to_string().replace('\\', "/")), help)
+        ImageError::new(format!("there is no picture content/{}", path.display().to_string().replace('\\', "/")), help)
     }
 }
 

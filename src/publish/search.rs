@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::publish::index::Paper;
+use crate::publish::index::SiteIndex;
 use crate::publish::output::Key;
 use crate::publish::source::Source;
 use crate::routes::{PageNumber, Route};
@@ -49,7 +49,7 @@ pub struct Plan<'a> {
 ///
 /// # Errors
 /// Where the settings cannot be written as JSON.
-pub fn plan<'a>(paper: &'a Paper<'a>, lang: Lang) -> Result<Plan<'a>, serde_json::Error> {
+pub fn plan<'a>(paper: &'a SiteIndex<'a>, lang: Lang) -> Result<Plan<'a>, serde_json::Error> {
     let articles: Vec<&Source> = paper.newest(lang, &Route::Front(PageNumber::FIRST)).collect();
     let records: Vec<Record<'a>> = articles.into_par_iter().filter_map(|source| Record::new(paper, source)).collect();
     let settings = settings::text(paper, lang, records.len())?;

@@ -7,31 +7,31 @@
 
 mod border;
 mod face;
-mod fount;
+mod glyph_cache;
 mod inks;
+mod layer;
 mod letters;
 mod lines;
-mod order;
-mod plate;
 mod ridge;
+mod share_image;
 #[cfg(test)]
 mod tests;
 
 use crate::publish::client_files::short_hash;
 use ab_glyph::InvalidFont;
-use face::{Face, Galley};
-use fount::Fount;
-use inks::{ACCENT, Ink, Inks};
+use face::{Face, ShapedText};
+use glyph_cache::GlyphCache;
+use inks::{ACCENT, ColorMode, Inks};
+use layer::Layer;
 use lines::Line;
-pub use order::Order;
-use plate::Plate;
+pub use share_image::ShareImage;
 use std::sync::Arc;
 
 /// The width of a share picture, in pixels.
-pub const WIDTH: u32 = plate::WIDTH as u32;
+pub const WIDTH: u32 = layer::WIDTH as u32;
 
 /// The height of a share picture, in pixels.
-pub const HEIGHT: u32 = plate::HEIGHT as u32;
+pub const HEIGHT: u32 = layer::HEIGHT as u32;
 
 /// What is printed on a share picture, and what its looks are chosen by.
 #[derive(Clone, Copy, Debug)]
@@ -52,12 +52,12 @@ pub struct Sheet<'a> {
 
 /// Draws share pictures. It keeps the letters that it has drawn, so one is enough for a build and all its threads.
 pub struct Artist {
-    headlines: Vec<(Setting, Fount)>,
-    section: Fount,
-    paper: Fount,
-    day: Fount,
+    headlines: Vec<(Setting, GlyphCache)>,
+    section: GlyphCache,
+    paper: GlyphCache,
+    day: GlyphCache,
     /// Sheets without words, one with each border.
-    sheets: Vec<Plate>,
+    sheets: Vec<Layer>,
 }
 
 /// A way to set headlines.
@@ -88,7 +88,7 @@ const SETTINGS: [Setting; 9] = [
 const WIDEST: i32 = 1040;
 
 /// The middle of the sheet.
-const MIDDLE: i32 = plate::WIDTH / 2;
+const MIDDLE: i32 = layer::WIDTH / 2;
 
 /// The base lines of the section and of the foot, and the middle of the headline.
 const SECTION: i32 = 80;
@@ -103,7 +103,7 @@ impl Artist {
     pub fn new() -> Result<Self, InvalidFont> {
         let serif = Arc::new(Face::new(dejavu::serif_condensed::bold())?);
         let sans = Arc::new(Face::new(dejavu::sans_condensed::bold())?);
-        let mut bare = Plate::new();
+        let mut bare = Layer::new();
         ridge::print(&mut bare);
         let sheet = |kind| {
             let mut sheet = bare.clone();
@@ -111,10 +111,10 @@ impl Artist {
             sheet
         };
         Ok(Self {
-            headlines: SETTINGS.iter().map(|way| (*way, Fount::new(&serif, way.size, Ink::Dark))).collect(),
-            section: Fount::new(&sans, 32, Ink::Accent),
-            paper: Fount::new(&serif, 38, Ink::Dark),
-            day: Fount::new(&sans, 28, Ink::Accent),
+            headlines: SETTINGS.iter().map(|way| (*way, GlyphCache::new(&serif, way.size, ColorMode::Dark))).collect(),
+            section: GlyphCache::new(&sans, 32, ColorMode::Accent),
+            paper: GlyphCache::new(&serif, 38, ColorMode::Dark),
+            day: GlyphCache::new(&sans, 28, ColorMode::Accent),
             sheets: (0..border::KINDS).map(sheet).collect(),
         })
     }
@@ -128,57 +128,57 @@ impl Artist {
     /// Names this way of drawing: it changes when pictures do, so that addresses with it may be cached for ever.
     #[must_use]
     pub fn version(&self) -> String {
-        let probes: Vec<Plate> = PROBES.iter().map(|probe| self.print(probe)).collect();
+        let probes: Vec<Layer> = PROBES.iter().map(|probe| self.print(probe)).collect();
         let inks: Vec<Vec<u8>> = Inks::all().map(|inks| inks.table()).collect();
-        let parts: Vec<&[u8]> = probes.iter().map(Plate::bytes).chain(inks.iter().map(Vec::as_slice)).collect();
+        let parts: Vec<&[u8]> = probes.iter().map(Layer::bytes).chain(inks.iter().map(Vec::as_slice)).collect();
         short_hash(&parts)
     }
 
-    fn print(&self, sheet: &Sheet<'_>) -> Plate {
+    fn print(&self, sheet: &Sheet<'_>) -> Layer {
         let kind = lot(sheet.section_id) % border::KINDS;
-        let mut plate = self.sheets.get(kind).cloned().unwrap_or_else(Plate::new);
-        self.print_section(&mut plate, sheet.section);
-        self.print_headline(&mut plate, sheet);
-        self.print_foot(&mut plate, sheet);
-        plate
+        let mut layer = self.sheets.get(kind).cloned().unwrap_or_else(Layer::new);
+        self.print_section(&mut layer, sheet.section);
+        self.print_headline(&mut layer, sheet);
+        self.print_foot(&mut layer, sheet);
+        layer
     }
 
     /// The section, in capitals with some air between them, above a short rule.
-    fn print_section(&self, plate: &mut Plate, section: &str) {
-        let fount = &self.section;
-        let galley = fount.set(&section.to_uppercase(), 4);
-        let line = Line::whole(&galley, fount.units(WIDEST), fount.ellipsis());
-        print_centred(plate, fount, &galley, &line, SECTION);
-        if !galley.letters.is_empty() {
-            plate.fill((MIDDLE - 32, SECTION + 20), (MIDDLE + 32, SECTION + 23), ACCENT);
+    fn print_section(&self, layer: &mut Layer, section: &str) {
+        let glyph_cache = &self.section;
+        let shaped = glyph_cache.set(&section.to_uppercase(), 4);
+        let line = Line::whole(&shaped, glyph_cache.units(WIDEST), glyph_cache.ellipsis());
+        print_centred(layer, glyph_cache, &shaped, &line, SECTION);
+        if !shaped.letters.is_empty() {
+            layer.fill((MIDDLE - 32, SECTION + 20), (MIDDLE + 32, SECTION + 23), ACCENT);
         }
     }
 
     /// The headline, in the largest way that has room for it.
-    fn print_headline(&self, plate: &mut Plate, sheet: &Sheet<'_>) {
-        let Some((_, fount)) = self.headlines.last() else { return };
-        let title = fount.set(sheet.title, 0);
-        let galley = if title.letters.is_empty() { fount.set(sheet.paper, 0) } else { title };
-        let words = lines::words(&galley);
-        let widest = lines::widest(&galley, &words);
-        let fits = |(way, fount): &&(Setting, Fount)| {
-            let longest = fount.units(way.column);
-            widest <= longest && lines::count(&galley, &words, longest) <= way.lines
+    fn print_headline(&self, layer: &mut Layer, sheet: &Sheet<'_>) {
+        let Some((_, glyph_cache)) = self.headlines.last() else { return };
+        let title = glyph_cache.set(sheet.title, 0);
+        let shaped = if title.letters.is_empty() { glyph_cache.set(sheet.paper, 0) } else { title };
+        let words = lines::words(&shaped);
+        let widest = lines::widest(&shaped, &words);
+        let fits = |(way, glyph_cache): &&(Setting, GlyphCache)| {
+            let longest = glyph_cache.units(way.column);
+            widest <= longest && lines::count(&shaped, &words, longest) <= way.lines
         };
         let chosen = self.headlines.iter().find(fits).or(self.headlines.last());
-        let Some((way, fount)) = chosen else { return };
-        let lines = lines::lines(&galley, &words, fount.units(way.column), way.lines, fount.ellipsis());
+        let Some((way, glyph_cache)) = chosen else { return };
+        let lines = lines::lines(&shaped, &words, glyph_cache.units(way.column), way.lines, glyph_cache.ellipsis());
         let leading = way.size * 115 / 100;
         let below = i32::try_from(lines.len()).unwrap_or(0) - 1;
         let mut y = HEADLINE - below * leading / 2 + way.size * 36 / 100;
         for line in &lines {
-            print_centred(plate, fount, &galley, line, y);
+            print_centred(layer, glyph_cache, &shaped, line, y);
             y += leading;
         }
     }
 
     /// The paper's name and the day, with a rule between them.
-    fn print_foot(&self, plate: &mut Plate, sheet: &Sheet<'_>) {
+    fn print_foot(&self, layer: &mut Layer, sheet: &Sheet<'_>) {
         let day = self.day.set(sheet.date, 0);
         let day_line = Line::whole(&day, self.day.units(WIDEST / 2), self.day.ellipsis());
         let day_width = self.day.width(&day, &day_line);
@@ -188,17 +188,17 @@ impl Artist {
         let paper_line = Line::whole(&paper, room, self.paper.ellipsis());
         let paper_width = self.paper.width(&paper, &paper_line);
         let left = MIDDLE - (paper_width + gap + day_width) / 2;
-        self.paper.print(plate, &paper, &paper_line, left, FOOT);
-        self.day.print(plate, &day, &day_line, left + paper_width + gap, FOOT);
+        self.paper.print(layer, &paper, &paper_line, left, FOOT);
+        self.day.print(layer, &day, &day_line, left + paper_width + gap, FOOT);
         if paper_width > 0 && day_width > 0 {
             let rule = left + paper_width + gap / 2;
-            plate.fill((rule - 1, FOOT - 26), (rule + 1, FOOT + 4), ACCENT);
+            layer.fill((rule - 1, FOOT - 26), (rule + 1, FOOT + 4), ACCENT);
         }
     }
 }
 
-fn print_centred(plate: &mut Plate, fount: &Fount, galley: &Galley, line: &Line, y: i32) {
-    fount.print(plate, galley, line, MIDDLE - fount.width(galley, line) / 2, y);
+fn print_centred(layer: &mut Layer, glyph_cache: &GlyphCache, shaped: &ShapedText, line: &Line, y: i32) {
+    glyph_cache.print(layer, shaped, line, MIDDLE - glyph_cache.width(shaped, line) / 2, y);
 }
 
 /// A number that depends on a text alone.

@@ -22,7 +22,7 @@ pub use text::decode;
 use crate::model::{Picture, SafeHtml, Tag};
 use crate::publish::config::Config;
 use crate::publish::counts::{self, Counts};
-use crate::publish::fault::{Fault, Faults};
+use crate::publish::diagnostic::{Diagnostic, Diagnostics};
 use crate::publish::finding::Findings;
 use crate::publish::front_matter::Byline;
 use crate::publish::links::State;
@@ -127,7 +127,12 @@ impl Choice {
 ///
 /// # Errors
 /// All faults of all its files.
-pub fn read(root: &Path, choice: Choice, cache: Option<&Path>, progress: &dyn Progress) -> Result<Newsroom, Faults> {
+pub fn read(
+    root: &Path,
+    choice: Choice,
+    cache: Option<&Path>,
+    progress: &dyn Progress,
+) -> Result<Newsroom, Diagnostics> {
     read_again(root, choice, cache, None, progress)
 }
 
@@ -141,7 +146,7 @@ pub fn read_again(
     cache: Option<&Path>,
     memory: Option<&Memory>,
     progress: &dyn Progress,
-) -> Result<Newsroom, Faults> {
+) -> Result<Newsroom, Diagnostics> {
     let (config, mut faults) = read_config(root)?;
     if let Some(memory) = memory {
         memory.begin(&config);
@@ -157,20 +162,20 @@ pub fn read_again(
     let walked = walk::articles(root, &config);
     faults.extend(walked.faults);
     let pictures = Pictures::new(&root.join("content"), cache);
-    let desk = article::Desk { root, config: &config, pictures: &pictures, choice, memory };
+    let reader = article::ArticleReader { root, config: &config, pictures: &pictures, choice, memory };
     progress.begin(Step::Articles, walked.files.len());
     let mut read: Vec<outcome::Outcome> = walked
         .files
         .into_par_iter()
         .map_init(Stems::default, |stems, file| {
             progress.advance();
-            desk.read(file, stems)
+            reader.read(file, stems)
         })
         .collect();
     faults.extend(read.iter_mut().flat_map(|outcome| std::mem::take(&mut outcome.faults)));
     faults.extend(crosscheck::check(root, &config, &read));
     if !faults.is_empty() {
-        return Err(Faults::new(faults));
+        return Err(Diagnostics::new(faults));
     }
     let all = read.len();
     let mut articles: Vec<Source> = read.into_iter().filter_map(outcome::Outcome::into_published).collect();
@@ -187,19 +192,23 @@ pub fn read_again(
 ///
 /// # Errors
 /// Its faults.
-pub fn read_config_only(root: &Path) -> Result<Config, Faults> {
+pub fn read_config_only(root: &Path) -> Result<Config, Diagnostics> {
     let (config, faults) = read_config(root)?;
-    if faults.is_empty() { Ok(config) } else { Err(Faults::new(faults)) }
+    if faults.is_empty() { Ok(config) } else { Err(Diagnostics::new(faults)) }
 }
 
 /// The paper and what is wrong with it; an error where there is no paper at all.
-fn read_config(root: &Path) -> Result<(Config, Vec<Fault>), Faults> {
+fn read_config(root: &Path) -> Result<(Config, Vec<Diagnostic>), Diagnostics> {
     let file = Path::new("site.toml");
     let help = "a newsroom is a folder with site.toml and content/: name it with `--root`";
     let bytes = fs::read(root.join(file)).map_err(|error| {
-        Faults::new(vec![Fault::of_file(file, format!("{} cannot be read: {error}", root.join(file).display()), help)])
+        Diagnostics::new(vec![Diagnostic::of_file(
+            file,
+            format!("{} cannot be read: {error}", root.join(file).display()),
+            help,
+        )])
     })?;
-    let text = decode(bytes, file).map_err(|fault| Faults::new(vec![*fault]))?;
+    let text = decode(bytes, file).map_err(|fault| Diagnostics::new(vec![*fault]))?;
     let mut findings = Findings::default();
     let config = Config::read(&text, &mut findings);
     Ok((config, findings.into_faults(file, &text)))

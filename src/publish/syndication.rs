@@ -14,7 +14,7 @@ use rayon::prelude::*;
 
 use crate::model::Section;
 use crate::publish::config::Config;
-use crate::publish::index::Paper;
+use crate::publish::index::SiteIndex;
 use crate::publish::source::Source;
 use crate::publish::urls::{NEWS_SITEMAP, ROBOTS, SITEMAP};
 use crate::routes::{PageNumber, Route, feed_path, manifest_path};
@@ -37,7 +37,7 @@ enum Job {
 /// `now` is in seconds since 1970-01-01T00:00Z. A file that the site `has` already, by the newsroom's own hand, is not
 /// among them.
 pub fn files<'a>(
-    paper: &'a Paper<'a>,
+    paper: &'a SiteIndex<'a>,
     config: &'a Config,
     now: i64,
     has: &'a (dyn Fn(&str) -> bool + Sync),
@@ -58,7 +58,7 @@ pub fn files<'a>(
 
 fn files_of<'a>(
     job: Job,
-    paper: &'a Paper<'a>,
+    paper: &'a SiteIndex<'a>,
     config: &'a Config,
     now: i64,
     has: &'a (dyn Fn(&str) -> bool + Sync),

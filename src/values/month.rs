@@ -23,7 +23,7 @@ pub struct Month {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(inline))]
-pub enum Span {
+pub enum ArchivePeriod {
     /// All of it.
     Ever,
     /// A year.
@@ -32,26 +32,26 @@ pub enum Span {
     Month(Month),
 }
 
-as_text!(Span, "a time of the archive", Span::parse);
+as_text!(ArchivePeriod, "a time of the archive", ArchivePeriod::parse);
 
-impl Span {
+impl ArchivePeriod {
     /// Reads a time as it stands in an address: nothing, `2026` or `2026/11`.
-    pub fn parse(text: &str) -> Option<Span> {
+    pub fn parse(text: &str) -> Option<ArchivePeriod> {
         match text.split_once('/') {
-            _ if text.is_empty() => Some(Span::Ever),
-            None => Year::parse(text).map(Span::Year),
-            Some((year, month)) => Month::parse(year, month).map(Span::Month),
+            _ if text.is_empty() => Some(ArchivePeriod::Ever),
+            None => Year::parse(text).map(ArchivePeriod::Year),
+            Some((year, month)) => Month::parse(year, month).map(ArchivePeriod::Month),
         }
     }
 }
 
 /// As it stands in an address.
-impl fmt::Display for Span {
+impl fmt::Display for ArchivePeriod {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Span::Ever => Ok(()),
-            Span::Year(year) => year.fmt(f),
-            Span::Month(month) => month.fmt(f),
+            ArchivePeriod::Ever => Ok(()),
+            ArchivePeriod::Year(year) => year.fmt(f),
+            ArchivePeriod::Month(month) => month.fmt(f),
         }
     }
 }
@@ -126,10 +126,10 @@ mod tests {
     #[test]
     fn a_time_is_read_as_it_is_written() {
         for text in ["", "2026", "2026/11"] {
-            assert_eq!(Span::parse(text).map(|span| span.to_string()).as_deref(), Some(text));
+            assert_eq!(ArchivePeriod::parse(text).map(|span| span.to_string()).as_deref(), Some(text));
         }
         for text in ["/", "2026/", "2026/1", "2026/11/", "/11"] {
-            assert_eq!(Span::parse(text), None, "{text}");
+            assert_eq!(ArchivePeriod::parse(text), None, "{text}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use super::Device;
+use super::Platform;
 
 /// What is kept on the device. What it refuses to keep, or has no room for, is kept as long as the page lives.
 pub struct Store<D> {
@@ -12,7 +12,7 @@ pub struct Store<D> {
     unkept: RefCell<Vec<(String, String)>>,
 }
 
-impl<D: Device> Store<D> {
+impl<D: Platform> Store<D> {
     /// What a device keeps.
     pub fn new(device: D) -> Store<D> {
         Store { device, unkept: RefCell::default() }

@@ -214,7 +214,7 @@ fn what_a_killed_build_left_is_completed_even_where_the_newsroom_has_a_fault() {
     fs::write(staging.join("robots.txt"), "moved").expect("a file");
     fs::write(staging.join(".moves/complete"), "+/robots.txt\n-/feed.xml\n").expect("the list");
     let _fixture = fixture.with("content/ru/n01.md", "no article");
-    assert!(matches!(build(&options, &()), Err(BuildError::Faults(_))));
+    assert!(matches!(build(&options, &()), Err(BuildError::Diagnostics(_))));
     assert_eq!(fs::read_to_string(options.out.join("robots.txt")).expect("a file"), "moved");
     assert!(!options.out.join("feed.xml").exists());
     assert_eq!(leftovers(&options), Vec::<String>::new());
@@ -273,7 +273,7 @@ fn a_build_that_fails_leaves_the_site_and_nothing_else() {
     done(&options);
     let site = files(&options.out);
     let fixture = fixture.with("content/ru/n01.md", &article("cover = \"gone.png\"\ncover_alt = \"Нет\"", "Текст."));
-    assert!(matches!(build(&options, &()), Err(BuildError::Faults(_))));
+    assert!(matches!(build(&options, &()), Err(BuildError::Diagnostics(_))));
     assert_eq!(files(&options.out), site);
     // A place that cannot be written: as good as a full disk, and it fails in the middle.
     let _fixture = fixture.with("content/ru/n01.md", &article("", "Текст.")).with("public/a\nb.txt", "x");

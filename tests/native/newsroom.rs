@@ -1,7 +1,7 @@
 //! Newsrooms sound and broken: what is read, and what an editor is told.
 
 use crate::fixture::{Fixture, NOW, PNG, SITE, article};
-use habarshy::publish::fault::Ink;
+use habarshy::publish::diagnostic::ColorMode;
 use habarshy::publish::source::{Choice, read};
 use habarshy::values::Lang;
 
@@ -349,7 +349,7 @@ fn all_faults_are_reported_at_once_and_in_order() {
     assert!(printed.ends_with("\n12 faults in 6 files\n"), "{printed}");
     assert!(!printed.contains('\u{1b}'), "colour in {printed}");
     let faults = read(fixture.root(), Choice { now: NOW, drafts: false }, None, &()).expect_err("broken");
-    assert!(faults.render(Ink::Coloured).contains('\u{1b}'));
+    assert!(faults.render(ColorMode::Coloured).contains('\u{1b}'));
 }
 
 #[test]

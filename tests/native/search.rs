@@ -153,27 +153,27 @@ fn pages_can_be_in_place_before_what_comes_later() {
     let text = |path: &str| fs::read_to_string(target.join(path)).unwrap_or_default();
     let first = begin();
     for path in ["/schema/page.schema.json", "/page", "/gone", "/later/old"] {
-        first.offer(path, b"1").expect("a file");
+        first.write_if_changed(path, b"1").expect("a file");
     }
-    first.finish().expect("a site");
+    first.commit().expect("a site");
 
     let mut second = begin();
-    second.offer("/schema/page.schema.json", b"1").expect("a file");
-    second.offer("/page", b"2").expect("a file");
-    second.settle(&["/later/".to_owned()]).expect("a site");
+    second.write_if_changed("/schema/page.schema.json", b"1").expect("a file");
+    second.write_if_changed("/page", b"2").expect("a file");
+    second.commit_all_but(&["/later/".to_owned()]).expect("a site");
     assert_eq!(["page", "gone", "later/old"].map(text), ["2", "", "1"], "the rest waits for nothing");
-    second.offer("/later/new", b"2").expect("a file");
-    let done = second.finish().expect("a site");
+    second.write_if_changed("/later/new", b"2").expect("a file");
+    let done = second.commit().expect("a site");
     assert_eq!(["page", "later/old", "later/new"].map(text), ["2", "", "2"]);
     assert_eq!((done.files, done.written, done.removed), (3, 2, 2));
 
     let mut third = begin();
-    third.offer("/schema/page.schema.json", b"1").expect("a file");
-    third.offer("/page", b"3").expect("a file");
-    third.settle(&["/later/".to_owned()]).expect("a site");
+    third.write_if_changed("/schema/page.schema.json", b"1").expect("a file");
+    third.write_if_changed("/page", b"3").expect("a file");
+    third.commit_all_but(&["/later/".to_owned()]).expect("a site");
     drop(third);
     assert_eq!(["page", "later/new"].map(text), ["3", "2"], "a build that ends early leaves what was");
     let fourth = begin();
-    assert!(fourth.keeps(&["/page"], Key::of(&[b"3"])), "and the next one knows of it");
-    assert!(fourth.keeps(&["/later/new"], Key::of(&[b"2"])));
+    assert!(fourth.is_unchanged(&["/page"], Key::of(&[b"3"])), "and the next one knows of it");
+    assert!(fourth.is_unchanged(&["/later/new"], Key::of(&[b"2"])));
 }

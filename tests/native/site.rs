@@ -147,7 +147,7 @@ fn a_failed_build_leaves_the_old_site() {
     let Site { folder, newsroom } = site;
     let newsroom = newsroom.with("content/ru/a.md", "").with("content/ru/forum.md", &article("", "Иначе."));
     let options = newsroom.options();
-    assert!(matches!(build(&options, &()), Err(BuildError::Faults(_))));
+    assert!(matches!(build(&options, &()), Err(BuildError::Diagnostics(_))));
     let newsroom = newsroom.with("content/ru/a.md", &article("", "Текст."));
     std::fs::remove_file(options.client.join("client.wasm")).expect("removed");
     let error = build(&options, &()).expect_err("the client is not whole");

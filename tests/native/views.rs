@@ -8,7 +8,7 @@ use habarshy::model::{Content, Edition, Page};
 use habarshy::routes::Route;
 use habarshy::session::{Session, Shown};
 use habarshy::values::{Day, Lang};
-use habarshy::views::{Ledger, Look};
+use habarshy::views::{ViewEvent, ViewLog};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
@@ -22,7 +22,7 @@ fn drawn(lang: Lang, slug: Option<&str>, happens: impl FnOnce(&Session)) -> Html
         .with("content/ru/a.md", &article("views = 4131", "Текст."))
         .with("content/kk/a.md", &article("views = 4131", "Мәтін."))
         .read();
-    let paper = habarshy::publish::index::Paper::new(&newsroom);
+    let paper = habarshy::publish::index::SiteIndex::new(&newsroom);
     let edition: Arc<Edition> = paper.edition(lang).expect("an edition").clone();
     let index = newsroom.articles.iter().position(|source| source.lang == lang && Some(source.slug.as_str()) == slug);
     let nothing = Page { lang, translations: Vec::new(), content: Content::NotFound };
@@ -72,10 +72,10 @@ fn own_views_are_added_to_the_published_ones() {
     for (lang, path, words) in [(Lang::Ru, "/news/a/", "4 133 просмотра"), (Lang::Kk, "/kk/news/a/", "4 133 қаралым")]
     {
         let page = drawn(lang, Some("a"), |session| {
-            let mut ledger = Ledger::default();
-            ledger.count(Look { path, title: "", shared: 0 }, 1);
-            ledger.count(Look { path, title: "", shared: 0 }, 2);
-            session.readership.update(|known| known.own = ledger);
+            let mut log = ViewLog::default();
+            log.count(ViewEvent { path, title: "", shared: 0 }, 1);
+            log.count(ViewEvent { path, title: "", shared: 0 }, 2);
+            session.readership.update(|known| known.own = log);
         });
         assert_eq!(text(&page, ".article-head [data-views='4133']"), words);
     }
@@ -101,7 +101,7 @@ fn waiting_shows_a_bar_and_keeps_the_page() {
 #[test]
 fn the_route_table_has_every_address() {
     let newsroom = paper_of(45).with("content/kk/n01.md", &article("tags = [\"Көктем\"]", "Мәтін.")).read();
-    let paper = habarshy::publish::index::Paper::new(&newsroom);
+    let paper = habarshy::publish::index::SiteIndex::new(&newsroom);
     let lists = paper.list_addresses().into_iter().filter_map(|address| paper.list(&address));
     let articles = (0..newsroom.articles.len()).filter_map(|index| paper.article(index));
     let mut seen = 0;

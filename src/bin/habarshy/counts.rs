@@ -10,7 +10,7 @@ use habarshy::model::Service;
 use habarshy::publish::counts::Summary;
 use habarshy::publish::counts::http::Http;
 use habarshy::publish::counts::import::{ImportError, Imported, from_export, from_service};
-use habarshy::publish::fault::Ink;
+use habarshy::publish::diagnostic::ColorMode;
 
 use crate::bars::Bars;
 use crate::clock::seconds_now;
@@ -92,5 +92,5 @@ fn import_table(root: &Path, file: &Path) -> Result<Imported, String> {
 }
 
 fn printed(error: ImportError) -> String {
-    error.render(Ink::of_stderr())
+    error.render(ColorMode::of_stderr())
 }

@@ -14,7 +14,7 @@ use clock::seconds_now;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use habarshy::publish::build::{self, Options};
-use habarshy::publish::fault::Ink;
+use habarshy::publish::diagnostic::ColorMode;
 use habarshy::publish::source::{self, Choice, Memory};
 use habarshy::publish::{new, serve};
 use habarshy::values::{DateTime, Lang};
@@ -131,7 +131,7 @@ fn main() -> ExitCode {
 }
 
 fn begin_article(root: &Path, slug: &str, lang: Option<Lang>) -> Result<(), String> {
-    let offset = source::read_config_only(root).map_err(|faults| faults.render(Ink::of_stderr()))?.utc_offset;
+    let offset = source::read_config_only(root).map_err(|faults| faults.render(ColorMode::of_stderr()))?.utc_offset;
     let now = DateTime::at(seconds_now(), offset).ok_or("the clock of this machine is wrong")?;
     let file = new::new_article(root, slug, lang, now).map_err(|error| error.to_string())?;
     println!("{}", file.display());
@@ -144,7 +144,7 @@ fn check(root: &Path) -> Result<(), String> {
     let choice = Choice { now: seconds_now(), drafts: false };
     let newsroom = source::read(root, choice, None, &bars);
     bars.finish();
-    let newsroom = newsroom.map_err(|faults| faults.render(Ink::of_stderr()))?;
+    let newsroom = newsroom.map_err(|faults| faults.render(ColorMode::of_stderr()))?;
     let (published, left_out) = (newsroom.articles.len(), newsroom.left_out);
     println!("no faults in {} articles: {published} published, {left_out} left out", published + left_out);
     Ok(())
@@ -160,7 +160,7 @@ fn build_with(options: &Options, memory: Option<&Memory>) -> Result<(), String> 
     let built = build::build_again(options, memory, &bars);
     let steps = bars.finish();
     let build::Summary { articles, left_out, pages, pictures, written } =
-        built.map_err(|error| error.render(Ink::of_stderr()))?;
+        built.map_err(|error| error.render(ColorMode::of_stderr()))?;
     println!("articles: {articles}, left out: {left_out}, pages: {pages}, pictures: {pictures}");
     println!(
         "{} files, {:.1} MB in {}: {} written, {} removed, {} kept",

@@ -9,7 +9,7 @@ use super::native::{Search, answer};
 use super::{answer::answer, state::Search};
 use crate::routes::{PageNumber, Route};
 use crate::session::use_session;
-use crate::values::Span;
+use crate::values::ArchivePeriod;
 
 /// The search page. Without scripts the form leads back here, where a sentence says what to do instead: the archive is one of
 /// the ways.
@@ -47,7 +47,7 @@ pub fn SearchPage() -> impl IntoView {
                 </form>
                 <p class="without-script">
                     {before}
-                    <a href=session.path(&Route::Archive(Span::Ever, PageNumber::FIRST))>{archive}</a>
+                    <a href=session.path(&Route::Archive(ArchivePeriod::Ever, PageNumber::FIRST))>{archive}</a>
                     {after}
                 </p>
                 {move || answer(search)}

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::model::*;
 use crate::routes::PageNumber;
-use crate::values::{DateTime, Day, Lang, SitePath, Slug, Span};
+use crate::values::{ArchivePeriod, DateTime, Day, Lang, SitePath, Slug};
 
 fn slug(name: &str) -> Slug {
     Slug::new(name).expect("a slug")
@@ -32,8 +32,8 @@ fn card(name: &str) -> Card {
     }
 }
 
-fn pointer(path: &str) -> Pointer {
-    Pointer { path: self::path(path), name: "«Рядом» & 1".to_owned(), note: "19.04.2024".to_owned() }
+fn pointer(path: &str) -> NavLink {
+    NavLink { path: self::path(path), name: "«Рядом» & 1".to_owned(), note: "19.04.2024".to_owned() }
 }
 
 fn article() -> Page {
@@ -59,7 +59,7 @@ fn article() -> Page {
         related: vec![card("a"), card("b")],
         older: Some(pointer("/news/c/")),
         newer: None,
-        more: Some(Shelf {
+        more: Some(LinkList {
             head: Some(pointer("/section/a/")),
             pointers: vec![pointer("/news/d/"), pointer("/news/e/")],
         }),
@@ -81,9 +81,9 @@ fn pages() -> Vec<Page> {
     let section = ListOf::Section(Section { id: slug("youth"), name: "Молодежь".to_owned() });
     let tag = ListOf::Tag(Tag { slug: slug("aul"), name: "Аул".to_owned() });
     let time = |span: &str, above| {
-        let years = vec![Shelf { head: None, pointers: vec![pointer("/archive/2026/11/")] }];
+        let years = vec![LinkList { head: None, pointers: vec![pointer("/archive/2026/11/")] }];
         ListOf::Time(Box::new(Time {
-            span: Span::parse(span).expect("a time"),
+            span: ArchivePeriod::parse(span).expect("a time"),
             name: "Архив".to_owned(),
             above,
             older: None,

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use ab_glyph::InvalidFont;
 
-use crate::publish::fault::{Faults, Ink};
+use crate::publish::diagnostic::{ColorMode, Diagnostics};
 use crate::publish::output::WriteError;
 use crate::publish::search::SearchError;
 
@@ -14,7 +14,7 @@ use crate::publish::search::SearchError;
 #[derive(Debug)]
 pub enum BuildError {
     /// The newsroom has faults.
-    Faults(Faults),
+    Diagnostics(Diagnostics),
     /// The client's folder is not one that Trunk made.
     Client {
         /// The folder that was named.
@@ -62,9 +62,9 @@ pub enum BuildError {
 
 impl BuildError {
     /// The error as it is printed for people.
-    pub fn render(&self, ink: Ink) -> String {
+    pub fn render(&self, ink: ColorMode) -> String {
         match self {
-            BuildError::Faults(faults) => faults.render(ink),
+            BuildError::Diagnostics(faults) => faults.render(ink),
             BuildError::Client { folder, path, error } => format!(
                 "{}: {error}\nhelp: {} should be the client's folder; `./dev build` leaves it in target/client",
                 path.display(),
@@ -95,7 +95,7 @@ impl BuildError {
 
 impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.render(Ink::Plain))
+        f.write_str(&self.render(ColorMode::Plain))
     }
 }
 

@@ -3,29 +3,29 @@
 use rayon::prelude::*;
 
 use super::BuildError;
-use crate::publish::index::Paper;
+use crate::publish::index::SiteIndex;
 use crate::publish::output::{Key, Output};
 use crate::publish::progress::{Progress, Step};
 use crate::publish::search::{self, FOLDER, LARGE, Plan, SETTINGS};
 
 /// Writes the indexes of all languages, but those that are still right. Where making them takes long, all else is put in
 /// its place before: a correction must not wait for the search to know of it.
-pub fn write(paper: &Paper<'_>, output: &mut Output, progress: &dyn Progress) -> Result<(), BuildError> {
+pub fn write(paper: &SiteIndex<'_>, output: &mut Output, progress: &dyn Progress) -> Result<(), BuildError> {
     progress.begin(Step::Search, paper.articles().len());
     let plans: Vec<Plan<'_>> =
         paper.editions().map(|edition| search::plan(paper, edition.lang)).collect::<Result<_, _>>()?;
     write_script(output)?;
     let new: Vec<Plan<'_>> =
-        plans.into_iter().filter(|plan| !output.keeps_folder(&plan.folder(), SETTINGS, plan.key)).collect();
+        plans.into_iter().filter(|plan| !output.is_folder_unchanged(&plan.folder(), SETTINGS, plan.key)).collect();
     let articles: usize = new.iter().map(Plan::articles).sum();
     if articles >= LARGE {
-        output.settle(&new.iter().map(Plan::folder).collect::<Vec<_>>())?;
+        output.commit_all_but(&new.iter().map(Plan::folder).collect::<Vec<_>>())?;
     }
     let output = &*output;
     new.par_iter().try_for_each(|plan| {
         let leader = format!("{}{SETTINGS}", plan.folder());
         plan.files(&|| progress.advance())?.into_par_iter().try_for_each(|(path, bytes)| {
-            if path == leader { output.write(&path, plan.key, &bytes) } else { output.offer(&path, &bytes) }
+            if path == leader { output.write(&path, plan.key, &bytes) } else { output.write_if_changed(&path, &bytes) }
         })?;
         Ok(())
     })
@@ -35,7 +35,7 @@ pub fn write(paper: &Paper<'_>, output: &mut Output, progress: &dyn Progress) ->
 fn write_script(output: &Output) -> Result<(), BuildError> {
     let path = format!("{FOLDER}/{}", search::SCRIPT);
     let key = Key::of(&[search::VERSION.as_bytes()]);
-    if !output.keeps(&[&path], key) {
+    if !output.is_unchanged(&[&path], key) {
         output.write(&path, key, &search::script()?)?;
     }
     Ok(())

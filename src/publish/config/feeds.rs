@@ -1,7 +1,7 @@
 //! `[feeds]` of `site.toml`: what the newsroom gives to feed readers.
 
 use crate::publish::finding::Findings;
-use crate::publish::keys::{Given, Keys};
+use crate::publish::keys::{Keys, Spanned};
 use crate::publish::nearest::nearest;
 
 /// What the feeds hold.
@@ -38,7 +38,7 @@ const CONTENTS: [(&str, FeedContent); 2] = [("teaser", FeedContent::Teaser), ("f
 pub fn read(keys: &mut Keys<'_>, findings: &mut Findings) -> FeedPolicy {
     let mut policy = FeedPolicy::default();
     let Some(mut table) = keys.table("feeds", findings) else { return policy };
-    if let Some(Given { value, span }) = table.text("content", findings) {
+    if let Some(Spanned { value, span }) = table.text("content", findings) {
         match CONTENTS.iter().find(|(name, _)| *name == value) {
             Some((_, content)) => policy.content = *content,
             None => {
@@ -50,7 +50,7 @@ pub fn read(keys: &mut Keys<'_>, findings: &mut Findings) -> FeedPolicy {
             }
         }
     }
-    if let Some(Given { value, span }) = table.whole("entries", findings) {
+    if let Some(Spanned { value, span }) = table.whole("entries", findings) {
         let near = value.clamp(1, MOST_ENTRIES);
         if near == value {
             policy.entries = usize::try_from(value).unwrap_or(policy.entries);

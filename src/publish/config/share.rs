@@ -1,7 +1,7 @@
 //! `[share]` of `site.toml`: what messengers show of an article.
 
 use crate::publish::finding::Findings;
-use crate::publish::keys::{Given, Keys};
+use crate::publish::keys::{Keys, Spanned};
 
 /// Which articles get a share picture of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ const MOST: u64 = 10_000_000;
 pub fn read(keys: &mut Keys<'_>, findings: &mut Findings) -> SharePolicy {
     let mut policy = SharePolicy::default();
     let Some(mut table) = keys.table("share", findings) else { return policy };
-    if let Some(Given { value, span }) = table.whole("headlines", findings) {
+    if let Some(Spanned { value, span }) = table.whole("headlines", findings) {
         match usize::try_from(value).ok().filter(|_| value <= MOST) {
             Some(headlines) => policy.headlines = headlines,
             None => findings.at(

@@ -3,7 +3,7 @@
 use super::is_host;
 use crate::model::{Service, SharedCounter, ViewsPolicy};
 use crate::publish::finding::Findings;
-use crate::publish::keys::{Given, Keys};
+use crate::publish::keys::{Keys, Spanned};
 use crate::publish::nearest::nearest;
 
 /// The longest dwell that can be asked for: an hour, in seconds.
@@ -34,7 +34,7 @@ pub fn read(keys: &mut Keys<'_>, base_url: &str, findings: &mut Findings) -> (Vi
 }
 
 fn limited(table: &mut Keys<'_>, key: &'static str, limit: u64, unit: &str, findings: &mut Findings) -> Option<u32> {
-    let Given { value, span } = table.whole(key, findings)?;
+    let Spanned { value, span } = table.whole(key, findings)?;
     if value > limit {
         findings.at(span, format!("`{key}` is too long: {value}"), format!("write {unit} from 0 to {limit}"));
         return None;
@@ -48,7 +48,7 @@ fn counter(table: &mut Keys<'_>, base_url: &str, findings: &mut Findings) -> Opt
     let name = table.text("counter", findings);
     let endpoint = table.text("endpoint", findings);
     let name = name.filter(|name| name.value != NONE);
-    let service = name.as_ref().and_then(|Given { value, span }| {
+    let service = name.as_ref().and_then(|Spanned { value, span }| {
         let service = Service::from_code(value);
         if service.is_none() {
             let known: Vec<&str> = Service::ALL.map(Service::code).into_iter().chain([NONE]).collect();
@@ -91,7 +91,7 @@ fn counter(table: &mut Keys<'_>, base_url: &str, findings: &mut Findings) -> Opt
 }
 
 /// The address of a service that browsers may be sent to from the paper's own.
-fn checked(Given { value, span }: &Given<String>, base_url: &str, findings: &mut Findings) -> Option<String> {
+fn checked(Spanned { value, span }: &Spanned<String>, base_url: &str, findings: &mut Findings) -> Option<String> {
     let Some(url) = service_url(value) else {
         findings.at(
             span.clone(),

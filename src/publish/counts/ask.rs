@@ -1,5 +1,5 @@
 //! Asking a counter for the views of all articles: in what portions, how often, and when to give up. Who carries requests
-//! is a [`Courier`], so that all of it can be tried without a network.
+//! is a [`HttpClient`], so that all of it can be tried without a network.
 
 use std::fmt;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -20,7 +20,7 @@ pub const RETRIES: usize = 2;
 const ENOUGH: usize = 5;
 
 /// Whoever carries requests to a counter.
-pub trait Courier: Sync {
+pub trait HttpClient: Sync {
     /// Sends a request and brings the answer.
     ///
     /// # Errors
@@ -90,7 +90,7 @@ pub struct Asked {
 pub fn ask(
     counter: &(dyn Fn() -> Box<dyn Counter> + Sync),
     paths: &[String],
-    courier: &dyn Courier,
+    http: &dyn HttpClient,
     progress: &dyn Progress,
 ) -> Asked {
     let portions: Vec<&[String]> = paths.chunks(counter().most().max(1)).collect();
@@ -103,7 +103,7 @@ pub fn ask(
         while failures.load(Ordering::Relaxed) < ENOUGH {
             let index = next.fetch_add(1, Ordering::Relaxed);
             let Some(portion) = portions.get(index) else { break };
-            let outcome = portion_of(&*counter, portion, courier);
+            let outcome = portion_of(&*counter, portion, http);
             match outcome {
                 Ok(_) => failures.store(0, Ordering::Relaxed),
                 Err(_) => _ = failures.fetch_add(1, Ordering::Relaxed),
@@ -133,14 +133,14 @@ pub fn ask(
 }
 
 /// Asks for some articles, again if that may help.
-fn portion_of(counter: &dyn Counter, paths: &[String], courier: &dyn Courier) -> Result<Vec<Option<u64>>, Trouble> {
+fn portion_of(counter: &dyn Counter, paths: &[String], http: &dyn HttpClient) -> Result<Vec<Option<u64>>, Trouble> {
     let request = counter.ask(paths);
     let mut retry = 0;
     loop {
-        let outcome = courier.send(&request).and_then(|reply| understood(counter, paths, reply));
+        let outcome = http.send(&request).and_then(|reply| understood(counter, paths, reply));
         match outcome {
             Err(trouble) if trouble.may_pass() && retry < RETRIES => {
-                courier.wait(retry);
+                http.wait(retry);
                 retry += 1;
             }
             outcome => return outcome,

@@ -8,7 +8,7 @@ use csv::{ReaderBuilder, StringRecord};
 
 use super::Answers;
 use super::directory::Directory;
-use crate::publish::fault::{Fault, Faults};
+use crate::publish::diagnostic::{Diagnostic, Diagnostics};
 use crate::publish::finding::Findings;
 use crate::publish::source::decode;
 use crate::views::counter::GREATEST;
@@ -32,16 +32,16 @@ pub struct Export {
 ///
 /// # Errors
 /// All lines that cannot be read.
-pub fn read(bytes: Vec<u8>, file: &Path, directory: &Directory<'_>) -> Result<Export, Faults> {
-    let fault = |fault| Faults::new(vec![fault]);
+pub fn read(bytes: Vec<u8>, file: &Path, directory: &Directory<'_>) -> Result<Export, Diagnostics> {
+    let fault = |fault| Diagnostics::new(vec![fault]);
     if bytes.len() > LONGEST {
         let message = format!("the table has {} bytes, more than {LONGEST}", bytes.len());
-        return Err(fault(Fault::of_file(file, message, "leave out what is no article, or import it in parts")));
+        return Err(fault(Diagnostic::of_file(file, message, "leave out what is no article, or import it in parts")));
     }
     let text = decode(bytes, file).map_err(|found| fault(*found))?;
     let mut findings = Findings::default();
     let export = parse(&text, directory, &mut findings);
-    if findings.is_empty() { Ok(export) } else { Err(Faults::new(findings.into_faults(file, &text))) }
+    if findings.is_empty() { Ok(export) } else { Err(Diagnostics::new(findings.into_faults(file, &text))) }
 }
 
 fn parse(text: &str, directory: &Directory<'_>, findings: &mut Findings) -> Export {

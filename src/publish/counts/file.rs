@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 use super::Counts;
 use super::address::{canonical, path_of};
 use crate::publish::config::Config;
-use crate::publish::fault::Fault;
+use crate::publish::diagnostic::Diagnostic;
 use crate::publish::finding::Findings;
 use crate::publish::front_matter;
 use crate::publish::keys::{Keys, Kind, syntax, whole, wrong_kind};
@@ -35,14 +35,14 @@ const FORM: &str = "write one line for each article below `[views]`, its path in
 ///
 /// # Errors
 /// All faults of the file.
-pub fn read(root: &Path, config: &Config) -> Result<Counts, Vec<Fault>> {
+pub fn read(root: &Path, config: &Config) -> Result<Counts, Vec<Diagnostic>> {
     let file = Path::new(NAME);
     let bytes = match fs::read(root.join(file)) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Counts::default()),
         Err(error) => {
             let help = "check the file and its permissions, or remove it: the next import writes it anew";
-            return Err(vec![Fault::of_file(file, format!("the file cannot be read: {error}"), help)]);
+            return Err(vec![Diagnostic::of_file(file, format!("the file cannot be read: {error}"), help)]);
         }
     };
     let text = decode(bytes, file).map_err(|fault| vec![*fault])?;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use ureq::http::header::LOCATION;
 use ureq::{Agent, Error};
 
-use super::ask::{Courier, RETRIES, Reply, Trouble};
+use super::ask::{HttpClient, RETRIES, Reply, Trouble};
 use crate::publish::config::is_this_machine;
 use crate::views::counter::Request;
 
@@ -41,7 +41,7 @@ impl Default for Http {
     }
 }
 
-impl Courier for Http {
+impl HttpClient for Http {
     fn send(&self, request: &Request) -> Result<Reply, Trouble> {
         let get = self.agent.get(&request.url);
         let is_here = request.url.split_once("://").is_some_and(|(_, rest)| is_this_machine(rest));

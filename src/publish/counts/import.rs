@@ -4,12 +4,12 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::ask::{self, Courier, Trouble};
+use super::ask::{self, HttpClient, Trouble};
 use super::directory::Directory;
 use super::{Answers, Summary, export, file};
 use crate::model::{Service, SharedCounter};
 use crate::publish::config::{Config, service_url};
-use crate::publish::fault::{Faults, Ink};
+use crate::publish::diagnostic::{ColorMode, Diagnostics};
 use crate::publish::progress::Progress;
 use crate::publish::source::{Choice, Listing, list};
 use crate::values::DateTime;
@@ -32,7 +32,7 @@ pub struct Imported {
 #[derive(Debug)]
 pub enum ImportError {
     /// The newsroom has faults that an import cannot do without, or the export has.
-    Faults(Faults),
+    Diagnostics(Diagnostics),
     /// Nobody said where the service is: the service, and the one that `site.toml` names.
     NoEndpoint(Service, Option<Service>),
     /// The address of the service makes no sense.
@@ -49,9 +49,9 @@ pub enum ImportError {
 
 impl ImportError {
     /// The error as it is printed for people.
-    pub fn render(&self, ink: Ink) -> String {
+    pub fn render(&self, ink: ColorMode) -> String {
         match self {
-            ImportError::Faults(faults) => faults.render(ink),
+            ImportError::Diagnostics(faults) => faults.render(ink),
             ImportError::NoEndpoint(service, None) => format!(
                 "nobody says where the counter is\nhelp: name it with `--endpoint https://counter.example`, or in \
                  site.toml: `[views]` with `counter = \"{}\"` and `endpoint = \"https://counter.example\"`",
@@ -103,7 +103,7 @@ fn way_out(service: Service, trouble: Option<&Trouble>) -> &'static str {
 
 impl fmt::Display for ImportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.render(Ink::Plain))
+        f.write_str(&self.render(ColorMode::Plain))
     }
 }
 
@@ -119,13 +119,13 @@ pub fn from_service(
     now: i64,
     service: Service,
     endpoint: Option<&str>,
-    courier: &dyn Courier,
+    http: &dyn HttpClient,
     progress: &dyn Progress,
 ) -> Result<Imported, ImportError> {
     let listing = published(root, now)?;
     let chosen = chosen(service, endpoint, &listing.config)?;
     let paths: Vec<String> = listing.articles.iter().map(|article| article.path.clone()).collect();
-    let asked = ask::ask(&|| counter(&chosen), &paths, courier, progress);
+    let asked = ask::ask(&|| counter(&chosen), &paths, http, progress);
     let (summary, written) = keep(root, &listing, now, &asked.answers, |summary| {
         // A paper without articles has asked for nothing and missed nothing.
         let is_silent = summary.missed == summary.asked && summary.asked > 0;
@@ -140,7 +140,7 @@ pub fn from_service(
 /// See [`ImportError`].
 pub fn from_export(root: &Path, now: i64, name: &Path, bytes: Vec<u8>) -> Result<Imported, ImportError> {
     let listing = published(root, now)?;
-    let read = export::read(bytes, name, &Directory::new(&listing)).map_err(ImportError::Faults)?;
+    let read = export::read(bytes, name, &Directory::new(&listing)).map_err(ImportError::Diagnostics)?;
     let (summary, written) = keep(root, &listing, now, &read.answers, |summary| {
         let is_silent = summary.missed == summary.asked;
         is_silent.then(|| ImportError::Strangers(name.to_owned(), read.passed_over))
@@ -149,7 +149,7 @@ pub fn from_export(root: &Path, now: i64, name: &Path, bytes: Vec<u8>) -> Result
 }
 
 fn published(root: &Path, now: i64) -> Result<Listing, ImportError> {
-    list(root, Choice { now, drafts: false }).map_err(ImportError::Faults)
+    list(root, Choice { now, drafts: false }).map_err(ImportError::Diagnostics)
 }
 
 /// The service to ask, and where.

@@ -2,8 +2,8 @@
 
 use super::canvas::{HEIGHT, Path, WIDTH};
 use super::palette::Colour;
+use super::props;
 use super::scene::{Land, Scene};
-use super::things;
 
 const fn land(depth: i32, level: i32, swing: i32, step: i32) -> Land {
     Land { depth, level, swing, step }
@@ -13,22 +13,22 @@ const fn land(depth: i32, level: i32, swing: i32, step: i32) -> Land {
 pub(super) fn mountains(scene: &mut Scene) {
     scene.sky();
     scene.sun(150, 290);
-    let step = scene.dice.between(300, 460);
-    let height = scene.dice.between(220, 300);
-    if scene.dice.chance(60) {
+    let step = scene.rng.between(300, 460);
+    let height = scene.rng.between(220, 300);
+    if scene.rng.chance(60) {
         scene.range(land(4, 420, height * 2 / 3, step * 2 / 3), false);
     }
     scene.range(land(20, 510, height, step), true);
-    let swing = scene.dice.between(24, 50);
+    let swing = scene.rng.between(24, 50);
     let wooded = scene.hills(land(42, 540, swing, 240));
-    if scene.dice.chance(60) {
+    if scene.rng.chance(60) {
         scene.wood(52, &wooded, 46, (0, 0));
     }
     scene.hills(land(60, 610, swing, 300));
     let close = scene.hills(land(84, 700, 34, 360));
-    let middle = scene.dice.between(420, 700);
-    let open = scene.dice.between(150, 260);
-    let tall = scene.dice.between(130, 190);
+    let middle = scene.rng.between(420, 700);
+    let open = scene.rng.between(150, 260);
+    let tall = scene.rng.between(130, 190);
     scene.spruces(92, &close, tall, (middle - open, middle + open));
 }
 
@@ -36,28 +36,28 @@ pub(super) fn mountains(scene: &mut Scene) {
 pub(super) fn steppe(scene: &mut Scene) {
     scene.sky();
     let sun = scene.sun(170, 330);
-    if scene.dice.chance(40) {
-        let step = scene.dice.between(280, 420);
+    if scene.rng.chance(40) {
+        let step = scene.rng.between(280, 420);
         scene.range(land(2, 420, 150, step), true);
     }
     scene.hills(land(8, 410, 40, 330));
     scene.hills(land(20, 440, 22, 260));
     let far = scene.hills(land(30, 470, 8, 420));
-    let from = scene.dice.between(140, 360);
-    let count = scene.dice.between(3, 7);
+    let from = scene.rng.between(140, 360);
+    let count = scene.rng.between(3, 7);
     scene.poplars(46, &far, from, count);
     scene.hills(land(38, 520, 12, 460));
     scene.hills(land(46, 585, 14, 420));
     river(scene, sun);
     let meadow = scene.hills(land(66, 690, 44, 640));
     let mut herd = Vec::new();
-    let mut place = scene.dice.between(240, 560);
-    for _ in 0..scene.dice.between(1, 4) {
-        let size = scene.dice.between(64, 96);
-        herd.push((place, meadow.ground(place + 40) + 14, size, scene.dice.chance(50)));
-        place += scene.dice.between(110, 180);
+    let mut place = scene.rng.between(240, 560);
+    for _ in 0..scene.rng.between(1, 4) {
+        let size = scene.rng.between(64, 96);
+        herd.push((place, meadow.ground(place + 40) + 14, size, scene.rng.chance(50)));
+        place += scene.rng.between(110, 180);
     }
-    things::horses(&mut scene.canvas, scene.palette.layer(94), &herd);
+    props::horses(&mut scene.canvas, scene.palette.layer(94), &herd);
     let bank = scene.hills(land(88, 745, 24, 420));
     grass(scene, |x| bank.ground(x));
 }
@@ -66,10 +66,10 @@ pub(super) fn steppe(scene: &mut Scene) {
 fn river(scene: &mut Scene, sun: i32) {
     let mut left = Vec::new();
     let mut right = Vec::new();
-    let mut side = if scene.dice.chance(50) { 1 } else { -1 };
+    let mut side = if scene.rng.chance(50) { 1 } else { -1 };
     for row in 0..5 {
         let near = row * row;
-        let sway = scene.dice.between(16, 24) * (near + row * 4) * side / 4;
+        let sway = scene.rng.between(16, 24) * (near + row * 4) * side / 4;
         let middle = sun + (600 - sun) * near / 16 + sway;
         let half = 5 + near * 7 + row * 6;
         let y = 482 + near * 14 + row * 6;
@@ -97,15 +97,15 @@ fn river(scene: &mut Scene, sun: i32) {
 /// Blades of grass in clumps along a line of ground.
 pub(super) fn grass(scene: &mut Scene, ground: impl Fn(i32) -> i32) {
     let mut path = Path::default();
-    let mut x = scene.dice.between(0, 60);
+    let mut x = scene.rng.between(0, 60);
     while x < WIDTH {
-        for _ in 0..scene.dice.between(2, 4) {
-            let (lean, tall) = (scene.dice.between(-16, 16), scene.dice.between(26, 60));
+        for _ in 0..scene.rng.between(2, 4) {
+            let (lean, tall) = (scene.rng.between(-16, 16), scene.rng.between(26, 60));
             path.go('M', &[x, ground(x) + 6]);
             path.go('q', &[lean / 4, -tall / 2, lean, -tall]).go('q', &[-lean / 3, tall / 2, 5 - lean, tall]);
-            x += scene.dice.between(6, 14);
+            x += scene.rng.between(6, 14);
         }
-        x += scene.dice.between(70, 200);
+        x += scene.rng.between(70, 200);
     }
     scene.canvas.path(scene.palette.layer(92), &path);
 }
@@ -114,26 +114,26 @@ pub(super) fn grass(scene: &mut Scene, ground: impl Fn(i32) -> i32) {
 pub(super) fn lake(scene: &mut Scene) {
     scene.sky();
     let sun = scene.sun(150, 270);
-    let step = scene.dice.between(280, 420);
+    let step = scene.rng.between(280, 420);
     scene.range(land(10, 430, 220, step), true);
     let shore = scene.hills(land(36, 440, 26, 300));
-    if scene.dice.chance(70) {
+    if scene.rng.chance(70) {
         scene.wood(46, &shore, 44, (sun - 170, sun + 170));
     }
     let water = scene.canvas.fade(scene.palette.haze.mix(scene.palette.far, 45), scene.palette.layer(45));
     scene.canvas.rect(water, (0, 478), (WIDTH, 322));
     reflection(scene, sun);
-    if scene.dice.chance(55) {
+    if scene.rng.chance(55) {
         boat(scene);
     }
     let bank = scene.hills(land(90, 750, 24, 380));
     let mut reeds = Path::default();
     let mut heads = Path::default();
-    let left = scene.dice.chance(50);
-    for _ in 0..scene.dice.between(11, 16) {
-        let near = scene.dice.between(0, 20) * scene.dice.between(0, 20);
+    let left = scene.rng.chance(50);
+    for _ in 0..scene.rng.between(11, 16) {
+        let near = scene.rng.between(0, 20) * scene.rng.between(0, 20);
         let x = if left { 170 + near } else { 1030 - near };
-        let (lean, tall) = (scene.dice.between(-30, 30), scene.dice.between(110, 270));
+        let (lean, tall) = (scene.rng.between(-30, 30), scene.rng.between(110, 270));
         let foot = bank.ground(x) + 10;
         reeds.go('M', &[x, foot]).go('q', &[0, -tall / 2, lean, -tall]);
         heads.go('M', &[x + lean * 5 / 6, foot - tall * 9 / 10]).go('l', &[lean / 6, -tall / 10 - 16]);
@@ -146,22 +146,22 @@ pub(super) fn lake(scene: &mut Scene) {
 fn reflection(scene: &mut Scene, sun: i32) {
     let mut path = Path::default();
     for row in 0..7 {
-        let half = scene.dice.between(14, 34) + row * 7;
-        let x = sun + scene.dice.between(-12, 12) - half;
+        let half = scene.rng.between(14, 34) + row * 7;
+        let x = sun + scene.rng.between(-12, 12) - half;
         path.go('M', &[x, 500 + row * 18 + row * row]).go('h', &[half * 2]);
     }
     scene.canvas.line(scene.palette.warm, 6, 55, &path);
     let mut ripples = Path::default();
     for _ in 0..8 {
-        let y = scene.dice.between(500, 690);
-        ripples.go('M', &[scene.dice.between(40, 1050), y]).go('h', &[scene.dice.between(30, 110)]);
+        let y = scene.rng.between(500, 690);
+        ripples.go('M', &[scene.rng.between(40, 1050), y]).go('h', &[scene.rng.between(30, 110)]);
     }
     scene.canvas.line(scene.palette.haze, 4, 40, &ripples);
 }
 
 /// A boat with one rower.
 fn boat(scene: &mut Scene) {
-    let (x, y) = (scene.dice.between(470, 640), scene.dice.between(560, 610));
+    let (x, y) = (scene.rng.between(470, 640), scene.rng.between(560, 610));
     let mut path = Path::at(x, y);
     path.go('q', &[70, 14, 150, -4]).go('q', &[-14, 32, -40, 32]).go('h', &[-74]).go('q', &[-26, 0, -36, -28]);
     path.go('M', &[x + 60, y + 8]).go('c', &[-2, -26, 2, -40, 16, -40]).go('s', &[20, 14, 20, 42]);
@@ -176,17 +176,17 @@ fn boat(scene: &mut Scene) {
 pub(super) fn fields(scene: &mut Scene) {
     scene.sky();
     scene.sun(150, 300);
-    if scene.dice.chance(50) {
-        let step = scene.dice.between(300, 420);
+    if scene.rng.chance(50) {
+        let step = scene.rng.between(300, 420);
         scene.range(land(4, 420, 190, step), true);
     }
     scene.hills(land(16, 420, 34, 320));
     let edge = scene.hills(land(34, 462, 10, 500));
-    let from = scene.dice.between(170, 640);
-    let count = scene.dice.between(5, 10);
+    let from = scene.rng.between(170, 640);
+    let count = scene.rng.between(5, 10);
     scene.poplars(48, &edge, from, count);
     farm(scene, if from > 400 { 290 } else { 770 });
-    let far = scene.dice.between(420, 780);
+    let far = scene.rng.between(420, 780);
     rows(scene, far);
 }
 
@@ -194,8 +194,8 @@ fn rows(scene: &mut Scene, far: i32) {
     let soil = scene.canvas.fade(scene.palette.layer(46), scene.palette.layer(82));
     let top = 476;
     scene.canvas.rect(soil, (0, top), (WIDTH, HEIGHT - top));
-    let bend = scene.dice.between(-160, 160);
-    let width = scene.dice.between(90, 130);
+    let bend = scene.rng.between(-160, 160);
+    let width = scene.rng.between(90, 130);
     let mut path = Path::default();
     for row in -11..=11 {
         let foot = far + row * width * 2;
@@ -211,8 +211,8 @@ fn rows(scene: &mut Scene, far: i32) {
 fn farm(scene: &mut Scene, x: i32) {
     let y = 478;
     let mut bushes = Path::default();
-    things::bush(&mut bushes, x - 60, y, 34, 30);
-    things::bush(&mut bushes, x + 104, y, 44, 42);
+    props::bush(&mut bushes, x - 60, y, 34, 30);
+    props::bush(&mut bushes, x + 104, y, 44, 42);
     scene.canvas.path(scene.palette.layer(48), &bushes);
     scene.canvas.rect(scene.palette.haze.mix(Colour::WHITE, 40), (x - 30, y - 44), (70, 46));
     let mut roof = Path::at(x - 40, y - 42);

@@ -1,7 +1,7 @@
 //! The band of «қошқар мүйіз», the ram's horn, along the bottom.
 
-use super::dice::Dice;
 use super::palette::Colour;
+use super::rng::Rng;
 use std::fmt::Write;
 
 /// A pair of horns on one stem, 60 wide, curling outwards and down.
@@ -14,8 +14,8 @@ s-4 8-8 7-5-6-1-7M0 15l4 6-4 6M60 15l-4 6 4 6";
 const SCROLL: &str = "M0 31C14 31 14 7 28 7S42 17 38 22 26 25 27 19M28 31C44 31 52 31 60 31";
 
 /// The band as SVG, at the very bottom, where a crop may take it away.
-pub(super) fn band(dice: &mut Dice, ground: Colour, thread: Colour) -> String {
-    let unit = dice.pick(&[HORNS, LOZENGES, SCROLL]).unwrap_or(HORNS);
+pub(super) fn band(rng: &mut Rng, ground: Colour, thread: Colour) -> String {
+    let unit = rng.pick(&[HORNS, LOZENGES, SCROLL]).unwrap_or(HORNS);
     // Twenty pairs from one: drawn once, used four times, and the four used five times.
     let mut text = format!(
         "<path fill=\"{ground}\" d=\"M0 744h1200v56H0z\"/><g opacity=\".8\" fill=\"none\" stroke=\"{thread}\" \

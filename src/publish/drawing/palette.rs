@@ -1,6 +1,6 @@
 //! Colours: one hue from a light sky to a dark ground, and one warm spot.
 
-use super::dice::Dice;
+use super::rng::Rng;
 use std::fmt;
 
 /// An opaque sRGB colour, written as `#rrggbb`.
@@ -80,9 +80,9 @@ const PALETTES: [Palette; 12] = [
 
 impl Palette {
     /// One of the palettes.
-    pub(super) fn choose(dice: &mut Dice) -> Self {
+    pub(super) fn choose(rng: &mut Rng) -> Self {
         let [first, ..] = PALETTES;
-        dice.pick(&PALETTES).unwrap_or(first)
+        rng.pick(&PALETTES).unwrap_or(first)
     }
 
     /// A colour of the ground: 0 at the horizon, 100 at the reader's feet.

@@ -1,25 +1,25 @@
 //! The lie of the land: soft hills that things can stand on, and mountain ranges with snow.
 
 use super::canvas::{Path, WIDTH};
-use super::dice::Dice;
+use super::rng::Rng;
 
 /// The line of a hill from one edge of the picture to the other.
 pub(super) struct Hills(Vec<(i32, i32)>);
 
 impl Hills {
     /// Hills about `level`, up to `swing` above and below it, a crest every `step` or so.
-    pub(super) fn new(dice: &mut Dice, level: i32, swing: i32, step: i32) -> Self {
+    pub(super) fn new(rng: &mut Rng, level: i32, swing: i32, step: i32) -> Self {
         let mut points = Vec::new();
-        let mut x = -dice.between(10, step);
-        let mut up = dice.chance(50);
+        let mut x = -rng.between(10, step);
+        let mut up = rng.chance(50);
         loop {
-            let lift = dice.between(swing / 4, swing);
+            let lift = rng.between(swing / 4, swing);
             points.push((x, if up { level - lift } else { level + lift }));
             if x > WIDTH {
                 return Self(points);
             }
             up = !up;
-            x += dice.between(step * 2 / 3, step * 3 / 2).max(40);
+            x += rng.between(step * 2 / 3, step * 3 / 2).max(40);
         }
     }
 
@@ -74,9 +74,9 @@ struct Flank {
 }
 
 impl Flank {
-    fn new(dice: &mut Dice, top: Point, foot: Point) -> Self {
+    fn new(rng: &mut Rng, top: Point, foot: Point) -> Self {
         let (dx, dy) = (foot.0 - top.0, foot.1 - top.1);
-        let bend = (top.0 + dx * dice.between(30, 42) / 100, top.1 + dy * dice.between(58, 72) / 100);
+        let bend = (top.0 + dx * rng.between(30, 42) / 100, top.1 + dy * rng.between(58, 72) / 100);
         Self { top, bend, foot }
     }
 
@@ -100,16 +100,16 @@ pub(super) struct Range(Vec<Peak>);
 
 impl Range {
     /// Peaks up to `height` over `base`, one every `step` or so.
-    pub(super) fn new(dice: &mut Dice, base: i32, height: i32, step: i32) -> Self {
+    pub(super) fn new(rng: &mut Rng, base: i32, height: i32, step: i32) -> Self {
         let mut peaks = Vec::new();
-        let mut foot = (-dice.between(20, step / 2), base - dice.between(0, height / 4));
+        let mut foot = (-rng.between(20, step / 2), base - rng.between(0, height / 4));
         while foot.0 < WIDTH {
-            let rise = dice.between(step * 45 / 100, step * 70 / 100);
-            let fall = dice.between(step * 45 / 100, step * 70 / 100);
-            let top = (foot.0 + rise, base - dice.between(height * 55 / 100, height));
-            let next = (top.0 + fall, base - dice.between(0, height * 35 / 100));
-            let left = Flank::new(dice, top, foot);
-            let right = Flank::new(dice, top, next);
+            let rise = rng.between(step * 45 / 100, step * 70 / 100);
+            let fall = rng.between(step * 45 / 100, step * 70 / 100);
+            let top = (foot.0 + rise, base - rng.between(height * 55 / 100, height));
+            let next = (top.0 + fall, base - rng.between(0, height * 35 / 100));
+            let left = Flank::new(rng, top, foot);
+            let right = Flank::new(rng, top, next);
             peaks.push(Peak { left, right });
             foot = next;
         }
@@ -131,27 +131,27 @@ impl Range {
     }
 
     /// The sides turned away from the sun: right flanks back to a winding spine.
-    pub(super) fn shade(&self, dice: &mut Dice) -> Path {
+    pub(super) fn shade(&self, rng: &mut Rng) -> Path {
         let mut path = Path::default();
         for Peak { right, .. } in &self.0 {
             let (top, foot) = (right.top, right.foot);
             let (wide, down) = (foot.0 - top.0, foot.1 - top.1);
             path.go('M', &[top.0, top.1]);
             path.go('Q', &[right.bend.0, right.bend.1, foot.0, foot.1]);
-            path.go('L', &[top.0 + wide * dice.between(16, 34) / 100, foot.1 + 20]);
-            path.go('L', &[top.0 - wide * dice.between(6, 14) / 100, top.1 + down * 62 / 100]);
-            path.go('l', &[wide * dice.between(12, 18) / 100, -down * dice.between(20, 28) / 100]);
+            path.go('L', &[top.0 + wide * rng.between(16, 34) / 100, foot.1 + 20]);
+            path.go('L', &[top.0 - wide * rng.between(6, 14) / 100, top.1 + down * 62 / 100]);
+            path.go('l', &[wide * rng.between(12, 18) / 100, -down * rng.between(20, 28) / 100]);
             path.go('z', &[]);
         }
         path
     }
 
     /// Snow on the tops, its lower edge in tongues.
-    pub(super) fn snow(&self, dice: &mut Dice, percent: i32) -> Path {
+    pub(super) fn snow(&self, rng: &mut Rng, percent: i32) -> Path {
         let mut path = Path::default();
         for Peak { left, right } in &self.0 {
-            let lit = left.upper(percent + dice.between(-6, 6));
-            let dim = right.upper(percent + dice.between(-6, 6));
+            let lit = left.upper(percent + rng.between(-6, 6));
+            let dim = right.upper(percent + rng.between(-6, 6));
             path.go('M', &[lit.foot.0, lit.foot.1]);
             path.go('Q', &[lit.bend.0, lit.bend.1, lit.top.0, lit.top.1]);
             path.go('Q', &[dim.bend.0, dim.bend.1, dim.foot.0, dim.foot.1]);

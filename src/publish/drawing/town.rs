@@ -1,8 +1,8 @@
 //! The motif of a town: roofs in rows under the mountains, and a train passing.
 
 use super::canvas::{HEIGHT, Path, WIDTH};
+use super::props;
 use super::scene::{Land, Scene};
-use super::things;
 
 /// The shapes of one row of houses, gathered by colour.
 #[derive(Default)]
@@ -17,10 +17,10 @@ struct Row {
 pub(super) fn roofs(scene: &mut Scene) {
     scene.sky();
     scene.sun(150, 270);
-    let step = scene.dice.between(320, 440);
+    let step = scene.rng.between(320, 440);
     scene.range(Land { depth: 6, level: 440, swing: 220, step }, true);
     scene.hills(Land { depth: 22, level: 440, swing: 24, step: 300 });
-    let tower = scene.dice.chance(50);
+    let tower = scene.rng.chance(50);
     street(scene, 30, 520, 76, true);
     if tower {
         clock_tower(scene);
@@ -38,15 +38,15 @@ pub(super) fn roofs(scene: &mut Scene) {
 /// A row of houses standing at `level`; the farther row has some flat-roofed blocks of flats.
 fn street(scene: &mut Scene, depth: i32, level: i32, wide: i32, blocks: bool) {
     let mut row = Row::default();
-    let mut x = -scene.dice.between(10, 60);
+    let mut x = -scene.rng.between(10, 60);
     while x < WIDTH {
-        let width = wide * scene.dice.between(112, 165) / 100;
-        if blocks && scene.dice.chance(35) {
+        let width = wide * scene.rng.between(112, 165) / 100;
+        if blocks && scene.rng.chance(35) {
             block(scene, &mut row, (x, level), width);
         } else {
             house(scene, &mut row, (x, level), width);
         }
-        x += width + scene.dice.between(0, wide * 2 / 3);
+        x += width + scene.rng.between(0, wide * 2 / 3);
     }
     scene.canvas.path(scene.palette.layer(depth - 6), &row.walls);
     scene.canvas.path(scene.palette.layer(depth + 22), &row.roofs);
@@ -56,11 +56,11 @@ fn street(scene: &mut Scene, depth: i32, level: i32, wide: i32, blocks: bool) {
 
 fn house(scene: &mut Scene, row: &mut Row, at: (i32, i32), width: i32) {
     let (x, level) = at;
-    let high = width * scene.dice.between(42, 70) / 100;
-    let rise = width * scene.dice.between(32, 48) / 100;
+    let high = width * scene.rng.between(42, 70) / 100;
+    let rise = width * scene.rng.between(32, 48) / 100;
     let top = level - high;
     let eave = width / 12;
-    if scene.dice.chance(45) {
+    if scene.rng.chance(45) {
         // A gable to the street: its triangle is wall, the roof only two slopes.
         row.walls.go('M', &[x, level + 20]).go('V', &[top]).go('l', &[width / 2, -rise, width / 2, rise]);
         row.walls.go('v', &[high + 20]);
@@ -71,10 +71,10 @@ fn house(scene: &mut Scene, row: &mut Row, at: (i32, i32), width: i32) {
         let slope = width / 7;
         row.roofs.go('M', &[x - eave, top]).go('l', &[slope, -rise]).go('h', &[width + eave * 2 - slope * 2]);
         row.roofs.go('l', &[slope, rise]);
-        let chimney = x + width * scene.dice.between(25, 65) / 100;
+        let chimney = x + width * scene.rng.between(25, 65) / 100;
         row.roofs.go('M', &[chimney, top - rise + 4]).go('v', &[-16]).go('h', &[10]).go('v', &[16]);
     }
-    if scene.dice.chance(45) {
+    if scene.rng.chance(45) {
         row.windows
             .go('M', &[x + width / 4, top + high / 4])
             .go('h', &[width / 7])
@@ -85,11 +85,11 @@ fn house(scene: &mut Scene, row: &mut Row, at: (i32, i32), width: i32) {
 
 fn block(scene: &mut Scene, row: &mut Row, at: (i32, i32), width: i32) {
     let (x, level) = at;
-    let high = scene.dice.between(80, 128);
+    let high = scene.rng.between(80, 128);
     row.walls.go('M', &[x, level + 20]).go('v', &[-high - 20]).go('h', &[width]).go('v', &[high + 20]);
     row.roofs.go('M', &[x - 4, level - high]).go('v', &[-7]).go('h', &[width + 8]).go('v', &[7]);
     for _ in 0..2 {
-        let (across, up) = (scene.dice.between(1, 4), scene.dice.between(1, 3));
+        let (across, up) = (scene.rng.between(1, 4), scene.rng.between(1, 3));
         row.windows
             .go('M', &[x + across * width / 5 - 4, level - high + up * 24 - 8])
             .go('h', &[9])
@@ -101,21 +101,21 @@ fn block(scene: &mut Scene, row: &mut Row, at: (i32, i32), width: i32) {
 /// Crowns of trees between the houses.
 fn trees(scene: &mut Scene, depth: i32, level: i32) {
     let mut path = Path::default();
-    let mut x = scene.dice.between(-30, 60);
+    let mut x = scene.rng.between(-30, 60);
     while x < WIDTH {
-        if scene.dice.chance(30) {
-            things::poplar(&mut path, x, level + 20, scene.dice.between(80, 120));
+        if scene.rng.chance(30) {
+            props::poplar(&mut path, x, level + 20, scene.rng.between(80, 120));
         } else {
-            things::bush(&mut path, x, level + 20, scene.dice.between(20, 36), scene.dice.between(26, 50));
+            props::bush(&mut path, x, level + 20, scene.rng.between(20, 36), scene.rng.between(26, 50));
         }
-        x += scene.dice.between(150, 320);
+        x += scene.rng.between(150, 320);
     }
     scene.canvas.path(scene.palette.layer(depth), &path);
 }
 
 /// The clock tower of the station, the lamp of its clock lit.
 fn clock_tower(scene: &mut Scene) {
-    let x = scene.dice.between(450, 720);
+    let x = scene.rng.between(450, 720);
     let wall = scene.palette.layer(36);
     let mut path = Path::at(x, 580);
     path.go('V', &[366]).go('h', &[56]).go('V', &[580]);
@@ -133,7 +133,7 @@ fn clock_tower(scene: &mut Scene) {
 /// A train on its bank: a locomotive and carriages with lit windows.
 fn train(scene: &mut Scene, rail: i32) {
     let dark = scene.palette.layer(88);
-    let front = scene.dice.between(190, 330);
+    let front = scene.rng.between(190, 330);
     let mut body = Path::at(front, rail - 12);
     body.go('q', &[2, -44, 44, -52]).go('h', &[126]).go('v', &[52]).go('z', &[]);
     let mut windows = Path::at(front + 24, rail - 44);
@@ -142,7 +142,7 @@ fn train(scene: &mut Scene, rail: i32) {
     wheels.go('h', &[112]);
     let mut lights = Path::default();
     let mut x = front + 178;
-    let count = scene.dice.between(3, 5);
+    let count = scene.rng.between(3, 5);
     for _ in 0..count {
         body.go('M', &[x, rail - 12]).go('v', &[-44]).go('q', &[0, -8, 8, -8]).go('h', &[144]);
         body.go('q', &[8, 0, 8, 8]).go('v', &[44]);

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::Paper;
+use super::SiteIndex;
 use crate::i18n::{messages, month_of_year, name_of_month, number_of_articles};
-use crate::model::{Near, Pointer, Shelf, Time};
+use crate::model::{LinkList, NavLink, PrevNext, Time};
 use crate::publish::source::Source;
 use crate::routes::{PageNumber, Route};
-use crate::values::{Lang, Month, SitePath, Span, Year};
+use crate::values::{ArchivePeriod, Lang, Month, SitePath, Year};
 
 /// The articles of every month that has some.
 #[derive(Debug, Default)]
@@ -48,87 +48,87 @@ impl Months {
     }
 }
 
-impl Paper<'_> {
+impl SiteIndex<'_> {
     /// The addresses of the archive in a language: an empty year or month has no page.
     pub(super) fn archive_routes(&self, lang: Lang) -> Vec<Route> {
-        let whole = std::iter::once(Span::Ever).chain(self.months.years(lang).map(Span::Year));
+        let whole = std::iter::once(ArchivePeriod::Ever).chain(self.months.years(lang).map(ArchivePeriod::Year));
         let mut routes: Vec<Route> = whole.map(|span| Route::Archive(span, PageNumber::FIRST)).collect();
         for (month, articles) in self.months.newest_first(lang) {
             let numbers = super::lists::numbers(articles);
-            routes.extend(numbers.map(|number| Route::Archive(Span::Month(month), number)));
+            routes.extend(numbers.map(|number| Route::Archive(ArchivePeriod::Month(month), number)));
         }
         routes
     }
 
     /// The articles of a time.
-    pub(super) fn of_time(&self, lang: Lang, span: Span) -> &[usize] {
+    pub(super) fn of_time(&self, lang: Lang, span: ArchivePeriod) -> &[usize] {
         match span {
-            Span::Ever => self.of_language(lang),
-            Span::Year(year) => self.months.of_year(lang, year),
-            Span::Month(month) => self.months.of_month(lang, month),
+            ArchivePeriod::Ever => self.of_language(lang),
+            ArchivePeriod::Year(year) => self.months.of_year(lang, year),
+            ArchivePeriod::Month(month) => self.months.of_month(lang, month),
         }
     }
 
     /// Whether another language has articles of a time, so that it has such a page too.
-    pub(super) fn is_archived(&self, lang: Lang, span: Span, other: Lang) -> bool {
-        lang != other && (span == Span::Ever || !self.of_time(other, span).is_empty())
+    pub(super) fn is_archived(&self, lang: Lang, span: ArchivePeriod, other: Lang) -> bool {
+        lang != other && (span == ArchivePeriod::Ever || !self.of_time(other, span).is_empty())
     }
 
     /// A time of the archive with what is above, beside and in it; none where a year or a month is empty.
-    pub(super) fn time(&self, lang: Lang, span: Span) -> Option<Time> {
-        if span != Span::Ever && self.of_time(lang, span).is_empty() {
+    pub(super) fn time(&self, lang: Lang, span: ArchivePeriod) -> Option<Time> {
+        if span != ArchivePeriod::Ever && self.of_time(lang, span).is_empty() {
             return None;
         }
         let above = match span {
-            Span::Ever => None,
-            Span::Year(_) => Some(Span::Ever),
-            Span::Month(month) => Some(Span::Year(month.year())),
+            ArchivePeriod::Ever => None,
+            ArchivePeriod::Year(_) => Some(ArchivePeriod::Ever),
+            ArchivePeriod::Month(month) => Some(ArchivePeriod::Year(month.year())),
         };
         let years = match span {
-            Span::Ever => self.months.years(lang).map(|year| self.shelf(lang, year, true)).collect(),
-            Span::Year(year) => vec![self.shelf(lang, year, false)],
-            Span::Month(_) => Vec::new(),
+            ArchivePeriod::Ever => self.months.years(lang).map(|year| self.shelf(lang, year, true)).collect(),
+            ArchivePeriod::Year(year) => vec![self.shelf(lang, year, false)],
+            ArchivePeriod::Month(_) => Vec::new(),
         };
-        let near = if let Span::Month(month) = span { self.near(lang, month) } else { Near::default() };
+        let near = if let ArchivePeriod::Month(month) = span { self.near(lang, month) } else { PrevNext::default() };
         let above = above.map(|span| self.way(lang, span, name(lang, span), String::new()));
         Some(Time { span, name: name(lang, span), above, older: near.older, newer: near.newer, years })
     }
 
     /// The months of a year with the numbers of their articles. A year's own page has its name above all of it.
-    fn shelf(&self, lang: Lang, year: Year, has_head: bool) -> Shelf {
+    fn shelf(&self, lang: Lang, year: Year, has_head: bool) -> LinkList {
         let months = self.months.newest_first(lang).filter(|(month, _)| month.year() == year);
         let pointer = |(month, total)| {
             let total = number_of_articles(u32::try_from(total).unwrap_or(u32::MAX), lang);
-            self.way(lang, Span::Month(month), name_of_month(month, lang), total)
+            self.way(lang, ArchivePeriod::Month(month), name_of_month(month, lang), total)
         };
-        let head = has_head.then(|| self.way(lang, Span::Year(year), year.to_string(), String::new()));
-        Shelf { head, pointers: months.map(pointer).collect() }
+        let head = has_head.then(|| self.way(lang, ArchivePeriod::Year(year), year.to_string(), String::new()));
+        LinkList { head, pointers: months.map(pointer).collect() }
     }
 
     /// The months beside a month that have articles.
-    fn near(&self, lang: Lang, month: Month) -> Near {
+    fn near(&self, lang: Lang, month: Month) -> PrevNext {
         let months: Vec<Month> = self.months.newest_first(lang).map(|(month, _)| month).collect();
-        let Some(place) = months.iter().position(|other| *other == month) else { return Near::default() };
+        let Some(place) = months.iter().position(|other| *other == month) else { return PrevNext::default() };
         let at = |place: Option<usize>| {
-            let span = Span::Month(*months.get(place?)?);
+            let span = ArchivePeriod::Month(*months.get(place?)?);
             Some(self.way(lang, span, name(lang, span), String::new()))
         };
-        Near { older: at(Some(place + 1)), newer: at(place.checked_sub(1)) }
+        PrevNext { older: at(Some(place + 1)), newer: at(place.checked_sub(1)) }
     }
 
-    fn way(&self, lang: Lang, span: Span, name: String, note: String) -> Pointer {
+    fn way(&self, lang: Lang, span: ArchivePeriod, name: String, note: String) -> NavLink {
         let route = Route::Archive(span, PageNumber::FIRST);
         let path = self.edition(lang).map_or_else(String::new, |edition| edition.path(&route));
-        Pointer { path: SitePath::encoded(&path), name, note }
+        NavLink { path: SitePath::encoded(&path), name, note }
     }
 }
 
 /// What a time is called.
-fn name(lang: Lang, span: Span) -> String {
+fn name(lang: Lang, span: ArchivePeriod) -> String {
     let archive = messages(lang).archive;
     match span {
-        Span::Ever => archive.to_owned(),
-        Span::Year(year) => format!("{archive} {year}"),
-        Span::Month(month) => month_of_year(month, lang),
+        ArchivePeriod::Ever => archive.to_owned(),
+        ArchivePeriod::Year(year) => format!("{archive} {year}"),
+        ArchivePeriod::Month(month) => month_of_year(month, lang),
     }
 }

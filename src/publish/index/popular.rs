@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::Paper;
+use super::SiteIndex;
 use crate::i18n::messages;
 use crate::model::popular::{MOST_READ, SHOWN};
 use crate::model::{Headline, Period, Popular, Views};
@@ -15,7 +15,7 @@ const NEWEST: usize = super::PER_PAGE * 5;
 /// Where a shared counter may change the order, there are so many candidates for each place.
 const CANDIDATES: usize = 2;
 
-impl Paper<'_> {
+impl SiteIndex<'_> {
     /// What was read most of the newest articles.
     pub(super) fn most_read(&self, lang: Lang) -> Vec<Headline> {
         let newest = self.sources(lang).take(NEWEST).filter(|article| self.views(article).published > 0);

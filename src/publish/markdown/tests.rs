@@ -9,7 +9,7 @@ fn rendered(markdown: &str) -> (Text, String) {
             let picture = Picture::new(SitePath::encoded("/media/pic.0123456789.jpg"), 640, 480);
             Ok(Picture { widths: vec![320, 640], tone: PlaceholderColor::new("26a"), ..picture })
         }
-        _ => Err(Flaw { message: format!("no picture {name}"), help: "put it there".to_owned() }),
+        _ => Err(ImageError { message: format!("no picture {name}"), help: "put it there".to_owned() }),
     };
     let setting = Setting { lang: Lang::Ru, default_language: Lang::Ru, pictures: &pictures };
     let mut findings = Findings::default();

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use imagesize::ImageType;
 
-use super::Flaw;
+use super::ImageError;
 
 /// The longest side of a picture, in pixels: more is a mistake, and browsers refuse it.
 pub const LONGEST_SIDE: u32 = 20_000;
@@ -48,10 +48,10 @@ impl Kind {
 }
 
 /// A picture's kind and the number of its pixels, if the kind is what its name says and the size is one to decode.
-pub fn read(path: &Path, bytes: &[u8]) -> Result<(Kind, u64), Flaw> {
+pub fn read(path: &Path, bytes: &[u8]) -> Result<(Kind, u64), ImageError> {
     let shown = path.display();
     let Some(kind) = Kind::of(bytes) else {
-        return Err(Flaw::new(
+        return Err(ImageError::new(
             format!("{shown} is not a JPEG, PNG, WebP or AVIF inside"),
             "export the picture again: renaming a file does not convert it",
         ));
@@ -60,19 +60,22 @@ pub fn read(path: &Path, bytes: &[u8]) -> Result<(Kind, u64), Flaw> {
     let named = if named == "jpeg" { "jpg".to_owned() } else { named };
     if kind.ending() != named {
         let name = Path::new(path.file_name().unwrap_or_default()).with_extension(kind.ending());
-        return Err(Flaw::new(
+        return Err(ImageError::new(
             format!("{shown} is named .{named} and is a .{} inside", kind.ending()),
             format!("rename the file to {}", name.display()),
         ));
     }
     let size = imagesize::blob_size(bytes).map_err(|_| {
-        Flaw::new(format!("the size of the picture {shown} cannot be read"), "the file is damaged: export it again")
+        ImageError::new(
+            format!("the size of the picture {shown} cannot be read"),
+            "the file is damaged: export it again",
+        )
     })?;
     let side = |side: usize| u32::try_from(side).unwrap_or(u32::MAX);
     let (width, height) = (side(size.width), side(size.height));
     match size_flaw(width, height) {
         Some(help) => {
-            Err(Flaw::new(format!("the picture {shown} measures {} by {} pixels", size.width, size.height), help))
+            Err(ImageError::new(format!("the picture {shown} measures {} by {} pixels", size.width, size.height), help))
         }
         None => Ok((kind, u64::from(width) * u64::from(height))),
     }

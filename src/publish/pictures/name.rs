@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use super::Flaw;
+use super::ImageError;
 
 /// The endings of pictures, as far as they are recognised in links.
 const ENDINGS: [&str; 5] = ["jpg", "jpeg", "png", "webp", "avif"];
@@ -13,28 +13,28 @@ pub fn is_picture(name: &str) -> bool {
 }
 
 /// The path from `content/` of the picture that an article in `folder` calls `name`.
-pub fn resolve(folder: &Path, name: &str) -> Result<PathBuf, Flaw> {
+pub fn resolve(folder: &Path, name: &str) -> Result<PathBuf, ImageError> {
     if name.contains("://") || name.starts_with("//") || name.starts_with("data:") {
-        return Err(Flaw::new(
+        return Err(ImageError::new(
             format!("the picture \"{}\" is not the newsroom's own", shorten(name)),
             "save the file beside the article and name it: the site serves its own pictures only",
         ));
     }
     if name.contains('\\') || name.contains('\0') {
-        return Err(Flaw::new(
+        return Err(ImageError::new(
             format!("the picture \"{name}\" is named with a backslash"),
             "write `/` between folders",
         ));
     }
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
     if ending == "svg" {
-        return Err(Flaw::new(
+        return Err(ImageError::new(
             format!("the picture \"{name}\" is an SVG, which can carry scripts"),
             "export it as PNG or WebP and name that file",
         ));
     }
     if !is_picture(name) {
-        return Err(Flaw::new(
+        return Err(ImageError::new(
             format!("\"{}\" is no picture that the site can show", shorten(name)),
             "use a file in JPEG, PNG, WebP or AVIF: .jpg, .png, .webp, .avif",
         ));
@@ -45,7 +45,7 @@ pub fn resolve(folder: &Path, name: &str) -> Result<PathBuf, Flaw> {
     };
     let below = percent_decoded(below.strip_prefix("./").unwrap_or(below));
     if !Path::new(&below).components().all(|part| matches!(part, Component::Normal(_))) {
-        return Err(Flaw::new(
+        return Err(ImageError::new(
             format!("the picture \"{name}\" is named by a path that leaves its folder"),
             "name it from content/ on with a leading `/`: `/covers/name.jpg`",
         ));

@@ -4,7 +4,7 @@ use super::engine::Entry;
 use super::terms::Terms;
 use crate::i18n::day_in_figures;
 use crate::model::Card;
-use crate::publish::index::Paper;
+use crate::publish::index::SiteIndex;
 use crate::publish::output::Key;
 use crate::publish::source::Source;
 use crate::search::Article;
@@ -24,7 +24,7 @@ pub struct Record<'a> {
 
 impl<'a> Record<'a> {
     /// An article's record; none where it has no page.
-    pub fn new(paper: &Paper<'_>, source: &'a Source) -> Option<Record<'a>> {
+    pub fn new(paper: &SiteIndex<'_>, source: &'a Source) -> Option<Record<'a>> {
         let edition = paper.edition(source.lang)?;
         let card = paper.card(source);
         let shown = Article {

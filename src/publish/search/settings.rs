@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::fold::{BEFORE_SHORT_I, fold, letters};
-use crate::publish::index::Paper;
+use crate::publish::index::SiteIndex;
 use crate::publish::related::stems::kazakh;
 use crate::routes::{Address, PageNumber, Route};
 use crate::search::{Endings, Rules};
@@ -35,7 +35,7 @@ pub fn endings(lang: Lang) -> Option<Endings> {
 ///
 /// # Errors
 /// Where they cannot be written as JSON.
-pub fn text(paper: &Paper<'_>, lang: Lang, articles: usize) -> Result<Vec<u8>, serde_json::Error> {
+pub fn text(paper: &SiteIndex<'_>, lang: Lang, articles: usize) -> Result<Vec<u8>, serde_json::Error> {
     let edition = paper.edition(lang);
     let sections = edition.into_iter().flat_map(|edition| {
         edition.sections.iter().map(|section| {

@@ -2,8 +2,8 @@
 //!
 //! It is drawn in whole numbers, once, and printed side by side.
 
-use super::inks::{DARK, Ink, THREAD};
-use super::plate::{HEIGHT, Plate, Stamp, WIDTH};
+use super::inks::{ColorMode, DARK, THREAD};
+use super::layer::{HEIGHT, Layer, Stamp, WIDTH};
 
 /// Where the border begins; it reaches to the foot of the sheet.
 pub(super) const TOP: i32 = 558;
@@ -42,18 +42,18 @@ const KNOT: [Curve; 2] = [[(0, 32), (1, 33), (3, 35), (4, 36)], [(4, 36), (3, 37
 const STROKE: i32 = 9;
 
 /// Prints a border.
-pub(super) fn print(plate: &mut Plate, kind: usize) {
-    plate.fill((0, TOP), (WIDTH, HEIGHT), DARK);
+pub(super) fn print(layer: &mut Layer, kind: usize) {
+    layer.fill((0, TOP), (WIDTH, HEIGHT), DARK);
     for top in [TOP + 6, HEIGHT - 9] {
-        plate.fill((0, top), (WIDTH, top + 3), THREAD);
+        layer.fill((0, top), (WIDTH, top + 3), THREAD);
     }
     let between: &[Curve] = if kind == 1 { &LOZENGE } else { &KNOT };
     let upright = piece(between, false);
     let other = piece(between, kind == 2);
     let mut left = 0;
     while left < WIDTH {
-        plate.print(&upright, left, TOP);
-        plate.print(&other, left + PIECE, TOP);
+        layer.print(&upright, left, TOP);
+        layer.print(&other, left + PIECE, TOP);
         left += PIECE * 2;
     }
 }
@@ -116,6 +116,6 @@ impl Points {
             points.filter(|at| usize::try_from(*at).is_ok_and(|at| self.0.get(at) == Some(&true))).count()
         };
         let pixels = (0..TALL).flat_map(|y| (0..PIECE).map(move |x| (x, y)));
-        pixels.map(|(x, y)| Ink::Thread.code(covered(x, y), (FINE * FINE) as usize)).collect()
+        pixels.map(|(x, y)| ColorMode::Thread.code(covered(x, y), (FINE * FINE) as usize)).collect()
     }
 }

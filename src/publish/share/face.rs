@@ -23,7 +23,7 @@ pub(super) struct Letter {
 
 /// A text in type, on one line of any length.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Galley {
+pub(super) struct ShapedText {
     /// The letters that the face has.
     pub(super) letters: Vec<Letter>,
     /// Where the text ends, in units.
@@ -37,7 +37,7 @@ impl Letter {
     }
 }
 
-impl Galley {
+impl ShapedText {
     /// Where a letter stands; the end, behind the last one.
     pub(super) fn place(&self, letter: usize) -> i32 {
         self.letters.get(letter).map_or(self.end, |letter| letter.at)
@@ -63,8 +63,8 @@ impl Face {
     }
 
     /// Sets a text, with so many units more between its letters.
-    pub(super) fn set(&self, text: &str, spaced: i32) -> Galley {
-        let mut galley = Galley::default();
+    pub(super) fn set(&self, text: &str, spaced: i32) -> ShapedText {
+        let mut shaped = ShapedText::default();
         let mut spaces = true;
         for written in letters::drawn(text) {
             let glyph = self.font.glyph_id(written);
@@ -74,16 +74,16 @@ impl Face {
                 continue;
             }
             spaces = space;
-            if let Some(last) = galley.letters.last() {
-                galley.end += whole(self.font.kern_unscaled(last.glyph, glyph)) + spaced;
+            if let Some(last) = shaped.letters.last() {
+                shaped.end += whole(self.font.kern_unscaled(last.glyph, glyph)) + spaced;
             }
-            galley.letters.push(Letter { glyph, at: galley.end, written });
-            galley.end += whole(self.font.h_advance_unscaled(glyph));
+            shaped.letters.push(Letter { glyph, at: shaped.end, written });
+            shaped.end += whole(self.font.h_advance_unscaled(glyph));
         }
-        while let Some(last) = galley.letters.pop_if(|last| last.is_space()) {
-            galley.end = last.at;
+        while let Some(last) = shaped.letters.pop_if(|last| last.is_space()) {
+            shaped.end = last.at;
         }
-        galley
+        shaped
     }
 
     /// The outline of a glyph at so many pixels to the em; nothing for a space.

@@ -1,13 +1,13 @@
 //! Breaking a headline into lines, as a compositor would: never within a word that fits, no dash at the beginning of a
 //! line, no lone preposition at its end, and all lines of about one length.
 
-use super::face::{Galley, Letter};
+use super::face::{Letter, ShapedText};
 use std::ops::Range;
 
-/// Letters of a galley: those of a word, or of words that stand together.
+/// Letters of a shaped: those of a word, or of words that stand together.
 pub(super) type Span = Range<usize>;
 
-/// A line of a galley.
+/// A line of a shaped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Line {
     /// Its letters.
@@ -18,24 +18,24 @@ pub(super) struct Line {
 
 impl Line {
     /// How many units it takes, without an ellipsis.
-    pub(super) fn width(&self, galley: &Galley) -> i32 {
-        width(galley, &self.span)
+    pub(super) fn width(&self, shaped: &ShapedText) -> i32 {
+        width(shaped, &self.span)
     }
 
-    /// A whole galley in one line of at most so many units, of which an ellipsis takes some.
-    pub(super) fn whole(galley: &Galley, longest: i32, ellipsis: i32) -> Self {
-        let line = Self { span: 0..galley.letters.len(), cut: false };
-        if galley.end <= longest { line } else { line.shorten(galley, longest - ellipsis) }
+    /// A whole shaped in one line of at most so many units, of which an ellipsis takes some.
+    pub(super) fn whole(shaped: &ShapedText, longest: i32, ellipsis: i32) -> Self {
+        let line = Self { span: 0..shaped.letters.len(), cut: false };
+        if shaped.end <= longest { line } else { line.shorten(shaped, longest - ellipsis) }
     }
 
     /// Cut behind a word, so that at most so many units are left; a lone word is cut behind a letter.
-    fn shorten(self, galley: &Galley, longest: i32) -> Self {
+    fn shorten(self, shaped: &ShapedText, longest: i32) -> Self {
         let Span { start, end } = self.span;
-        let letters = &galley.letters;
-        let fits = |end: &usize| width(galley, &(start..*end)) <= longest;
+        let letters = &shaped.letters;
+        let fits = |end: &usize| width(shaped, &(start..*end)) <= longest;
         let ends_word = |end: &usize| letters.get(*end).is_none_or(Letter::is_space);
         let behind_word = (start + 1..=end).rev().find(|end| ends_word(end) && fits(end));
-        let mut end = behind_word.unwrap_or_else(|| broken(galley, &(start..end), longest));
+        let mut end = behind_word.unwrap_or_else(|| broken(shaped, &(start..end), longest));
         while end > start + 1 && letters.get(end - 1).is_some_and(|last| !last.written.is_alphanumeric()) {
             end -= 1;
         }
@@ -44,20 +44,20 @@ impl Line {
 }
 
 /// How many units a span takes.
-fn width(galley: &Galley, span: &Span) -> i32 {
-    galley.place(span.end) - galley.place(span.start)
+fn width(shaped: &ShapedText, span: &Span) -> i32 {
+    shaped.place(span.end) - shaped.place(span.start)
 }
 
 /// The words of a headline that may be parted from each other; some hold two or three that may not.
-pub(super) fn words(galley: &Galley) -> Vec<Span> {
+pub(super) fn words(shaped: &ShapedText) -> Vec<Span> {
     let mut words: Vec<Span> = Vec::new();
     let mut held = 0;
     let mut start = 0;
-    for part in galley.letters.split_inclusive(|letter| letter.written == ' ') {
+    for part in shaped.letters.split_inclusive(|letter| letter.written == ' ') {
         let span = start..start + part.len();
         start = span.end;
         match words.last_mut() {
-            Some(word) if held < 2 && (is_short(galley, word) || is_dash(part)) => {
+            Some(word) if held < 2 && (is_short(shaped, word) || is_dash(part)) => {
                 word.end = span.end;
                 held += 1;
             }
@@ -68,15 +68,15 @@ pub(super) fn words(galley: &Galley) -> Vec<Span> {
         }
     }
     for word in &mut words {
-        let spaces = |letter: &usize| galley.letters.get(*letter).is_some_and(Letter::is_space);
+        let spaces = |letter: &usize| shaped.letters.get(*letter).is_some_and(Letter::is_space);
         word.end -= word.clone().rev().take_while(spaces).count();
     }
     words
 }
 
 /// Whether a word, or the last of some, is so short that it should not stand at the end of a line.
-fn is_short(galley: &Galley, word: &Span) -> bool {
-    let letters = bare(galley.letters.get(word.clone()).unwrap_or_default());
+fn is_short(shaped: &ShapedText, word: &Span) -> bool {
+    let letters = bare(shaped.letters.get(word.clone()).unwrap_or_default());
     let last = letters.rsplit(Letter::is_space).next().unwrap_or_default();
     (1..=2).contains(&last.len()) && last.iter().all(|letter| letter.written.is_alphabetic())
 }
@@ -95,38 +95,38 @@ fn bare(word: &[Letter]) -> &[Letter] {
 }
 
 /// How many units the widest word takes.
-pub(super) fn widest(galley: &Galley, words: &[Span]) -> i32 {
-    words.iter().map(|word| width(galley, word)).max().unwrap_or(0)
+pub(super) fn widest(shaped: &ShapedText, words: &[Span]) -> i32 {
+    words.iter().map(|word| width(shaped, word)).max().unwrap_or(0)
 }
 
 /// How many lines of at most so many units words need.
-pub(super) fn count(galley: &Galley, words: &[Span], longest: i32) -> usize {
-    fill(galley, words, longest).len()
+pub(super) fn count(shaped: &ShapedText, words: &[Span], longest: i32) -> usize {
+    fill(shaped, words, longest).len()
 }
 
 /// So few lines as there can be of at most so many units, all of about one length. A word that is longer than a line is
 /// broken. Of more lines than `most` the last one is cut short.
-pub(super) fn lines(galley: &Galley, words: &[Span], longest: i32, most: usize, ellipsis: i32) -> Vec<Line> {
-    let filled = fill(galley, words, longest);
+pub(super) fn lines(shaped: &ShapedText, words: &[Span], longest: i32, most: usize, ellipsis: i32) -> Vec<Line> {
+    let filled = fill(shaped, words, longest);
     let all = filled.len();
-    let spans = if all > most { None } else { balance(galley, words, all, longest) };
+    let spans = if all > most { None } else { balance(shaped, words, all, longest) };
     let line = |(place, span)| {
         let line = Line { span, cut: false };
-        if all > most && place + 1 == most { line.shorten(galley, longest - ellipsis) } else { line }
+        if all > most && place + 1 == most { line.shorten(shaped, longest - ellipsis) } else { line }
     };
     spans.unwrap_or(filled).into_iter().take(most).enumerate().map(line).collect()
 }
 
 /// Fills lines one after the other.
-fn fill(galley: &Galley, words: &[Span], longest: i32) -> Vec<Span> {
+fn fill(shaped: &ShapedText, words: &[Span], longest: i32) -> Vec<Span> {
     let mut lines: Vec<Span> = Vec::new();
     for word in words {
         match lines.last_mut() {
-            Some(line) if width(galley, &(line.start..word.end)) <= longest => line.end = word.end,
+            Some(line) if width(shaped, &(line.start..word.end)) <= longest => line.end = word.end,
             _ => lines.push(word.clone()),
         }
-        while let Some(line) = lines.pop_if(|line| line.len() > 1 && width(galley, line) > longest) {
-            let fits = broken(galley, &line, longest);
+        while let Some(line) = lines.pop_if(|line| line.len() > 1 && width(shaped, line) > longest) {
+            let fits = broken(shaped, &line, longest);
             lines.extend([line.start..fits, fits..line.end]);
         }
     }
@@ -134,8 +134,8 @@ fn fill(galley: &Galley, words: &[Span], longest: i32) -> Vec<Span> {
 }
 
 /// Behind which letter a line is broken that is too long; at least one remains on it.
-fn broken(galley: &Galley, line: &Span, longest: i32) -> usize {
-    let fits = |end: &usize| width(galley, &(line.start..*end)) <= longest;
+fn broken(shaped: &ShapedText, line: &Span, longest: i32) -> usize {
+    let fits = |end: &usize| width(shaped, &(line.start..*end)) <= longest;
     (line.start + 1..line.end).take_while(fits).last().unwrap_or(line.start + 1)
 }
 
@@ -143,11 +143,11 @@ fn broken(galley: &Galley, line: &Span, longest: i32) -> usize {
 type Best = Option<(i64, usize)>;
 
 /// So many lines of about one length, rather ending where the sentence pauses; nothing where words have to be broken.
-fn balance(galley: &Galley, words: &[Span], lines: usize, longest: i32) -> Option<Vec<Span>> {
+fn balance(shaped: &ShapedText, words: &[Span], lines: usize, longest: i32) -> Option<Vec<Span>> {
     let mut best: Vec<Best> = std::iter::once(Some((0, 0))).chain(words.iter().map(|_| None)).collect();
     let mut begins: Vec<Vec<Best>> = Vec::new();
     for _ in 0..lines {
-        best = (0..=words.len()).map(|end| cheapest(galley, words, &best, end, longest)).collect();
+        best = (0..=words.len()).map(|end| cheapest(shaped, words, &best, end, longest)).collect();
         begins.push(best.clone());
     }
     let mut spans = Vec::new();
@@ -162,12 +162,12 @@ fn balance(galley: &Galley, words: &[Span], lines: usize, longest: i32) -> Optio
 }
 
 /// The best line that ends behind so many words, together with those before it.
-fn cheapest(galley: &Galley, words: &[Span], before: &[Best], end: usize, longest: i32) -> Best {
+fn cheapest(shaped: &ShapedText, words: &[Span], before: &[Best], end: usize, longest: i32) -> Best {
     let last = words.get(end.checked_sub(1)?)?;
-    let pauses = galley.letters.get(last.end.checked_sub(1)?).is_some_and(|letter| PAUSES.contains(&letter.written));
+    let pauses = shaped.letters.get(last.end.checked_sub(1)?).is_some_and(|letter| PAUSES.contains(&letter.written));
     let gain = if pauses { i64::from(longest) / 6 } else { 0 };
     let lines = words.iter().zip(before).enumerate().take(end).rev().map_while(|(begin, (first, before))| {
-        let free = i64::from(longest) - i64::from(width(galley, &(first.start..last.end)));
+        let free = i64::from(longest) - i64::from(width(shaped, &(first.start..last.end)));
         (free >= 0).then_some((begin, free, before))
     });
     let costs = lines.filter_map(|(begin, free, before)| {

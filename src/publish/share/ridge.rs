@@ -2,7 +2,7 @@
 
 use super::border;
 use super::inks::{MIST, PAPER};
-use super::plate::{Plate, Stamp, WIDTH};
+use super::layer::{Layer, Stamp, WIDTH};
 
 /// The line of the ridge from left to right, in pixels of the sheet.
 const RIDGE: [(i32, i32); 17] = [
@@ -26,7 +26,7 @@ const RIDGE: [(i32, i32); 17] = [
 ];
 
 /// Prints the ridge on a bare sheet, down to the border.
-pub(super) fn print(plate: &mut Plate) {
+pub(super) fn print(layer: &mut Layer) {
     let crest: Vec<i32> = RIDGE
         .iter()
         .zip(RIDGE.iter().skip(1))
@@ -38,5 +38,5 @@ pub(super) fn print(plate: &mut Plate) {
     let rows = top..border::TOP;
     let codes: Vec<u8> =
         rows.flat_map(|y| crest.iter().map(move |crest| if y < *crest { PAPER } else { MIST })).collect();
-    plate.print(&Stamp::new((0, 0), WIDTH, &codes), 0, top);
+    layer.print(&Stamp::new((0, 0), WIDTH, &codes), 0, top);
 }

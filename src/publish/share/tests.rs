@@ -170,12 +170,12 @@ fn longer_headlines_are_set_smaller_in_more_lines_and_then_cut() {
 /// The lines of a headline as they are broken in a column of so many pixels at eighty pixels to the em.
 fn broken(title: &str, column: i32, most: usize) -> Vec<String> {
     let face = Face::new(dejavu::serif_condensed::bold()).expect("a font");
-    let galley = face.set(title, 0);
+    let shaped = face.set(title, 0);
     let longest = column * face.em() / 80;
-    let words = lines::words(&galley);
-    let lines = lines::lines(&galley, &words, longest, most, face.set("…", 0).end);
+    let words = lines::words(&shaped);
+    let lines = lines::lines(&shaped, &words, longest, most, face.set("…", 0).end);
     let text = |line: &lines::Line| {
-        let letters = galley.letters[line.span.clone()].iter().map(|letter| letter.written);
+        let letters = shaped.letters[line.span.clone()].iter().map(|letter| letter.written);
         letters.chain(line.cut.then_some('…')).collect()
     };
     lines.iter().map(text).collect()

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use crate::model::{Picture, Tag};
 use crate::publish::config::Config;
-use crate::publish::fault::Fault;
+use crate::publish::diagnostic::Diagnostic;
 use crate::publish::finding::Findings;
 use crate::publish::front_matter::{CoverKeys, FrontMatter, split};
 use crate::publish::markdown::{Setting, Text, render};
@@ -24,7 +24,7 @@ use crate::publish::teaser::{DESCRIPTION, TEASER, read_minutes, shorten, words};
 const LARGEST: u64 = 2 * 1024 * 1024;
 
 /// Where articles are read.
-pub struct Desk<'a> {
+pub struct ArticleReader<'a> {
     /// The newsroom's folder.
     pub root: &'a Path,
     /// The paper.
@@ -37,7 +37,7 @@ pub struct Desk<'a> {
     pub memory: Option<&'a Memory>,
 }
 
-impl Desk<'_> {
+impl ArticleReader<'_> {
     /// Reads and checks a file. `stems` keep what they know from one file to the next.
     pub fn read(&self, file: ArticleFile, stems: &mut Stems) -> Outcome {
         let mut outcome = Outcome::of(file);
@@ -139,8 +139,8 @@ impl Desk<'_> {
 }
 
 /// The text of a file that is neither empty nor too large.
-pub fn load(root: &Path, file: &Path) -> Result<String, Box<Fault>> {
-    let fault = |message: String, help: &str| Box::new(Fault::of_file(file, message, help));
+pub fn load(root: &Path, file: &Path) -> Result<String, Box<Diagnostic>> {
+    let fault = |message: String, help: &str| Box::new(Diagnostic::of_file(file, message, help));
     let unreadable = |error: std::io::Error| {
         fault(format!("the file cannot be read: {error}"), "check the file and its permissions")
     };

@@ -5,14 +5,14 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use crate::publish::config::Config;
-use crate::publish::fault::Fault;
+use crate::publish::diagnostic::Diagnostic;
 use crate::publish::finding::Findings;
 use crate::publish::links::{Addresses, State, alias_flaw, public_files};
 use crate::publish::source::outcome::Outcome;
 use crate::values::Month;
 
 /// Checks the articles against each other, in the order of their files.
-pub fn check(root: &Path, config: &Config, read: &[Outcome]) -> Vec<Fault> {
+pub fn check(root: &Path, config: &Config, read: &[Outcome]) -> Vec<Diagnostic> {
     let mut faults = doubles(read);
     let mut addresses = Addresses::new(config, root);
     for outcome in read {
@@ -30,7 +30,7 @@ pub fn check(root: &Path, config: &Config, read: &[Outcome]) -> Vec<Fault> {
     }
     faults.extend(public_files(root).filter(|file| addresses.is_taken(file)).map(|file| {
         let message = format!("the file would take the place of {file}, which the build writes");
-        Fault::of_file(Path::new(&format!("public{file}")), message, "give it another name, or remove it")
+        Diagnostic::of_file(Path::new(&format!("public{file}")), message, "give it another name, or remove it")
     }));
     let mut findings: Vec<Findings> = read.iter().map(|_| Findings::default()).collect();
     let mut owners = HashMap::new();
@@ -53,13 +53,13 @@ pub fn check(root: &Path, config: &Config, read: &[Outcome]) -> Vec<Fault> {
 }
 
 /// Articles that would have one address.
-fn doubles(read: &[Outcome]) -> Vec<Fault> {
+fn doubles(read: &[Outcome]) -> Vec<Diagnostic> {
     let mut known = HashMap::new();
     let mut faults = Vec::new();
     for outcome in read {
         let Some(slug) = &outcome.file.slug else { continue };
         if let Some(first) = known.insert((outcome.file.lang, slug), &outcome.file.file) {
-            faults.push(Fault::of_file(
+            faults.push(Diagnostic::of_file(
                 &outcome.file.file,
                 format!("the slug \"{slug}\" is taken in this language by {}", first.display()),
                 "rename one of the two files",

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::{Choice, article, read_config, walk};
 use crate::publish::config::Config;
 use crate::publish::counts::{Counts, file};
-use crate::publish::fault::Faults;
+use crate::publish::diagnostic::Diagnostics;
 use crate::publish::finding::Findings;
 use crate::publish::front_matter::{FrontMatter, split};
 use crate::publish::links::State;
@@ -38,15 +38,15 @@ pub struct Listed {
 ///
 /// # Errors
 /// The faults of `site.toml` and of `counts.toml`, and that there is no folder of articles.
-pub fn list(root: &Path, choice: Choice) -> Result<Listing, Faults> {
+pub fn list(root: &Path, choice: Choice) -> Result<Listing, Diagnostics> {
     let (config, faults) = read_config(root)?;
     if !faults.is_empty() {
-        return Err(Faults::new(faults));
+        return Err(Diagnostics::new(faults));
     }
-    let counts = file::read(root, &config).map_err(Faults::new)?;
+    let counts = file::read(root, &config).map_err(Diagnostics::new)?;
     let walked = walk::articles(root, &config);
     if walked.files.is_empty() && !walked.faults.is_empty() {
-        return Err(Faults::new(walked.faults));
+        return Err(Diagnostics::new(walked.faults));
     }
     let listed = walked.files.into_par_iter().filter_map(|file| listed(root, &config, choice, &file));
     let mut articles: Vec<Listed> = listed.collect();

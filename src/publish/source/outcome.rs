@@ -2,8 +2,8 @@
 
 use super::Source;
 use super::walk::ArticleFile;
-use crate::publish::fault::Fault;
-use crate::publish::keys::Given;
+use crate::publish::diagnostic::Diagnostic;
+use crate::publish::keys::Spanned;
 use crate::publish::links::State;
 use crate::publish::markdown::Link;
 
@@ -13,7 +13,7 @@ pub struct Outcome {
     /// The file.
     pub file: ArticleFile,
     /// What is wrong with it.
-    pub faults: Vec<Fault>,
+    pub faults: Vec<Diagnostic>,
     /// Whether it is published.
     pub state: State,
     /// The article, if it could be read.
@@ -21,7 +21,7 @@ pub struct Outcome {
     /// Links to the site's own pages, to be checked when all are known.
     pub links: Vec<Link>,
     /// Old addresses, to be checked when all are known.
-    pub aliases: Vec<Given<String>>,
+    pub aliases: Vec<Spanned<String>>,
     /// The file's text, where `links` or `aliases` may need it.
     pub text: String,
 }

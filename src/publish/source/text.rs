@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use crate::publish::fault::Fault;
+use crate::publish::diagnostic::Diagnostic;
 use crate::publish::finding::Findings;
 
 /// A file's bytes as text, without a byte order mark.
 ///
 /// # Errors
 /// A fault that names the first byte that is not UTF-8.
-pub fn decode(bytes: Vec<u8>, file: &Path) -> Result<String, Box<Fault>> {
+pub fn decode(bytes: Vec<u8>, file: &Path) -> Result<String, Box<Diagnostic>> {
     match String::from_utf8(bytes) {
         Ok(text) => Ok(match text.strip_prefix('\u{feff}') {
             Some(rest) => rest.to_owned(),
@@ -27,7 +27,9 @@ pub fn decode(bytes: Vec<u8>, file: &Path) -> Result<String, Box<Fault>> {
                 "save the file as UTF-8: old programs write Cyrillic in Windows-1251",
             );
             let fault = findings.into_faults(file, &text).pop();
-            Err(Box::new(fault.unwrap_or_else(|| Fault::of_file(file, "the text is not UTF-8", "save it as UTF-8"))))
+            Err(Box::new(
+                fault.unwrap_or_else(|| Diagnostic::of_file(file, "the text is not UTF-8", "save it as UTF-8")),
+            ))
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The sitemap of the last two days, for search engines that show news.
 
 use crate::model::Edition;
-use crate::publish::index::Paper;
+use crate::publish::index::SiteIndex;
 use crate::publish::source::Source;
 use crate::publish::syndication::is_out;
 use crate::publish::syndication::xml::escape;
@@ -14,7 +14,7 @@ const MOST: usize = 1_000;
 
 /// The sitemap of what was published in the two days before `now`, newest first and in all languages. It may be empty:
 /// whoever reads it knows that there are quiet days.
-pub fn sitemap(paper: &Paper<'_>, now: i64) -> String {
+pub fn sitemap(paper: &SiteIndex<'_>, now: i64) -> String {
     // Articles are newest first, so those of the future come before all others.
     let recent = paper.articles().iter().take_while(|source| source.date.instant() >= now.saturating_sub(NEWS));
     let recent = recent.filter(|source| is_out(source, now)).take(MOST);

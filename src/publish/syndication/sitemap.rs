@@ -7,13 +7,13 @@
 use std::collections::HashSet;
 
 use crate::publish::config::Config;
-use crate::publish::index::{PER_PAGE, Paper};
+use crate::publish::index::{PER_PAGE, SiteIndex};
 use crate::publish::source::Source;
 use crate::publish::syndication::xml::escape;
 use crate::publish::syndication::{File, is_out};
 use crate::publish::urls::{SITEMAP, numbered_sitemap};
 use crate::routes::{Address, PageNumber, Route};
-use crate::values::{DateTime, Lang, Slug, Span};
+use crate::values::{ArchivePeriod, DateTime, Lang, Slug};
 
 /// What one file may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
 const FOOT: &str = "</urlset>\n";
 
 /// All addresses of the paper that are published at `now`, in the order of the sitemap.
-pub fn entries<'a>(paper: &'a Paper<'a>, config: &'a Config, now: i64) -> impl Iterator<Item = Entry> + 'a {
+pub fn entries<'a>(paper: &'a SiteIndex<'a>, config: &'a Config, now: i64) -> impl Iterator<Item = Entry> + 'a {
     let out = move |source: &&'a Source| is_out(source, now);
     let known: HashSet<(&Slug, Lang)> =
         paper.articles().iter().filter(out).map(|source| (&source.slug, source.lang)).collect();
@@ -61,7 +61,7 @@ pub fn entries<'a>(paper: &'a Paper<'a>, config: &'a Config, now: i64) -> impl I
         let changed = shown.map(|source| source.updated.unwrap_or(source.date)).max_by_key(|date| date.instant());
         let languages = match address.route {
             Route::Front(PageNumber::FIRST) | Route::Section(_, PageNumber::FIRST) => config.languages.clone(),
-            Route::Archive(Span::Ever, _) | Route::Popular | Route::Search => config.languages.clone(),
+            Route::Archive(ArchivePeriod::Ever, _) | Route::Popular | Route::Search => config.languages.clone(),
             // A tag that only a preview has is no address yet.
             Route::Tag(_, PageNumber::FIRST) if changed.is_some() => Vec::new(),
             Route::Archive(_, PageNumber::FIRST) if changed.is_some() => {

@@ -1,4 +1,4 @@
-//! A counter that is asked by a courier who may stumble.
+//! A counter that is asked by a client that may fail.
 
 use std::collections::BTreeSet;
 use std::sync::Mutex;
@@ -6,17 +6,17 @@ use std::sync::Mutex;
 use super::*;
 use crate::views::counter::{GoatCounter, Waline};
 
-/// What a courier does when it is sent: given the request's address and how often it was sent before.
+/// What the client does when it is asked: given the request's address and how often it was sent before.
 type Errand<'a> = &'a (dyn Fn(&str, usize) -> Result<Reply, Trouble> + Sync);
 
-/// A courier who writes down where it went and what it waited for.
+/// A client that writes down where it went and what it waited for.
 struct Runner<'a> {
     errand: Errand<'a>,
     went: Mutex<Vec<String>>,
     waited: Mutex<Vec<usize>>,
 }
 
-impl Courier for Runner<'_> {
+impl HttpClient for Runner<'_> {
     fn send(&self, request: &Request) -> Result<Reply, Trouble> {
         let before = {
             let mut went = self.went.lock().expect("the list");
@@ -39,7 +39,7 @@ fn status(status: u16) -> Result<Reply, Trouble> {
     Ok(Reply { status, location: None, body: String::new() })
 }
 
-/// What asking GoatCounter for so many articles comes to: what came, where the courier went and how it waited.
+/// What asking GoatCounter for so many articles comes to: what came, where the client went and how it waited.
 fn asked(count: usize, errand: Errand<'_>) -> (Asked, Vec<String>, Vec<usize>) {
     let paths: Vec<String> = (0..count).map(|number| format!("/n{number}/")).collect();
     let runner = Runner { errand, went: Mutex::default(), waited: Mutex::default() };

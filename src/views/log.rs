@@ -22,7 +22,7 @@ const VERSION: u64 = 2;
 
 /// How often which article was seen, and when last. Articles are known by their paths.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Ledger {
+pub struct ViewLog {
     /// Ordered by path.
     entries: Vec<Entry>,
 }
@@ -77,7 +77,7 @@ impl Serialize for Rows<'_> {
 
 /// A look at an article, long enough to be a view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Look<'a> {
+pub struct ViewEvent<'a> {
     /// The article's path.
     pub path: &'a str,
     /// Its headline.
@@ -86,24 +86,24 @@ pub struct Look<'a> {
     pub shared: u64,
 }
 
-impl Ledger {
+impl ViewLog {
     /// Reads the stored form. What is broken counts as nothing seen: a reader's page never fails for it. None where a later
     /// version of the client wrote it: that one will want it back.
-    pub fn parse(text: &str) -> Option<Ledger> {
-        let mut ledger = Ledger::default();
+    pub fn parse(text: &str) -> Option<ViewLog> {
+        let mut log = ViewLog::default();
         match serde_json::from_str(text) {
             Ok(Version { version: 1..=VERSION }) => {}
             Ok(Version { version }) if version > VERSION => return None,
-            _ => return Some(ledger),
+            _ => return Some(log),
         }
-        let Ok(Stored { views }) = serde_json::from_str(text) else { return Some(ledger) };
+        let Ok(Stored { views }) = serde_json::from_str(text) else { return Some(log) };
         for entry in views.into_iter().filter_map(|(path, values)| Entry::read(path, values)) {
             // They come in order, so this is at the end.
-            if let Err(index) = ledger.place(&entry.path) {
-                ledger.entries.insert(index, entry);
+            if let Err(index) = log.place(&entry.path) {
+                log.entries.insert(index, entry);
             }
         }
-        Some(ledger)
+        Some(log)
     }
 
     /// The stored form.
@@ -118,8 +118,8 @@ impl Ledger {
         self.entries.is_empty()
     }
 
-    /// Adds what another ledger knows better: of each article the entry with more views. Says whether there was anything.
-    pub fn merge(&mut self, other: Ledger) -> bool {
+    /// Adds what another log knows better: of each article the entry with more views. Says whether there was anything.
+    pub fn merge(&mut self, other: ViewLog) -> bool {
         let mut learned = false;
         for entry in other.entries {
             match self.place(&entry.path) {
@@ -139,8 +139,8 @@ impl Ledger {
     }
 
     /// The entry of an article by itself.
-    pub fn only(&self, path: &str) -> Ledger {
-        Ledger { entries: self.entry(path).cloned().into_iter().collect() }
+    pub fn only(&self, path: &str) -> ViewLog {
+        ViewLog { entries: self.entry(path).cloned().into_iter().collect() }
     }
 
     /// Whether there is anything about an article.
@@ -194,7 +194,7 @@ impl Ledger {
     }
 
     /// Counts a view of an article.
-    pub fn count(&mut self, look: Look<'_>, now: i64) {
+    pub fn count(&mut self, look: ViewEvent<'_>, now: i64) {
         let shared = u32::try_from(look.shared).unwrap_or(u32::MAX);
         let title = look.title.chars().take(LONGEST_TITLE).collect();
         let Some(entry) = self.open(look.path, now) else { return };

@@ -40,7 +40,7 @@ fn what_is_counted_without_a_network_goes_out_later_from_any_tab() {
     browser.network.set(Network::Up);
     let later = browser.tab();
     assert_eq!(later.tells(), Some(Some(5_000)), "the pause outlives the tab");
-    later.bureau.hope();
+    later.tracker.reset();
     assert_eq!(later.tells(), Some(None));
     assert_eq!(PATHS.map(|path| browser.service.views(path)), [1, 1, 1]);
 }
@@ -199,14 +199,14 @@ fn a_tab_that_had_not_heard_of_a_view_does_not_overwrite_it_for_good() {
     let stale = browser.storage.borrow_mut().remove(OWN);
     other.sees("/news/b/");
     assert!(stale.is_some());
-    one.bureau.look();
-    other.bureau.look();
+    one.tracker.look();
+    other.tracker.look();
     assert_eq!([one.own("/news/a/"), one.own("/news/b/"), other.own("/news/a/")], [1, 1, 1]);
     // But what was cleared elsewhere does not come back with a tab that slept.
-    other.bureau.clear().now_or_never();
+    other.tracker.clear().now_or_never();
     browser.pass(MINUTE);
     other.sees("/news/kept/");
-    one.bureau.look();
+    one.tracker.look();
     assert_eq!((one.own("/news/a/"), one.own("/news/kept/")), (0, 1));
 }
 
@@ -216,10 +216,10 @@ fn what_is_cleared_a_moment_after_it_was_counted_stays_so() {
     let (tab, other) = (browser.tab(), browser.tab());
     tab.sees("/news/a/");
     other.sees("/news/b/");
-    tab.bureau.clear().now_or_never();
-    other.bureau.look();
+    tab.tracker.clear().now_or_never();
+    other.tracker.look();
     tab.sees("/news/c/");
-    other.bureau.look();
+    other.tracker.look();
     assert_eq!(
         ["/news/a/", "/news/b/", "/news/c/"].map(|path| (tab.own(path), other.own(path))),
         [(0, 0), (0, 0), (1, 1)]
@@ -235,7 +235,7 @@ fn what_another_tab_overwrote_is_there_again_before_the_next_view_is_counted() {
         tab.sees(path);
         browser.storage.borrow_mut().extend(unheard.map(|unheard| (OWN.to_owned(), unheard)));
     }
-    tab.bureau.look();
+    tab.tracker.look();
     assert_eq!((tab.own("/news/a/"), tab.own("/news/b/")), (3, 1));
 }
 
@@ -270,8 +270,8 @@ fn clearing_leaves_nothing_on_the_device() {
     let (tab, other) = (browser.tab(), browser.tab());
     tab.asks(&PATHS);
     tab.sees("/news/a/");
-    tab.bureau.clear().now_or_never();
-    other.bureau.look();
+    tab.tracker.clear().now_or_never();
+    other.tracker.look();
     assert_eq!((tab.own("/news/a/"), other.own("/news/a/")), (0, 0));
     assert!(browser.storage.borrow().is_empty(), "{:?}", browser.storage.borrow());
     assert_eq!(tab.tells(), Some(None));
@@ -364,7 +364,7 @@ proptest! {
             for (path, name) in PATHS.iter().enumerate() {
                 let own = counted.get(&path).map_or(0, |known| known.0);
                 for tab in &tabs {
-                    tab.bureau.look();
+                    tab.tracker.look();
                     let shown = tab.shows(name);
                     prop_assert!((100 + own..=100 + own + others[path]).contains(&shown), "{shown} of {own} and {}", others[path]);
                 }

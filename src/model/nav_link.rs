@@ -11,7 +11,7 @@ use crate::values::json::{as_object, or_default};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self")]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-pub struct Pointer {
+pub struct NavLink {
     /// Where it leads: a path of the site.
     pub path: SitePath,
     /// Its words.
@@ -21,27 +21,27 @@ pub struct Pointer {
     pub note: String,
 }
 
-as_object!(Pointer);
+as_object!(NavLink);
 
 /// The ways to what is next in time.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Near {
+pub struct PrevNext {
     /// To what came before.
-    pub older: Option<Pointer>,
+    pub older: Option<NavLink>,
     /// To what came after.
-    pub newer: Option<Pointer>,
+    pub newer: Option<NavLink>,
 }
 
 /// Lines under a heading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self")]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-pub struct Shelf {
+pub struct LinkList {
     /// The heading, which leads to all of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub head: Option<Pointer>,
+    pub head: Option<NavLink>,
     /// The lines.
-    pub pointers: Vec<Pointer>,
+    pub pointers: Vec<NavLink>,
 }
 
-as_object!(Shelf);
+as_object!(LinkList);

@@ -7,7 +7,7 @@ use crate::publish::client_files::short_hash;
 use crate::publish::pictures::MEDIA;
 
 /// A share picture that is to be drawn.
-pub struct Order<'a> {
+pub struct ShareImage<'a> {
     article: &'a Article,
     edition: &'a Edition,
     section: &'a str,
@@ -16,21 +16,21 @@ pub struct Order<'a> {
     pub src: String,
 }
 
-impl<'a> Order<'a> {
+impl<'a> ShareImage<'a> {
     /// The picture of a page, drawn in the way that `version` names; none where the page is no article, or has a
     /// photograph of its own.
-    pub fn of(page: &'a Page, edition: &'a Edition, version: &str) -> Option<Order<'a>> {
+    pub fn of(page: &'a Page, edition: &'a Edition, version: &str) -> Option<ShareImage<'a>> {
         let Content::Article(article) = &page.content else { return None };
         if !article.cover_drawn {
             return None;
         }
         let section = edition.section(&article.section).map_or("", |section| section.name.as_str());
         let day = day_in_words(article.date.day(), edition.lang);
-        let mut order = Order { article, edition, section, day, src: String::new() };
-        let Sheet { title, section, paper, section_id, slug, date } = order.sheet();
+        let mut share_image = ShareImage { article, edition, section, day, src: String::new() };
+        let Sheet { title, section, paper, section_id, slug, date } = share_image.sheet();
         let parts = [version, title, section, paper, section_id, slug, date].map(str::as_bytes);
-        order.src = format!("{MEDIA}share/{}.{}.png", article.slug, short_hash(&parts));
-        Some(order)
+        share_image.src = format!("{MEDIA}share/{}.{}.png", article.slug, short_hash(&parts));
+        Some(share_image)
     }
 
     /// What is printed on it.

@@ -1,32 +1,32 @@
-//! A fount: a face in one size and one ink, with all letters that were drawn so far.
+//! A glyph_cache: a face in one size and one ink, with all letters that were drawn so far.
 
-use super::face::{Face, Galley, Letter, whole};
-use super::inks::Ink;
+use super::face::{Face, Letter, ShapedText, whole};
+use super::inks::ColorMode;
+use super::layer::{Layer, Stamp};
 use super::lines::Line;
-use super::plate::{Plate, Stamp};
 use std::sync::{Arc, OnceLock};
 
 /// A face in one size and one ink.
-pub(super) struct Fount {
+pub(super) struct GlyphCache {
     face: Arc<Face>,
     /// Pixels to the em.
     size: i32,
-    ink: Ink,
+    ink: ColorMode,
     /// By glyph; each is drawn when it is first needed.
     stamps: Vec<OnceLock<Option<Stamp>>>,
     /// What stands behind a line that was cut.
-    ellipsis: Galley,
+    ellipsis: ShapedText,
 }
 
-impl Fount {
-    /// A fount without any letters yet.
-    pub(super) fn new(face: &Arc<Face>, size: i32, ink: Ink) -> Self {
+impl GlyphCache {
+    /// A glyph_cache without any letters yet.
+    pub(super) fn new(face: &Arc<Face>, size: i32, ink: ColorMode) -> Self {
         let stamps = std::iter::repeat_with(OnceLock::new).take(face.glyphs()).collect();
         Self { face: Arc::clone(face), size, ink, stamps, ellipsis: face.set("…", 0) }
     }
 
     /// Sets a text, with so many pixels more between its letters.
-    pub(super) fn set(&self, text: &str, spaced: i32) -> Galley {
+    pub(super) fn set(&self, text: &str, spaced: i32) -> ShapedText {
         self.face.set(text, self.units(spaced))
     }
 
@@ -47,28 +47,28 @@ impl Fount {
     }
 
     /// How many pixels a line takes.
-    pub(super) fn width(&self, galley: &Galley, line: &Line) -> i32 {
+    pub(super) fn width(&self, shaped: &ShapedText, line: &Line) -> i32 {
         let ellipsis = if line.cut { self.pixels(self.ellipsis.end) } else { 0 };
-        self.pixels(line.width(galley)) + ellipsis
+        self.pixels(line.width(shaped)) + ellipsis
     }
 
     /// Prints a line, from its left end on the base line.
-    pub(super) fn print(&self, plate: &mut Plate, galley: &Galley, line: &Line, x: i32, y: i32) {
-        let start = galley.place(line.span.start);
-        let letters = galley.letters.get(line.span.clone()).unwrap_or_default();
+    pub(super) fn print(&self, layer: &mut Layer, shaped: &ShapedText, line: &Line, x: i32, y: i32) {
+        let start = shaped.place(line.span.start);
+        let letters = shaped.letters.get(line.span.clone()).unwrap_or_default();
         for letter in letters {
-            self.stamp(plate, letter, x + self.pixels(letter.at - start), y);
+            self.stamp(layer, letter, x + self.pixels(letter.at - start), y);
         }
         if line.cut {
-            let behind = x + self.pixels(line.width(galley));
-            self.ellipsis.letters.iter().for_each(|letter| self.stamp(plate, letter, behind, y));
+            let behind = x + self.pixels(line.width(shaped));
+            self.ellipsis.letters.iter().for_each(|letter| self.stamp(layer, letter, behind, y));
         }
     }
 
-    fn stamp(&self, plate: &mut Plate, letter: &Letter, x: i32, y: i32) {
+    fn stamp(&self, layer: &mut Layer, letter: &Letter, x: i32, y: i32) {
         let stamp = self.stamps.get(usize::from(letter.glyph.0));
         if let Some(stamp) = stamp.and_then(|stamp| stamp.get_or_init(|| self.cut(letter)).as_ref()) {
-            plate.print(stamp, x, y);
+            layer.print(stamp, x, y);
         }
     }
 

@@ -62,9 +62,9 @@ impl Browser {
     pub fn tab_with(self: &Rc<Browser>, policy: ViewsPolicy, may_report: bool) -> Tab {
         let shown = Rc::new(RefCell::new(Readership::default()));
         let device = Desk { browser: self.clone(), shown: shown.clone() };
-        let bureau = Bureau::new(device, policy, Some(Box::new(Memory::default())), may_report);
-        bureau.look();
-        Tab { bureau, shown }
+        let tracker = ViewTracker::new(device, policy, Some(Box::new(Memory::default())), may_report);
+        tracker.look();
+        Tab { tracker, shown }
     }
 
     pub fn pass(&self, milliseconds: i64) {
@@ -77,23 +77,26 @@ impl Browser {
 }
 
 pub struct Tab {
-    pub bureau: Bureau<Desk>,
+    pub tracker: ViewTracker<Desk>,
     pub shown: Rc<RefCell<Readership>>,
 }
 
 impl Tab {
     pub fn sees(&self, path: &str) {
-        self.bureau.seen(Look { path, title: "Заголовок", shared: 0 }).now_or_never().expect("nothing to wait for");
+        self.tracker
+            .seen(ViewEvent { path, title: "Заголовок", shared: 0 })
+            .now_or_never()
+            .expect("nothing to wait for");
     }
 
     /// Tells the counter; a tab that dies over it has no result.
     pub fn tells(&self) -> Option<Option<u32>> {
-        self.bureau.tell().now_or_never()
+        self.tracker.tell().now_or_never()
     }
 
     pub fn asks(&self, paths: &[&str]) {
         let paths = paths.iter().map(|path| (*path).to_owned()).collect();
-        self.bureau.ask(paths).now_or_never();
+        self.tracker.ask(paths).now_or_never();
     }
 
     pub fn own(&self, path: &str) -> u64 {
@@ -110,7 +113,7 @@ pub struct Desk {
     pub shown: Rc<RefCell<Readership>>,
 }
 
-impl Device for Desk {
+impl Platform for Desk {
     type Held = ();
 
     fn now(&self) -> i64 {

@@ -7,7 +7,7 @@ use super::counter::Request;
 ///
 /// Futures need not be `Send`: there is one thread.
 #[expect(async_fn_in_trait, reason = "nobody spawns these on another thread")]
-pub trait Device {
+pub trait Platform {
     /// A name held by one tab at a time; dropped, it is free again.
     type Held;
 

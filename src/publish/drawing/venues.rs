@@ -13,23 +13,23 @@ pub(super) fn stage(scene: &mut Scene) {
     let floor = scene.canvas.fade(scene.palette.far.mix(scene.palette.haze, 15), scene.palette.mid);
     scene.canvas.rect(floor, (0, 590), (WIDTH, HEIGHT - 590));
     boards(scene);
-    let centre = scene.dice.between(560, 640);
-    let wide = scene.dice.between(190, 260);
+    let centre = scene.rng.between(560, 640);
+    let wide = scene.rng.between(190, 260);
     beam(scene, centre, wide);
-    match scene.dice.between(0, 2) {
+    match scene.rng.between(0, 2) {
         0 => microphone(scene, centre),
         _ => dombra(scene, centre),
     }
-    let tie = scene.dice.between(380, 520);
-    let reach = scene.dice.between(300, 390);
-    let folds = scene.dice.between(5, 7);
+    let tie = scene.rng.between(380, 520);
+    let reach = scene.rng.between(300, 390);
+    let folds = scene.rng.between(5, 7);
     curtain(scene, tie, reach, folds);
     valance(scene);
 }
 
 /// What hangs at the back: a landscape cut out of cloth, so faint that the light decides.
 fn backdrop(scene: &mut Scene) {
-    let step = scene.dice.between(180, 300);
+    let step = scene.rng.between(180, 300);
     scene.hills(Land { depth: 24, level: 470, swing: 60, step });
     scene.hills(Land { depth: 44, level: 540, swing: 34, step: 260 });
 }
@@ -44,7 +44,7 @@ fn boards(scene: &mut Scene) {
 
 /// The beam from above and the pool of light it makes.
 fn beam(scene: &mut Scene, x: i32, wide: i32) {
-    let lean = scene.dice.between(-150, 150);
+    let lean = scene.rng.between(-150, 150);
     let light = scene.canvas.beam(scene.palette.warm);
     let mut cone = Path::at(x + lean - 26, -10);
     cone.go('h', &[52]).go('L', &[x + wide, 678]).go('q', &[-wide, 64, -wide * 2, 0]).go('z', &[]);
@@ -56,7 +56,7 @@ fn beam(scene: &mut Scene, x: i32, wide: i32) {
 
 /// A dombra on its stand, leaning a little.
 fn dombra(scene: &mut Scene, x: i32) {
-    let lean = scene.dice.between(-9, 9);
+    let lean = scene.rng.between(-9, 9);
     let wood = scene.palette.warm.mix(scene.palette.mid, 28);
     let pale = scene.palette.warm.mix(Colour::WHITE, 30);
     let dark = scene.palette.near;
@@ -143,7 +143,7 @@ fn curtain(scene: &mut Scene, tie: i32, reach: i32, folds: i32) {
 /// The short curtain along the top, in scallops.
 fn valance(scene: &mut Scene) {
     let cloth = scene.canvas.fade(scene.palette.mid, scene.palette.far.mix(scene.palette.haze, 30));
-    let (count, deep) = (scene.dice.between(6, 9), scene.dice.between(64, 92));
+    let (count, deep) = (scene.rng.between(6, 9), scene.rng.between(64, 92));
     let wide = WIDTH / count + 1;
     let mut path = Path::at(0, -5);
     path.go('V', &[deep]);
@@ -162,16 +162,16 @@ pub(super) fn stadium(scene: &mut Scene) {
     scene.palette = scene.palette.night();
     scene.sky();
     scene.stars(16);
-    let step = scene.dice.between(320, 460);
+    let step = scene.rng.between(320, 460);
     scene.range(Land { depth: 16, level: 430, swing: 200, step }, true);
-    let inset = scene.dice.between(230, 310);
+    let inset = scene.rng.between(230, 310);
     stands(scene);
     for (x, top) in [(inset, 190), (WIDTH - inset, 190), (inset - 180, 120), (WIDTH - inset + 180, 120)] {
         mast(scene, x, top);
     }
     let grass = scene.canvas.fade(scene.palette.far.mix(scene.palette.haze, 55), scene.palette.mid);
     scene.canvas.rect(grass, (0, 540), (WIDTH, HEIGHT - 540));
-    if scene.dice.chance(50) {
+    if scene.rng.chance(50) {
         pitch(scene);
     } else {
         track(scene);
@@ -180,7 +180,7 @@ pub(super) fn stadium(scene: &mut Scene) {
 
 /// Terraces along the far side, rising to the corners, people in them as specks.
 fn stands(scene: &mut Scene) {
-    let lift = scene.dice.between(40, 90);
+    let lift = scene.rng.between(40, 90);
     let rows = scene.canvas.fade(scene.palette.layer(60), scene.palette.layer(20));
     let mut path = Path::at(-5, 545);
     path.go('V', &[440 - lift]).go('q', &[605, lift * 2 - 20, 1210, 0]).go('V', &[545]);
@@ -194,9 +194,9 @@ fn stands(scene: &mut Scene) {
     let mut crowd = Path::default();
     for tier in 1..6 {
         let y = 430 - lift + tier * (100 + lift) / 5;
-        crowd.go('M', &[scene.dice.between(-90, 0), y]).go('q', &[605, (lift * 2 - 20) * (5 - tier) / 5, 1290, 0]);
+        crowd.go('M', &[scene.rng.between(-90, 0), y]).go('q', &[605, (lift * 2 - 20) * (5 - tier) / 5, 1290, 0]);
     }
-    let gap = scene.dice.between(21, 47);
+    let gap = scene.rng.between(21, 47);
     let people = scene.palette.layer(0).mix(scene.palette.haze, 55);
     scene.canvas.dashes(people, 8, (0, gap), &crowd);
 }
@@ -230,7 +230,7 @@ fn pitch(scene: &mut Scene) {
     lines.go('h', &[WIDTH]).go('M', &[600, 556]).go('V', &[HEIGHT]);
     lines.go('M', &[400, 650]).go('a', &[200, 56, 0, 1, 1, 400, 0]).go('a', &[200, 56, 0, 1, 1, -400, 0]);
     scene.canvas.line(scene.palette.haze.mix(Colour::WHITE, 50), 4, 75, &lines);
-    let x = scene.dice.between(470, 730);
+    let x = scene.rng.between(470, 730);
     scene.canvas.circle(scene.palette.near, x + 5, 671, 17);
     scene.canvas.circle(scene.palette.warm, x, 664, 17);
 }

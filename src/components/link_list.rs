@@ -4,9 +4,9 @@ use crate::model;
 
 /// Lines that lead on, under their heading.
 #[component]
-pub fn Shelf(
+pub fn LinkList(
     /// The lines.
-    shelf: model::Shelf,
+    shelf: model::LinkList,
 ) -> impl IntoView {
     let lines = shelf.pointers.into_iter().map(|pointer| {
         view! {

@@ -3,9 +3,9 @@
 use std::cell::{Cell, RefCell};
 
 use super::counter::{Answer, Counter, Hit, Receipt};
-use super::ledger::is_plain;
+use super::log::is_plain;
 use super::store::Store;
-use super::{Device, Ledger, Look, Patience};
+use super::{Backoff, Platform, ViewEvent, ViewLog};
 use crate::model::ViewsPolicy;
 
 /// The key of the reader's own views.
@@ -45,24 +45,24 @@ const BEHIND: u64 = 1_800_000;
 const UNHEARD: u64 = 10_000;
 
 /// One tab's counting.
-pub struct Bureau<D> {
+pub struct ViewTracker<D> {
     store: Store<D>,
     policy: ViewsPolicy,
     counter: Option<Box<dyn Counter>>,
     /// Whether the counter is told of this reader's views.
     reports: bool,
     /// The articles whose views this tab has counted lately, as it stored them, and when it counted last.
-    lately: RefCell<(Ledger, i64)>,
+    lately: RefCell<(ViewLog, i64)>,
     /// The articles of the page, as far as they have not been asked for.
     wanted: RefCell<Vec<String>>,
     is_asking: Cell<bool>,
 }
 
-impl<D: Device> Bureau<D> {
-    /// A bureau that speaks to a counter, if the paper has one. A reader who does not want to be told of is not.
-    pub fn new(device: D, policy: ViewsPolicy, counter: Option<Box<dyn Counter>>, may_report: bool) -> Bureau<D> {
+impl<D: Platform> ViewTracker<D> {
+    /// A tracker that speaks to a counter, if the paper has one. A reader who does not want to be told of is not.
+    pub fn new(device: D, policy: ViewsPolicy, counter: Option<Box<dyn Counter>>, may_report: bool) -> ViewTracker<D> {
         let reports = may_report && counter.is_some();
-        Bureau {
+        ViewTracker {
             store: Store::new(device),
             policy,
             counter,
@@ -74,7 +74,7 @@ impl<D: Device> Bureau<D> {
     }
 
     /// The network is back: whoever failed while it was away is asked again at once.
-    pub fn hope(&self) {
+    pub fn reset(&self) {
         self.store.remove(TOLD);
         self.store.remove(ASKED);
     }
@@ -82,7 +82,7 @@ impl<D: Device> Bureau<D> {
     /// Looks at what is kept, and shows it: at the beginning, and whenever another tab may have changed it.
     pub fn look(&self) {
         self.repair();
-        let (own, live) = (self.ledger(OWN), self.ledger(LIVE));
+        let (own, live) = (self.log(OWN), self.log(LIVE));
         let reports = self.reports;
         self.store.device.change(|readership| {
             readership.reports = reports;
@@ -92,14 +92,14 @@ impl<D: Device> Bureau<D> {
     }
 
     /// An article has been seen long enough: counts the view, unless it is the same as the last one.
-    pub async fn seen(&self, look: Look<'_>) {
+    pub async fn seen(&self, look: ViewEvent<'_>) {
         let device = &self.store.device;
         // Two tabs that show one article at the same moment would both find that it has not been counted yet.
         let _held = device.hold(OWN).await;
         // What is counted on top of must be whole, or the view before is missed for good.
         self.repair();
         let now = device.now();
-        let mut own = self.ledger(OWN);
+        let mut own = self.log(OWN);
         if !own.is_same_view(look.path, now, self.policy.window_minutes) {
             own.count(look, now);
             if self.reports && is_plain(look.path) {
@@ -116,12 +116,12 @@ impl<D: Device> Bureau<D> {
     fn repair(&self) {
         let mut lately = self.lately.borrow_mut();
         if self.store.device.now().abs_diff(lately.1) >= UNHEARD || self.store.get(OWN).is_none() {
-            lately.0 = Ledger::default();
+            lately.0 = ViewLog::default();
         }
         if lately.0.is_empty() {
             return;
         }
-        let mut own = self.ledger(OWN);
+        let mut own = self.log(OWN);
         if own.merge(lately.0.clone()) {
             self.keep(OWN, &own);
         }
@@ -147,7 +147,7 @@ impl<D: Device> Bureau<D> {
         }
         let key = format!("{HIT}{:015}-{}", now.max(0), self.store.device.nonce());
         self.store.set(&key, path);
-        let mut live = self.ledger(LIVE);
+        let mut live = self.log(LIVE);
         live.add(path);
         self.keep(LIVE, &live);
     }
@@ -172,7 +172,7 @@ impl<D: Device> Bureau<D> {
 
     async fn tell_each(&self, counter: &dyn Counter, lease: Option<&str>) -> Option<u32> {
         let device = &self.store.device;
-        let own = self.ledger(OWN);
+        let own = self.log(OWN);
         loop {
             // More may come while these are on their way.
             let waiting = self.store.keys(HIT);
@@ -243,7 +243,7 @@ impl<D: Device> Bureau<D> {
 
     /// Takes the next articles to be asked for, at most so many.
     fn due(&self, most: usize) -> Vec<String> {
-        let (live, now) = (self.ledger(LIVE), self.store.device.now());
+        let (live, now) = (self.log(LIVE), self.store.device.now());
         let mut wanted = self.wanted.borrow_mut();
         let mut due: Vec<String> = Vec::new();
         while due.len() < most
@@ -259,9 +259,9 @@ impl<D: Device> Bureau<D> {
     /// Keeps what the counter said, and adds what it has not been told yet.
     fn learn(&self, paths: &[String], counts: &[Option<u64>]) {
         let now = self.store.device.now();
-        let mut live = self.ledger(LIVE);
+        let mut live = self.log(LIVE);
         let is_behind = self.counter.as_deref().is_some_and(Counter::is_behind);
-        let own = self.ledger(OWN);
+        let own = self.log(OWN);
         let telling = self.store.get(TELLING);
         let waiting = self.store.keys(HIT).into_iter().filter(|key| telling.as_ref() != Some(key));
         let waiting: Vec<String> = waiting.filter_map(|key| self.store.get(&key)).collect();
@@ -303,8 +303,8 @@ impl<D: Device> Bureau<D> {
         self.store.set(LEASE, &format!("{name} {}", self.store.device.now().saturating_add(LEASED)));
     }
 
-    fn patience(&self, key: &str) -> Patience {
-        self.store.get(key).map(|text| Patience::parse(&text)).unwrap_or_default()
+    fn patience(&self, key: &str) -> Backoff {
+        self.store.get(key).map(|text| Backoff::parse(&text)).unwrap_or_default()
     }
 
     fn fail(&self, key: &str) {
@@ -313,18 +313,18 @@ impl<D: Device> Bureau<D> {
     }
 
     /// What is kept under a key, and what could not be kept.
-    fn ledger(&self, key: &str) -> Ledger {
-        let read = |text: Option<String>| text.and_then(|text| Ledger::parse(&text)).unwrap_or_default();
-        let mut ledger = read(self.store.device.get(key));
+    fn log(&self, key: &str) -> ViewLog {
+        let read = |text: Option<String>| text.and_then(|text| ViewLog::parse(&text)).unwrap_or_default();
+        let mut log = read(self.store.device.get(key));
         if let Some(unkept) = self.store.unkept(key) {
-            ledger.merge(read(Some(unkept)));
+            log.merge(read(Some(unkept)));
         }
-        ledger
+        log
     }
 
-    fn keep(&self, key: &str, ledger: &Ledger) {
-        let text = ledger.to_json();
-        match self.store.device.get(key).map(|kept| Ledger::parse(&kept).is_none()) {
+    fn keep(&self, key: &str, log: &ViewLog) {
+        let text = log.to_json();
+        match self.store.device.get(key).map(|kept| ViewLog::parse(&kept).is_none()) {
             // A later version of the client wrote it: this page counts for itself.
             Some(true) => self.store.set_here(key, &text),
             _ => self.store.set(key, &text),

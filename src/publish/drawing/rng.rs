@@ -1,20 +1,20 @@
 //! Chance without chance: a small generator seeded by text alone.
 
 /// A stream of numbers that depends on nothing but the text it was made from.
-pub(super) struct Dice(u64);
+pub(super) struct Rng(u64);
 
-impl Dice {
+impl Rng {
     /// FNV-1a over the text, then mixed, because slugs often differ in one last letter only.
     pub(super) fn new(text: &str) -> Self {
         let mut hash = 0xcbf2_9ce4_8422_2325_u64;
         for byte in text.bytes() {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
-        let mut dice = Self(hash | 1);
+        let mut rng = Self(hash | 1);
         for _ in 0..4 {
-            dice.next();
+            rng.next();
         }
-        dice
+        rng
     }
 
     /// The next number (xorshift64*; the multiplication hides the weak low bits).

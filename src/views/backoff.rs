@@ -8,17 +8,17 @@ const LONGEST: i64 = 3_600_000;
 
 /// When to try again, kept on the device so that neither another page nor another tab asks before.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Patience {
+pub struct Backoff {
     failures: i64,
     until: i64,
 }
 
-impl Patience {
-    /// Reads what [`Patience::to_text`] wrote; what is broken is no reason to wait.
-    pub fn parse(text: &str) -> Patience {
+impl Backoff {
+    /// Reads what [`Backoff::to_text`] wrote; what is broken is no reason to wait.
+    pub fn parse(text: &str) -> Backoff {
         let parts = text.split_once(' ');
         let read = parts.and_then(|(failures, until)| {
-            Some(Patience { failures: failures.parse().ok()?, until: until.parse().ok()? })
+            Some(Backoff { failures: failures.parse().ok()?, until: until.parse().ok()? })
         });
         read.unwrap_or_default()
     }
@@ -29,9 +29,9 @@ impl Patience {
     }
 
     /// It failed once more: the pause doubles.
-    pub fn failed(self, now: i64) -> Patience {
+    pub fn failed(self, now: i64) -> Backoff {
         let pause = (SHORTEST << self.failures.clamp(0, 20)).min(LONGEST);
-        Patience { failures: self.failures.saturating_add(1), until: now.saturating_add(pause) }
+        Backoff { failures: self.failures.saturating_add(1), until: now.saturating_add(pause) }
     }
 
     /// Milliseconds still to wait. A pause that is longer than any of ours was made by a clock that was wrong.
@@ -47,7 +47,7 @@ mod tests {
 
     #[test]
     fn pauses_double_up_to_an_hour() {
-        let mut patience = Patience::default();
+        let mut patience = Backoff::default();
         let mut pauses = Vec::new();
         for _ in 0..12 {
             patience = patience.failed(1_000_000);
@@ -59,13 +59,13 @@ mod tests {
 
     #[test]
     fn a_pause_ends_and_a_wrong_clock_makes_none() {
-        let patience = Patience::parse(&Patience::default().failed(1_000_000).to_text());
+        let patience = Backoff::parse(&Backoff::default().failed(1_000_000).to_text());
         let table = [(1_000_000, 5_000), (1_004_000, 1_000), (1_005_000, 0), (9_000_000, 0), (-9_000_000_000, 0)];
         for (now, left) in table {
             assert_eq!(patience.left(now), left, "{now}");
         }
         for broken in ["", "1", "x y", "1 99999999999999999999"] {
-            assert_eq!(Patience::parse(broken), Patience::default(), "{broken}");
+            assert_eq!(Backoff::parse(broken), Backoff::default(), "{broken}");
         }
     }
 }

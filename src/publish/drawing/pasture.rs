@@ -2,8 +2,8 @@
 
 use super::canvas::Path;
 use super::palette::Colour;
+use super::props;
 use super::scene::{Land, Scene};
-use super::things;
 
 const fn land(depth: i32, level: i32, swing: i32, step: i32) -> Land {
     Land { depth, level, swing, step }
@@ -13,34 +13,34 @@ const fn land(depth: i32, level: i32, swing: i32, step: i32) -> Land {
 pub(super) fn jailau(scene: &mut Scene) {
     scene.sky();
     scene.sun(150, 270);
-    let step = scene.dice.between(320, 460);
+    let step = scene.rng.between(320, 460);
     scene.range(land(10, 430, 230, step), true);
     let wood = scene.hills(land(30, 470, 40, 320));
-    if scene.dice.chance(60) {
+    if scene.rng.chance(60) {
         scene.wood(42, &wood, 44, (0, 0));
     }
     let meadow = scene.hills(land(50, 560, 34, 420));
     let shade = scene.palette.haze.mix(scene.palette.far, 70);
     let lit = scene.palette.haze.mix(Colour::WHITE, 60);
-    things::yurt(&mut scene.canvas, &scene.palette, lit, shade);
-    let count = scene.dice.between(2, 4);
-    let mut x = scene.dice.between(300, 400);
+    props::yurt(&mut scene.canvas, &scene.palette, lit, shade);
+    let count = scene.rng.between(2, 4);
+    let mut x = scene.rng.between(300, 400);
     for place in 0..count {
-        let wide = scene.dice.between(110, 150) + if place == 1 { 70 } else { 0 };
+        let wide = scene.rng.between(110, 150) + if place == 1 { 70 } else { 0 };
         let y = meadow.ground(x) + wide / 3;
         smoke(scene, x, y - wide * 2 / 3, place == 1);
         scene.canvas.stamp("yurt", (x, y), wide / 2, false);
-        x += wide + scene.dice.between(50, 110);
+        x += wide + scene.rng.between(50, 110);
     }
     let near = scene.hills(land(74, 680, 30, 460));
     let mut herd = Vec::new();
-    let mut place = scene.dice.between(240, 420);
-    for _ in 0..scene.dice.between(2, 4) {
-        let size = scene.dice.between(62, 94);
-        herd.push((place, near.ground(place + 40) + 12, size, scene.dice.chance(50)));
-        place += scene.dice.between(110, 230);
+    let mut place = scene.rng.between(240, 420);
+    for _ in 0..scene.rng.between(2, 4) {
+        let size = scene.rng.between(62, 94);
+        herd.push((place, near.ground(place + 40) + 12, size, scene.rng.chance(50)));
+        place += scene.rng.between(110, 230);
     }
-    things::horses(&mut scene.canvas, scene.palette.layer(96), &herd);
+    props::horses(&mut scene.canvas, scene.palette.layer(96), &herd);
 }
 
 /// A thread of smoke from the hearth.
@@ -58,19 +58,19 @@ pub(super) fn night(scene: &mut Scene) {
     scene.sky();
     scene.stars(64);
     moon(scene);
-    let step = scene.dice.between(300, 440);
-    let snow = scene.dice.chance(70);
+    let step = scene.rng.between(300, 440);
+    let snow = scene.rng.chance(70);
     scene.range(land(10, 560, 220, step), snow);
     scene.hills(land(36, 600, 34, 280));
     let hill = scene.hills(land(66, 670, 44, 420));
-    let x = scene.dice.between(430, 770);
+    let x = scene.rng.between(430, 770);
     let y = hill.ground(x);
-    if scene.dice.chance(50) {
+    if scene.rng.chance(50) {
         dome(scene, x, y);
     } else {
         scene.canvas.halo(scene.palette.warm, x, y, 190);
         let (lit, dim) = (scene.palette.haze.mix(Colour::WHITE, 15), scene.palette.far);
-        things::yurt(&mut scene.canvas, &scene.palette, lit, dim);
+        props::yurt(&mut scene.canvas, &scene.palette, lit, dim);
         scene.canvas.stamp("yurt", (x, y + 18), 82, false);
     }
     let close = scene.hills(land(96, 740, 22, 360));
@@ -79,9 +79,9 @@ pub(super) fn night(scene: &mut Scene) {
 
 /// A moon, full or a crescent.
 fn moon(scene: &mut Scene) {
-    let (x, y, radius) = (scene.dice.between(420, 780), scene.dice.between(170, 260), scene.dice.between(42, 62));
+    let (x, y, radius) = (scene.rng.between(420, 780), scene.rng.between(170, 260), scene.rng.between(42, 62));
     scene.canvas.halo(scene.palette.warm, x, y, radius * 4);
-    if scene.dice.chance(35) {
+    if scene.rng.chance(35) {
         scene.canvas.circle(scene.palette.warm, x, y, radius);
     } else {
         let mut path = Path::at(x + radius / 4, y - radius);

@@ -8,14 +8,14 @@ use super::scene::{Land, Scene};
 pub(super) fn factory(scene: &mut Scene) {
     scene.sky();
     scene.sun(200, 320);
-    let step = scene.dice.between(320, 440);
+    let step = scene.rng.between(320, 440);
     scene.range(Land { depth: 6, level: 440, swing: 170, step }, false);
     scene.hills(Land { depth: 24, level: 470, swing: 26, step: 300 });
-    let x = scene.dice.between(300, 400);
-    let teeth = scene.dice.between(3, 5);
-    let chimneys = scene.dice.between(1, 3);
+    let x = scene.rng.between(300, 400);
+    let teeth = scene.rng.between(3, 5);
+    let chimneys = scene.rng.between(1, 3);
     chimney(scene);
-    let gap = scene.dice.between(84, 120);
+    let gap = scene.rng.between(84, 120);
     for place in 0..chimneys {
         scene.canvas.stamp("chimney", (x + 40 + place * gap, 300 + place * 36), 100, false);
     }
@@ -24,7 +24,7 @@ pub(super) fn factory(scene: &mut Scene) {
     let yard = scene.hills(Land { depth: 62, level: 634, swing: 10, step: 420 });
     scene.poplars(72, &yard, x - 190, 3);
     scene.poplars(72, &yard, x + teeth * 104 + 200, 2);
-    if scene.dice.chance(50) {
+    if scene.rng.chance(50) {
         vault(scene);
         row(scene, 724, 86, 86);
     } else {
@@ -90,11 +90,11 @@ fn tanks(scene: &mut Scene, x: i32) {
 pub(super) fn greenhouses(scene: &mut Scene) {
     scene.sky();
     scene.sun(150, 270);
-    let step = scene.dice.between(320, 440);
+    let step = scene.rng.between(320, 440);
     scene.range(Land { depth: 6, level: 430, swing: 210, step }, true);
     let hill = scene.hills(Land { depth: 26, level: 458, swing: 24, step: 320 });
-    let from = scene.dice.between(160, 760);
-    let count = scene.dice.between(3, 5);
+    let from = scene.rng.between(160, 760);
+    let count = scene.rng.between(3, 5);
     scene.poplars(44, &hill, from, count);
     let ground = scene.misty(40);
     scene.canvas.rect(ground, (0, 490), (WIDTH, HEIGHT - 490));
@@ -102,7 +102,7 @@ pub(super) fn greenhouses(scene: &mut Scene) {
     row(scene, 568, 66, 44);
     row(scene, 672, 116, 56);
     let snow = scene.hills(Land { depth: 84, level: 732, swing: 16, step: 380 });
-    let middle = scene.dice.between(480, 720);
+    let middle = scene.rng.between(480, 720);
     scene.spruces(92, &snow, 150, (middle - 260, middle + 260));
 }
 
@@ -124,7 +124,7 @@ fn vault(scene: &mut Scene) {
 
 /// A row of vaults from edge to edge, with the ground before it.
 fn row(scene: &mut Scene, foot: i32, percent: i32, depth: i32) {
-    let mut x = -scene.dice.between(0, 90);
+    let mut x = -scene.rng.between(0, 90);
     while x < WIDTH {
         scene.canvas.stamp("vault", (x, foot), percent, false);
         x += 156 * percent / 100;

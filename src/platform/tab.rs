@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{clock, http, lock, storage};
 use crate::views::counter::Request;
-use crate::views::{Device, Readership};
+use crate::views::{Platform, Readership};
 
 /// How long a counter may take.
 const TIMEOUT: Duration = Duration::from_secs(10);
@@ -25,7 +25,7 @@ impl Tab {
     }
 }
 
-impl Device for Tab {
+impl Platform for Tab {
     type Held = lock::Held;
 
     fn now(&self) -> i64 {

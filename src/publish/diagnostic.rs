@@ -14,7 +14,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet,
 
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Fault {
+pub struct Diagnostic {
     /// The file, from the newsroom's root.
     pub file: PathBuf,
     /// Where in the file.
@@ -40,30 +40,30 @@ pub struct Place {
 
 /// Whether faults are printed in colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ink {
+pub enum ColorMode {
     /// For files, pipes and those who asked for it with `NO_COLOR`.
     Plain,
     /// For terminals.
     Coloured,
 }
 
-impl Ink {
+impl ColorMode {
     /// What suits the standard error stream, where faults are printed.
-    pub fn of_stderr() -> Ink {
+    pub fn of_stderr() -> ColorMode {
         // https://no-color.org: any value but an empty one counts.
         let unwanted = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        if unwanted || !std::io::stderr().is_terminal() { Ink::Plain } else { Ink::Coloured }
+        if unwanted || !std::io::stderr().is_terminal() { ColorMode::Plain } else { ColorMode::Coloured }
     }
 }
 
-impl Fault {
+impl Diagnostic {
     /// A fault of a file as a whole.
-    pub fn of_file(file: impl Into<PathBuf>, message: impl Into<String>, help: impl Into<String>) -> Fault {
-        Fault { file: file.into(), place: Place::default(), message: message.into(), help: help.into() }
+    pub fn of_file(file: impl Into<PathBuf>, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
+        Diagnostic { file: file.into(), place: Place::default(), message: message.into(), help: help.into() }
     }
 
     /// The fault with its excerpt, ending in a line break.
-    pub fn render(&self, ink: Ink) -> String {
+    pub fn render(&self, ink: ColorMode) -> String {
         let file = self.file.to_string_lossy().replace('\\', "/");
         let message = normalize_untrusted_str(&self.message);
         let help = normalize_untrusted_str(&self.help);
@@ -76,8 +76,8 @@ impl Fault {
         };
         let report: [Group<'_>; 1] = [group.element(Level::HELP.message(help))];
         let renderer = match ink {
-            Ink::Plain => Renderer::plain(),
-            Ink::Coloured => Renderer::styled(),
+            ColorMode::Plain => Renderer::plain(),
+            ColorMode::Coloured => Renderer::styled(),
         };
         renderer.decor_style(DecorStyle::Ascii).term_width(120).render(&report) + "\n"
     }
@@ -93,18 +93,18 @@ impl Fault {
 
 /// All that is wrong with a newsroom: never empty where it is an error, sorted by file and place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Faults(Vec<Fault>);
+pub struct Diagnostics(Vec<Diagnostic>);
 
-impl Faults {
+impl Diagnostics {
     /// Puts faults in order.
-    pub fn new(mut faults: Vec<Fault>) -> Faults {
+    pub fn new(mut faults: Vec<Diagnostic>) -> Diagnostics {
         faults.sort();
         faults.dedup();
-        Faults(faults)
+        Diagnostics(faults)
     }
 
     /// The faults in order.
-    pub fn list(&self) -> &[Fault] {
+    pub fn list(&self) -> &[Diagnostic] {
         &self.0
     }
 
@@ -114,7 +114,7 @@ impl Faults {
     }
 
     /// All faults, each with its excerpt, and their number in the last line.
-    pub fn render(&self, ink: Ink) -> String {
+    pub fn render(&self, ink: ColorMode) -> String {
         let mut text = String::new();
         for fault in &self.0 {
             text.push_str(&fault.render(ink));
@@ -134,10 +134,10 @@ impl Faults {
 }
 
 /// In plain ink.
-impl fmt::Display for Faults {
+impl fmt::Display for Diagnostics {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.render(Ink::Plain))
+        f.write_str(&self.render(ColorMode::Plain))
     }
 }
 
-impl std::error::Error for Faults {}
+impl std::error::Error for Diagnostics {}

@@ -1,4 +1,4 @@
-//! The plate: the picture before it is a file, two pixels to a byte as a PNG of sixteen colours has them.
+//! The layer: the picture before it is a file, two pixels to a byte as a PNG of sixteen colours has them.
 
 use super::inks::{Inks, PAPER};
 
@@ -11,7 +11,7 @@ const ROW: usize = (WIDTH / 2) as usize;
 
 /// A picture under construction.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Plate(Vec<u8>);
+pub(super) struct Layer(Vec<u8>);
 
 /// A small shape that is printed often: a letter, a piece of the border. It is kept twice, for even and for odd places,
 /// because a byte holds two pixels.
@@ -53,7 +53,7 @@ fn pair(codes: &[u8]) -> u8 {
     codes.iter().fold(0, |byte, code| byte << 4 | code)
 }
 
-impl Plate {
+impl Layer {
     /// A bare sheet.
     pub(super) fn new() -> Self {
         Self([PAPER << 4 | PAPER].repeat(ROW * HEIGHT as usize))
@@ -89,7 +89,7 @@ impl Plate {
     /// The picture as a PNG file.
     pub(super) fn file(&self, inks: &Inks) -> Vec<u8> {
         let mut file = Vec::with_capacity(64 * 1024);
-        // Writing to memory cannot fail, and the plate is as large as the head says.
+        // Writing to memory cannot fail, and the layer is as large as the head says.
         let _ = self.write(inks, &mut file);
         file
     }
