@@ -10,7 +10,7 @@ use crate::values::json::{as_object, or_default};
 /// A line that leads to a page of the paper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self")]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(rename = "Pointer"))]
 pub struct NavLink {
     /// Where it leads: a path of the site.
     pub path: SitePath,
@@ -35,7 +35,7 @@ pub struct PrevNext {
 /// Lines under a heading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self")]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(rename = "Shelf"))]
 pub struct LinkList {
     /// The heading, which leads to all of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -90,7 +90,7 @@ fn has_two_syllables(text: &str) -> bool {
 /// Takes something off a word.
 type Step = fn(&str) -> Option<&str>;
 
-/// PrevNext enough: the same is taken off what is asked and what is found.
+/// Near enough: the same is taken off what is asked and what is found.
 fn english(word: &str) -> &str {
     let steps: [(Step, usize); 6] = [
         (plural, 2),

@@ -59,7 +59,7 @@ fn an_article_has_many_addresses() {
         "/%6Eews/moved/",
         "https://paper.example/news/moved/",
         "http://paper.example/news/moved",
-        "HTTPS://SiteIndex.Example/news/moved/index.html?x=1",
+        "HTTPS://Paper.Example/news/moved/index.html?x=1",
         "/node/5.html",
         "/archive/5",
         "/archive/5/",

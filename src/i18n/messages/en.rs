@@ -13,7 +13,7 @@ pub(super) static MESSAGES: Messages = Messages {
     latest: "Latest news",
     most_read: "Most read",
     other_news: "Other news",
-    near: "PrevNext in time",
+    near: "Near in time",
     breadcrumb: "You are here",
     topics: "Topics",
     topic: "Topic",

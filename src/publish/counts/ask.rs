@@ -1,5 +1,5 @@
 //! Asking a counter for the views of all articles: in what portions, how often, and when to give up. Who carries requests
-//! is a [`HttpClient`], so that all of it can be tried without a network.
+//! is an [`HttpClient`], so that all of it can be tried without a network.
 
 use std::fmt;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -43,7 +43,7 @@ const ALL: [Motif; 10] = [
     industry::greenhouses,
 ];
 
-/// The motif of an article: its section offers a few and the slug's rng choose.
+/// The motif of an article: its section offers a few and the slug's random numbers choose.
 pub(super) fn choose(section: &str, rng: &mut Rng) -> Motif {
     let section = section.to_lowercase();
     for (names, motifs) in SECTIONS {

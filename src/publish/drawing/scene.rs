@@ -1,4 +1,4 @@
-//! A picture being composed: the canvas, the rng and the palette, and what most motifs share.
+//! A picture being composed: the canvas, the random numbers and the palette, and what most motifs share.
 
 use super::canvas::{Canvas, HEIGHT, Path, WIDTH};
 use super::palette::{Colour, Palette};

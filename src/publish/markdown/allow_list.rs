@@ -88,7 +88,7 @@ const HIDDEN: [&str; 9] = ["script", "style", "iframe", "object", "template", "n
 
 static ALLOWED: LazyLock<Builder<'static>> = LazyLock::new(|| allowed(None));
 
-/// The allow-list. Spanned the address of a page, it makes all others absolute.
+/// The allow-list. Given the address of a page, it makes all others absolute.
 fn allowed(page: Option<Url>) -> Builder<'static> {
     let mut builder = Builder::empty();
     let relative = page.clone().map_or(UrlRelative::PassThrough, UrlRelative::RewriteWithBase);

@@ -1,4 +1,4 @@
-//! A glyph_cache: a face in one size and one ink, with all letters that were drawn so far.
+//! The letters of a font: a face in one size and one ink, with all letters that were drawn so far.
 
 use super::face::{Face, Letter, ShapedText, whole};
 use super::inks::ColorMode;
@@ -19,7 +19,7 @@ pub(super) struct GlyphCache {
 }
 
 impl GlyphCache {
-    /// A glyph_cache without any letters yet.
+    /// A cache without any letters yet.
     pub(super) fn new(face: &Arc<Face>, size: i32, ink: ColorMode) -> Self {
         let stamps = std::iter::repeat_with(OnceLock::new).take(face.glyphs()).collect();
         Self { face: Arc::clone(face), size, ink, stamps, ellipsis: face.set("…", 0) }

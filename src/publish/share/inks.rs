@@ -100,7 +100,7 @@ impl Inks {
         HUES.into_iter()
     }
 
-    /// The sixteen colours in the share_image of their codes, as a PNG has them.
+    /// The sixteen colours in the order of their codes, as a PNG has them.
     pub(super) fn table(&self) -> Vec<u8> {
         let dark = (1..=7).map(|step| mix(self.paper, self.dark, step, 7));
         let accent = (1..=4).map(|step| mix(self.paper, self.accent, step, 4));

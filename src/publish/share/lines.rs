@@ -4,10 +4,10 @@
 use super::face::{Letter, ShapedText};
 use std::ops::Range;
 
-/// Letters of a shaped: those of a word, or of words that stand together.
+/// Letters of a shaped text: those of a word, or of words that stand together.
 pub(super) type Span = Range<usize>;
 
-/// A line of a shaped.
+/// A line of a shaped text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Line {
     /// Its letters.
@@ -22,7 +22,7 @@ impl Line {
         width(shaped, &self.span)
     }
 
-    /// A whole shaped in one line of at most so many units, of which an ellipsis takes some.
+    /// A whole shaped text in one line of at most so many units, of which an ellipsis takes some.
     pub(super) fn whole(shaped: &ShapedText, longest: i32, ellipsis: i32) -> Self {
         let line = Self { span: 0..shaped.letters.len(), cut: false };
         if shaped.end <= longest { line } else { line.shorten(shaped, longest - ellipsis) }
