@@ -4,7 +4,10 @@
 //! make HTML of it, [`syndication`] makes feeds and sitemaps, [`output`] writes and swaps it in as a whole; [`build`] is all of
 //! that. [`serve`] shows a built site as a CDN would.
 
+pub mod artifact;
+pub mod artifacts;
 pub mod build;
+pub mod build_error;
 pub mod client_files;
 pub mod config;
 pub mod counts;
@@ -22,16 +25,20 @@ pub mod markdown;
 pub mod nearest;
 pub mod new;
 pub mod output;
+pub mod page_artifact;
 pub mod pictures;
 pub mod precompress;
+pub mod producer;
 pub mod progress;
 pub mod redirects;
 pub mod related;
 pub mod render;
 pub mod script_constants;
 pub mod search;
+pub mod search_index;
 pub mod serve;
 pub mod share;
+pub mod site;
 pub mod source;
 pub mod syndication;
 pub mod teaser;

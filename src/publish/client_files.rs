@@ -81,6 +81,12 @@ pub struct Asset {
 }
 
 impl ClientFiles {
+    /// What the client loads: its own files, and the chunks.
+    pub fn assets(&self) -> impl Iterator<Item = &Asset> {
+        let chunks = self.chunks.iter().map(|chunk| &chunk.asset);
+        [&self.loader, &self.script, &self.wasm, &self.features_style].into_iter().chain(chunks)
+    }
+
     /// Reads a client's folder.
     ///
     /// # Errors

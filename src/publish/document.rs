@@ -30,7 +30,7 @@ pub fn inline(client: &ClientFiles) -> Inline {
 }
 
 /// What all pages of a build have in common.
-pub struct Shell<'a> {
+pub struct Template<'a> {
     client: &'a ClientFiles,
     /// The build's id.
     build: &'a str,
@@ -41,17 +41,17 @@ pub struct Shell<'a> {
     policy: String,
 }
 
-impl<'a> Shell<'a> {
-    /// The shell for a client. What is built with drafts is a preview, which search engines must not keep.
+impl<'a> Template<'a> {
+    /// The template for a client. What is built with drafts is a preview, which search engines must not keep.
     pub fn new(
         client: &'a ClientFiles,
         build: &'a str,
         is_preview: bool,
         has_worker: bool,
         counter: Option<&SharedCounter>,
-    ) -> Shell<'a> {
+    ) -> Template<'a> {
         let policy = content_security_policy(&inline(client), counter);
-        Shell { client, build, is_preview, has_worker, policy }
+        Template { client, build, is_preview, has_worker, policy }
     }
 
     /// Whether the site has a file that comes with the client, or in place of the client's.

@@ -1,6 +1,6 @@
 //! Writing a site, so that readers never meet half of one.
 //!
-//! Every file is offered with a key that says what it was made from. A file that stands in the site already under the same
+//! Every file comes with a key that says what it was made from. A file that stands in the site already under the same
 //! key is kept; all others are made and written into a folder beside the site. When the last one lies there, the site
 //! changes: a first build, or one with another frame around its pages, takes the old one's place as a whole, in one step.
 //! A build that changes some files moves only these ([`moves`]), each in one step, in an order in which no page leads
@@ -53,7 +53,7 @@ pub struct Written {
     pub removed: u64,
 }
 
-/// A site that is being written. Dropped before [`Output::finish`], it leaves the old one as it was.
+/// A site that is being written. Dropped before [`Output::commit`], it leaves the old one as it was.
 #[derive(Debug)]
 pub struct Output {
     place: Place,
@@ -63,7 +63,7 @@ pub struct Output {
     /// The paths of files that were written.
     written: Mutex<Vec<String>>,
     /// What became of files that are in their places already.
-    settled: Written,
+    committed: Written,
     /// Whether files get compressed copies.
     precompress: bool,
     done: bool,
@@ -121,7 +121,7 @@ impl Output {
             known: known.unwrap_or_else(|| Manifest::new(frame)),
             entries: Mutex::default(),
             written: Mutex::default(),
-            settled: Written::default(),
+            committed: Written::default(),
             precompress,
             done: false,
         })
@@ -225,7 +225,7 @@ impl Output {
         self.write(path, key, &bytes)
     }
 
-    /// Puts the new files in their places, and takes away those that were not offered.
+    /// Puts the new files in their places, and takes away those that are no part of the site any more.
     ///
     /// # Errors
     /// The place that could not be changed.
@@ -235,7 +235,7 @@ impl Output {
         let mut written = Written {
             files: manifest.entries.len() as u64,
             bytes: manifest.entries.values().map(|entry| entry.bytes).sum(),
-            ..self.settled
+            ..self.committed
         };
         if self.known.entries.is_empty() {
             written.written += self.staged().len() as u64;
@@ -267,8 +267,8 @@ impl Output {
         let old = self.known.entries.iter().filter(|(path, _)| stays(path));
         manifest.entries.extend(old.map(|(path, entry)| (path.clone(), *entry)));
         let moved = self.change(manifest)?;
-        self.settled.written += moved.written;
-        self.settled.removed += moved.removed;
+        self.committed.written += moved.written;
+        self.committed.removed += moved.removed;
         fs::create_dir_all(&self.place.staging).map_err(WriteError::at(&self.place.staging))
     }
 

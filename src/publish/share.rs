@@ -21,7 +21,7 @@ use crate::publish::client_files::short_hash;
 use ab_glyph::InvalidFont;
 use face::{Face, ShapedText};
 use glyph_cache::GlyphCache;
-use inks::{ACCENT, ColorMode, Inks};
+use inks::{ACCENT, Ink, Inks};
 use layer::Layer;
 use lines::Line;
 pub use share_image::ShareImage;
@@ -111,10 +111,10 @@ impl Artist {
             sheet
         };
         Ok(Self {
-            headlines: SETTINGS.iter().map(|way| (*way, GlyphCache::new(&serif, way.size, ColorMode::Dark))).collect(),
-            section: GlyphCache::new(&sans, 32, ColorMode::Accent),
-            paper: GlyphCache::new(&serif, 38, ColorMode::Dark),
-            day: GlyphCache::new(&sans, 28, ColorMode::Accent),
+            headlines: SETTINGS.iter().map(|way| (*way, GlyphCache::new(&serif, way.size, Ink::Dark))).collect(),
+            section: GlyphCache::new(&sans, 32, Ink::Accent),
+            paper: GlyphCache::new(&serif, 38, Ink::Dark),
+            day: GlyphCache::new(&sans, 28, Ink::Accent),
             sheets: (0..border::KINDS).map(sheet).collect(),
         })
     }

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use habarshy::publish::build::{BuildError, Options, build};
+use habarshy::publish::build::{Options, build};
+use habarshy::publish::build_error::BuildError;
 use habarshy::publish::client_files::files_below;
 use habarshy::publish::source::{Choice, Newsroom, read};
 use scraper::{Html, Selector};

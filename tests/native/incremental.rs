@@ -5,7 +5,8 @@ use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
 
-use habarshy::publish::build::{BuildError, Options, Summary, build, build_again};
+use habarshy::publish::build::{Options, Summary, build, build_again};
+use habarshy::publish::build_error::BuildError;
 use habarshy::publish::client_files::files_below;
 use habarshy::publish::source::{Choice, Memory};
 

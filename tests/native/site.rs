@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use habarshy::publish::build::{BuildError, Options, build};
+use habarshy::publish::build::{Options, build};
+use habarshy::publish::build_error::BuildError;
 use habarshy::publish::source::Choice;
 use habarshy::values::DateTime;
 use scraper::{Html, Selector};

@@ -2,7 +2,7 @@
 //!
 //! It is drawn in whole numbers, once, and printed side by side.
 
-use super::inks::{ColorMode, DARK, THREAD};
+use super::inks::{DARK, Ink, THREAD};
 use super::layer::{HEIGHT, Layer, Stamp, WIDTH};
 
 /// Where the border begins; it reaches to the foot of the sheet.
@@ -116,6 +116,6 @@ impl Points {
             points.filter(|at| usize::try_from(*at).is_ok_and(|at| self.0.get(at) == Some(&true))).count()
         };
         let pixels = (0..TALL).flat_map(|y| (0..PIECE).map(move |x| (x, y)));
-        pixels.map(|(x, y)| ColorMode::Thread.code(covered(x, y), (FINE * FINE) as usize)).collect()
+        pixels.map(|(x, y)| Ink::Thread.code(covered(x, y), (FINE * FINE) as usize)).collect()
     }
 }

@@ -1,7 +1,7 @@
 //! The letters of a font: a face in one size and one ink, with all letters that were drawn so far.
 
 use super::face::{Face, Letter, ShapedText, whole};
-use super::inks::ColorMode;
+use super::inks::Ink;
 use super::layer::{Layer, Stamp};
 use super::lines::Line;
 use std::sync::{Arc, OnceLock};
@@ -11,7 +11,7 @@ pub(super) struct GlyphCache {
     face: Arc<Face>,
     /// Pixels to the em.
     size: i32,
-    ink: ColorMode,
+    ink: Ink,
     /// By glyph; each is drawn when it is first needed.
     stamps: Vec<OnceLock<Option<Stamp>>>,
     /// What stands behind a line that was cut.
@@ -20,7 +20,7 @@ pub(super) struct GlyphCache {
 
 impl GlyphCache {
     /// A cache without any letters yet.
-    pub(super) fn new(face: &Arc<Face>, size: i32, ink: ColorMode) -> Self {
+    pub(super) fn new(face: &Arc<Face>, size: i32, ink: Ink) -> Self {
         let stamps = std::iter::repeat_with(OnceLock::new).take(face.glyphs()).collect();
         Self { face: Arc::clone(face), size, ink, stamps, ellipsis: face.set("…", 0) }
     }

@@ -20,7 +20,7 @@ pub(super) struct Inks {
 /// One ink, thinned towards the edges of what is printed with it. A sheet has sixteen codes for all of them, so that
 /// two pixels share a byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum ColorMode {
+pub(super) enum Ink {
     /// Dark on paper, in seven steps.
     Dark,
     /// Accent on paper, in four steps.
@@ -40,7 +40,7 @@ pub(super) const THREAD: u8 = 15;
 /// A shade of the paper, for what lies far behind the words.
 pub(super) const MIST: u8 = 12;
 
-impl ColorMode {
+impl Ink {
     /// The code of full ink, and how many steps lead to it.
     const fn ramp(self) -> (u8, u8) {
         match self {
@@ -122,7 +122,7 @@ fn mix(first: Colour, second: Colour, part: i32, whole: i32) -> Colour {
 
 #[cfg(test)]
 mod tests {
-    use super::{ColorMode, Colour, HUES};
+    use super::{Colour, HUES, Ink};
 
     fn luminance(colour: Colour) -> f64 {
         let [red, green, blue] = colour.map(|part| {
@@ -152,11 +152,11 @@ mod tests {
         let table = lake.table();
         let colour = |code: u8| table[usize::from(code) * 3..][..3].to_vec();
         assert_eq!(table.len(), 48);
-        assert_eq!(colour(ColorMode::Dark.code(0, 9)), lake.paper);
-        assert_eq!(colour(ColorMode::Dark.code(9, 9)), lake.dark);
-        assert_eq!(colour(ColorMode::Accent.code(0, 9)), lake.paper);
-        assert_eq!(colour(ColorMode::Accent.code(9, 9)), lake.accent);
-        assert_eq!(colour(ColorMode::Thread.code(0, 9)), lake.dark);
-        assert_eq!(colour(ColorMode::Thread.code(9, 9)), lake.thread);
+        assert_eq!(colour(Ink::Dark.code(0, 9)), lake.paper);
+        assert_eq!(colour(Ink::Dark.code(9, 9)), lake.dark);
+        assert_eq!(colour(Ink::Accent.code(0, 9)), lake.paper);
+        assert_eq!(colour(Ink::Accent.code(9, 9)), lake.accent);
+        assert_eq!(colour(Ink::Thread.code(0, 9)), lake.dark);
+        assert_eq!(colour(Ink::Thread.code(9, 9)), lake.thread);
     }
 }

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::BuildError;
+use crate::publish::build_error::BuildError;
 use crate::publish::index::SiteIndex;
 use crate::publish::output::{Key, Output};
 use crate::publish::progress::{Progress, Step};

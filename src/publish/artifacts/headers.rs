@@ -1,0 +1,20 @@
+//! `_headers`: what hosts say of each file.
+
+use crate::publish::artifact::Artifact;
+use crate::publish::document::inline;
+use crate::publish::headers::headers_file;
+use crate::publish::producer::{Producer, some};
+use crate::publish::progress::Step;
+use crate::publish::urls::HEADERS;
+
+pub const PRODUCER: Producer = Producer {
+    step: Step::Files,
+    count: |_| 1,
+    artifacts: |site, _| {
+        let edition = site.index.editions().next();
+        let headers = edition.map(|edition| {
+            Artifact::of_content(HEADERS, || Ok(headers_file(&inline(site.client), edition).into_bytes()))
+        });
+        some(headers)
+    },
+};

@@ -1,0 +1,42 @@
+//! What stands at old addresses.
+
+use crate::model::FORMAT;
+use crate::publish::artifact::Artifact;
+use crate::publish::producer::{Producer, some};
+use crate::publish::progress::Step;
+use crate::publish::redirects::{Redirect, redirect_file, redirect_page, redirects_file};
+use crate::publish::site::Site;
+use crate::publish::urls::REDIRECTS;
+use crate::routes::{Address, data_path};
+
+pub const PRODUCER: Producer = Producer {
+    step: Step::Files,
+    count: |_| 1,
+    artifacts: |site, _| {
+        let mut artifacts = Vec::new();
+        let mut redirects = Vec::new();
+        for article in site.index.articles() {
+            let Some(edition) = site.index.edition(article.lang) else { continue };
+            let to = site.index.address(article).path(edition.default_language);
+            for from in &article.aliases {
+                let redirect = Redirect { from: from.clone(), to: to.clone() };
+                artifacts.extend(redirect_file(from).map(|file| {
+                    let redirect = redirect.clone();
+                    Artifact::of_content(file, move || Ok(redirect_page(&redirect, edition).into_bytes()))
+                }));
+                artifacts.extend(moved_data(site, from));
+                redirects.push(redirect);
+            }
+        }
+        redirects.sort_by(|a, b| a.from.cmp(&b.from));
+        artifacts.push(Artifact::of_content(REDIRECTS, move || Ok(redirects_file(&redirects).into_bytes())));
+        some(artifacts)
+    },
+};
+
+/// A client asks for the JSON of what looks like a page of the paper, and lets the browser go where that is of another build.
+fn moved_data<'a>(site: &Site<'_>, from: &str) -> Option<Artifact<'a>> {
+    let default = site.newsroom.config.default_language;
+    let path = data_path(&Address::parse(from, default)?.path(default));
+    Some(Artifact::of_content(path, || Ok(format!(r#"{{"format":{FORMAT},"build":"moved"}}"#).into_bytes())))
+}

@@ -1,0 +1,20 @@
+//! The service worker, or what takes away the one that readers have. A newsroom may have its own.
+
+use crate::names::WORKER;
+use crate::publish::artifact::Artifact;
+use crate::publish::producer::{Producer, some};
+use crate::publish::progress::Step;
+use crate::publish::worker;
+
+pub const PRODUCER: Producer = Producer {
+    step: Step::Files,
+    count: |site| usize::from(!site.has_file(WORKER)),
+    artifacts: |site, _| {
+        let editions = || site.index.editions().map(AsRef::as_ref);
+        let script = move || match site.has_worker() {
+            true => Ok(worker::script(site.client, editions(), site.build)?.into_bytes()),
+            false => Ok(worker::farewell().into_bytes()),
+        };
+        some([Artifact::of_content(WORKER, script)])
+    },
+};

@@ -1,0 +1,127 @@
+//! All that is known of a site before a file of it is made.
+
+use std::fs;
+use std::path::Path;
+
+use crate::model::FORMAT;
+use crate::names::WORKER;
+use crate::publish::build_error::BuildError;
+use crate::publish::client_files::{ClientFiles, files_below, short_hash};
+use crate::publish::document::Template;
+use crate::publish::index::SiteIndex;
+use crate::publish::output::Key;
+use crate::publish::pictures::PictureFile;
+use crate::publish::share::Artist;
+use crate::publish::source::{Choice, Newsroom, Source};
+use crate::routes::Address;
+
+/// A site that is to be made.
+pub struct Site<'a> {
+    /// What the newsroom says.
+    pub newsroom: &'a Newsroom,
+    /// The client, with the newsroom's own files beside it.
+    pub client: &'a ClientFiles,
+    /// What stands where.
+    pub index: &'a SiteIndex<'a>,
+    /// The build's id.
+    pub build: &'a str,
+    /// What is published.
+    pub choice: Choice,
+    /// What surrounds the tree of each page.
+    pub template: Template<'a>,
+    /// The addresses of all pages but the articles'.
+    pub lists: Vec<Address>,
+    /// The pictures of articles, each in all its files.
+    pub pictures: Vec<&'a [PictureFile]>,
+    /// The covers that are to be drawn: their paths, and an article of each.
+    pub covers: Vec<(String, &'a Source)>,
+    /// What draws share pictures.
+    pub artist: Artist,
+    /// The name of the artist's way to draw.
+    pub drawn: String,
+}
+
+impl<'a> Site<'a> {
+    /// The site of a newsroom.
+    ///
+    /// # Errors
+    /// The command's own fonts cannot be read.
+    pub fn new(
+        newsroom: &'a Newsroom,
+        client: &'a ClientFiles,
+        index: &'a SiteIndex<'a>,
+        build: &'a str,
+        choice: Choice,
+    ) -> Result<Site<'a>, BuildError> {
+        let artist = Artist::new()?;
+        let has_worker = has_worker(newsroom, client, choice);
+        Ok(Site {
+            newsroom,
+            client,
+            index,
+            build,
+            choice,
+            template: Template::new(client, build, choice.drafts, has_worker, newsroom.config.counter.as_ref()),
+            lists: index.list_addresses(),
+            pictures: newsroom.pictures.values().map(Vec::as_slice).collect(),
+            covers: index.drawn().into_iter().collect(),
+            drawn: artist.version(),
+            artist,
+        })
+    }
+
+    /// Whether the client or the newsroom has a file of its own at a path.
+    pub fn has_file(&self, path: &str) -> bool {
+        has_file(self.client, path)
+    }
+
+    /// Whether pages have the build's service worker.
+    pub fn has_worker(&self) -> bool {
+        has_worker(self.newsroom, self.client, self.choice)
+    }
+
+    /// What all files are made with: under another fingerprint none of them is kept.
+    pub fn fingerprint(&self) -> Key {
+        // The program itself is one of the things that a page is made with.
+        let program = std::env::current_exe().and_then(fs::metadata);
+        let program =
+            program.map(|program| format!("{} {:?}", program.len(), program.modified().ok())).unwrap_or_default();
+        let others: Vec<&str> = self.client.others.iter().map(|(path, _)| path.as_str()).collect();
+        let config = format!("{} {:?}", self.choice.drafts, self.newsroom.config);
+        Key::of(&[program.as_bytes(), self.build.as_bytes(), config.as_bytes(), others.join("\n").as_bytes()])
+    }
+}
+
+fn has_file(client: &ClientFiles, path: &str) -> bool {
+    client.others.iter().any(|(known, _)| known == path)
+}
+
+/// A preview has no worker: what an editor tries out must not stay on the device. A newsroom's own is its affair alone.
+fn has_worker(newsroom: &Newsroom, client: &ClientFiles, choice: Choice) -> bool {
+    newsroom.config.offline.worker && !choice.drafts && !has_file(client, WORKER)
+}
+
+/// The identity of a build: the client and what surrounds its pages. Articles do not change it, so a reader's client stays
+/// in use when an article is published.
+pub fn build_id(client: &ClientFiles, index: &SiteIndex<'_>) -> String {
+    let editions: Vec<String> = index.editions().map(|edition| format!("{edition:?}")).collect();
+    let version = format!("{} {FORMAT}", env!("CARGO_PKG_VERSION"));
+    short_hash(&[client.fingerprint().as_bytes(), editions.concat().as_bytes(), version.as_bytes()])
+}
+
+/// The client in a folder, with a newsroom's own `public/` beside it, whose files win.
+///
+/// # Errors
+/// The file that could not be read.
+pub fn client_files(client: &Path, root: &Path) -> Result<ClientFiles, BuildError> {
+    let mut files = ClientFiles::read(client).map_err(|(path, error)| BuildError::Client {
+        folder: client.to_owned(),
+        path,
+        error,
+    })?;
+    let own = files_below(&root.join("public")).map_err(|(path, error)| BuildError::Read { path, error })?;
+    files.others.retain(|(path, _)| own.iter().all(|(other, _)| other != path));
+    files.others.extend(own);
+    files.others.sort();
+    Ok(files)
+}
