@@ -1,6 +1,6 @@
 //! From page to page.
 //!
-//! The router says where the reader wants to be ([`follow_location`]); the page of that place is loaded ([`PageLoader`]),
+//! The router says where the reader wants to be (`follow_location`); the page of that place is loaded (`PageLoader`),
 //! shown, and then the router completes the step in the history. So the old page and its address stay until the new page
 //! is in hand.
 

@@ -6,11 +6,15 @@ pub mod date;
 pub mod json;
 pub mod lang;
 pub mod month;
+pub mod percent;
 pub mod site_path;
 pub mod slug;
 
 pub use date::{DateTime, DateTimeError, Day, offset_text, parse_offset};
 pub use lang::Lang;
 pub use month::{ArchivePeriod, Month, Year};
+#[cfg(feature = "ssr")]
+pub use percent::percent_decode;
+pub use percent::percent_encode;
 pub use site_path::SitePath;
 pub use slug::Slug;

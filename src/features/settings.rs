@@ -1,6 +1,7 @@
 //! How the paper looks: one panel. What is chosen shows at once, on this page and in all tabs.
 
 mod chosen;
+mod controls;
 mod group;
 mod panel;
 mod store;

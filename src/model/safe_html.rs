@@ -6,9 +6,8 @@ use serde::{Deserialize, Serialize};
 
 /// HTML that may be put into a page as it is: no script can come out of it.
 ///
-/// There are four ways to one, and no other:
+/// There are three ways to one, and no other:
 /// - `SafeHtml::sanitised`: what the build made of an editor's Markdown.
-/// - [`SafeHtml::escaped`]: a plain text, in which nothing is markup any more.
 /// - Deserialising. A page's JSON is written by the build and fetched from the client's own origin: its path begins with one
 ///   slash, and the content security policy lets the client ask nobody else but the shared counter, whose answers are
 ///   numbers. Who can change what the own origin says can change the client as well.
@@ -24,22 +23,6 @@ impl SafeHtml {
     /// call this.
     #[cfg(feature = "ssr")]
     pub(crate) fn sanitised(html: String) -> SafeHtml {
-        SafeHtml(html)
-    }
-
-    /// A plain text as HTML that shows it.
-    pub fn escaped(text: &str) -> SafeHtml {
-        let mut html = String::with_capacity(text.len());
-        for letter in text.chars() {
-            match letter {
-                '&' => html.push_str("&amp;"),
-                '<' => html.push_str("&lt;"),
-                '>' => html.push_str("&gt;"),
-                '"' => html.push_str("&quot;"),
-                '\'' => html.push_str("&#39;"),
-                letter => html.push(letter),
-            }
-        }
         SafeHtml(html)
     }
 
@@ -74,13 +57,6 @@ impl fmt::Display for SafeHtml {
 #[cfg(test)]
 mod tests {
     use std::path::Path;
-
-    use super::SafeHtml;
-
-    #[test]
-    fn a_text_stays_a_text() {
-        assert_eq!(SafeHtml::escaped("<b>\"&'").as_str(), "&lt;b&gt;&quot;&amp;&#39;");
-    }
 
     #[test]
     fn only_the_markdown_writer_says_that_html_is_safe() {

@@ -1,14 +1,14 @@
 //! What a site consists of: files that are not made yet.
 
 use crate::publish::build_error::BuildError;
-use crate::publish::output::{Key, Output};
+use crate::publish::output::{Fingerprint, Output};
 
 /// One file, or some that come and go together.
 pub struct Artifact<'a> {
     /// Where they lie on the site.
     pub paths: Vec<String>,
     /// What they are made from. None where that is the content itself: it is rendered to be compared.
-    pub fingerprint: Option<Key>,
+    pub fingerprint: Option<Fingerprint>,
     /// Makes the content of each.
     pub render: Render<'a>,
 }
@@ -27,7 +27,7 @@ impl<'a> Artifact<'a> {
 
     /// A file whose path says what it is made from.
     pub fn of_path(path: String, render: impl FnOnce() -> Result<Vec<u8>, BuildError> + 'a) -> Artifact<'a> {
-        let fingerprint = Some(Key::of(&[path.as_bytes()]));
+        let fingerprint = Some(Fingerprint::of(&[path.as_bytes()]));
         Artifact { paths: vec![path], fingerprint, render: Box::new(|| Ok(vec![render()?])) }
     }
 

@@ -1,6 +1,6 @@
 //! What the shared counter counted, as it was imported last: `counts.toml`.
 //!
-//! [`import`] asks the counter or reads its [`export`], folds what it learnt into what was known, and has [`file`] write it.
+//! [`import`] asks the counter or reads its [`export`], folds what it learnt into what was known, and has [`mod@file`] write it.
 //! Builds only read the file.
 
 pub mod address;

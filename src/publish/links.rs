@@ -7,10 +7,9 @@ use walkdir::WalkDir;
 
 use crate::publish::config::Config;
 use crate::publish::nearest::nearest;
-use crate::publish::pictures::percent_decoded;
 use crate::publish::urls::{FILES, HEADERS, REDIRECTS, RESERVED_FOLDERS, SITEMAP, is_numbered_sitemap};
 use crate::routes::{Address, PageNumber, Route, feed_path, manifest_path};
-use crate::values::{ArchivePeriod, Lang, Month, Slug};
+use crate::values::{ArchivePeriod, Lang, Month, Slug, percent_decode};
 
 /// Files at the root of the site that hold the build's own rules.
 const RULES: [&str; 2] = [HEADERS, REDIRECTS];
@@ -111,7 +110,7 @@ impl Addresses {
 
     /// Whether a page or file of the site has this path.
     fn holds(&self, path: &str) -> bool {
-        self.page(path).is_some() || self.files.contains(path) || self.files.contains(&percent_decoded(path))
+        self.page(path).is_some() || self.files.contains(path) || self.files.contains(&percent_decode(path))
     }
 
     /// Whether an old address may not be this path, because it is another one's.
@@ -212,7 +211,7 @@ fn reserved(path: &str) -> Option<&'static str> {
 /// What is wrong with the form of an old address: message and help.
 pub fn alias_flaw(alias: &str) -> Option<(String, String)> {
     let forbidden = |c: char| c.is_whitespace() || c.is_control() || "<>\"\\^`{|}*".contains(c);
-    let plain = percent_decoded(alias);
+    let plain = percent_decode(alias);
     let (fault, help) = if alias.contains("://") || !alias.starts_with('/') || alias.starts_with("//") {
         ("is no path of this site", "begin it with one `/`: `/old/path/123`".to_owned())
     } else if let Some(at) = alias.find(['?', '#']) {

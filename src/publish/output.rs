@@ -1,12 +1,12 @@
 //! Writing a site, so that readers never meet half of one.
 //!
-//! Every file comes with a key that says what it was made from. A file that stands in the site already under the same
-//! key is kept; all others are made and written into a folder beside the site. When the last one lies there, the site
-//! changes: a first build, or one with another frame around its pages, takes the old one's place as a whole, in one step.
+//! Every file comes with a fingerprint that says what it was made from. A file that stands in the site already under the same
+//! fingerprint is kept; all others are made and written into a folder beside the site. When the last one lies there, the site
+//! changes: a first build, or one whose site has another fingerprint, takes the old one's place as a whole, in one step.
 //! A build that changes some files moves only these ([`moves`]), each in one step, in an order in which no page leads
 //! nowhere. What to move is written down before, so that a build that is killed meanwhile is completed by the next.
 
-mod key;
+mod fingerprint;
 mod manifest;
 mod moves;
 
@@ -17,7 +17,7 @@ use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-pub use key::Key;
+pub use fingerprint::Fingerprint;
 
 use crate::publish::precompress;
 use manifest::{Entry, Manifest, identity};
@@ -98,12 +98,12 @@ impl Place {
 }
 
 impl Output {
-    /// Begins a site that will stand at a place. What was made with another `frame` is not kept. Files get compressed
+    /// Begins a site that will stand at a place. What was made under another fingerprint of the site is not kept. Files get compressed
     /// copies if `precompress` says so.
     ///
     /// # Errors
     /// Where something else than a site is there, or a folder cannot be written.
-    pub fn begin(place: Place, frame: Key, precompress: bool) -> Result<Output, WriteError> {
+    pub fn begin(place: Place, site_fingerprint: Fingerprint, precompress: bool) -> Result<Output, WriteError> {
         let (target, staging) = (&place.target, &place.staging);
         if is_something_else(target).map_err(WriteError::at(target))? {
             let message = format!(
@@ -115,10 +115,11 @@ impl Output {
             fs::remove_dir_all(staging).map_err(WriteError::at(staging))?;
         }
         fs::create_dir_all(staging).map_err(WriteError::at(staging))?;
-        let known = Manifest::read(&place.cache).filter(|known| known.frame == frame && known.describes(target));
+        let known = Manifest::read(&place.cache)
+            .filter(|known| known.site_fingerprint == site_fingerprint && known.describes(target));
         Ok(Output {
             place,
-            known: known.unwrap_or_else(|| Manifest::new(frame)),
+            known: known.unwrap_or_else(|| Manifest::new(site_fingerprint)),
             entries: Mutex::default(),
             written: Mutex::default(),
             committed: Written::default(),
@@ -127,12 +128,12 @@ impl Output {
         })
     }
 
-    /// Keeps files that stand in the site already, made from what `key` says and untouched since; `false`, and none is
+    /// Keeps files that stand in the site already, made from what `fingerprint` says and untouched since; `false`, and none is
     /// kept, where that is not so of all of them.
-    pub fn is_unchanged(&self, paths: &[&str], key: Key) -> bool {
+    pub fn is_unchanged(&self, paths: &[&str], fingerprint: Fingerprint) -> bool {
         let known = |path: &&str| {
-            let entry = self.known.entries.get(*path).filter(|entry| entry.key == key)?;
-            let there = Entry::of_file(&self.place.target.join(path.trim_start_matches('/')), key).ok()?;
+            let entry = self.known.entries.get(*path).filter(|entry| entry.fingerprint == fingerprint)?;
+            let there = Entry::of_file(&self.place.target.join(path.trim_start_matches('/')), fingerprint).ok()?;
             (there == *entry).then(|| ((*path).to_owned(), there))
         };
         let mut kept = Vec::with_capacity(paths.len());
@@ -151,15 +152,17 @@ impl Output {
     }
 
     /// Keeps all files of a folder, the path of which ends in a slash, if one of them that stands for all was made from what
-    /// `key` says and none has been touched since; `false`, and none is kept, where that is not so.
-    pub fn is_folder_unchanged(&self, folder: &str, leader: &str, key: Key) -> bool {
+    /// `fingerprint` says and none has been touched since; `false`, and none is kept, where that is not so.
+    pub fn is_folder_unchanged(&self, folder: &str, leader: &str, fingerprint: Fingerprint) -> bool {
         let below = self.known.entries.range(folder.to_owned()..).take_while(|(path, _)| path.starts_with(folder));
         // Compressed copies come and go with the choice.
         let is_copy = |path: &str| precompress::ENDINGS.iter().any(|ending| path.ends_with(ending));
         let below: Vec<(&String, &Entry)> = below.filter(|(path, _)| self.precompress || !is_copy(path)).collect();
-        let leads = |(path, entry): &(&String, &Entry)| path.strip_prefix(folder) == Some(leader) && entry.key == key;
+        let leads = |(path, entry): &(&String, &Entry)| {
+            path.strip_prefix(folder) == Some(leader) && entry.fingerprint == fingerprint
+        };
         let stands = |(path, entry): &(&String, &Entry)| {
-            let there = Entry::of_file(&self.place.target.join(path.trim_start_matches('/')), entry.key);
+            let there = Entry::of_file(&self.place.target.join(path.trim_start_matches('/')), entry.fingerprint);
             there.is_ok_and(|there| there == **entry)
         };
         let has_copies = !self.precompress || below.iter().any(|(path, _)| is_copy(path));
@@ -174,18 +177,18 @@ impl Output {
     ///
     /// # Errors
     /// The place that could not be written.
-    pub fn write(&self, path: &str, key: Key, bytes: &[u8]) -> Result<(), WriteError> {
-        self.write_one(path, key, bytes)?;
+    pub fn write(&self, path: &str, fingerprint: Fingerprint, bytes: &[u8]) -> Result<(), WriteError> {
+        self.write_one(path, fingerprint, bytes)?;
         if self.precompress && precompress::applies_to(path) {
             let copies = precompress::copies(path, bytes).map_err(WriteError::at(Path::new(path)))?;
             for (ending, copy) in precompress::ENDINGS.into_iter().zip(copies) {
-                self.write_one(&format!("{path}{ending}"), key, &copy)?;
+                self.write_one(&format!("{path}{ending}"), fingerprint, &copy)?;
             }
         }
         Ok(())
     }
 
-    fn write_one(&self, path: &str, key: Key, bytes: &[u8]) -> Result<(), WriteError> {
+    fn write_one(&self, path: &str, fingerprint: Fingerprint, bytes: &[u8]) -> Result<(), WriteError> {
         let place = self.place.staging.join(path.trim_start_matches('/'));
         let fail = WriteError::at(&place);
         if path.contains('\n') {
@@ -197,7 +200,7 @@ impl Output {
         }
         let mut file = create(&place).map_err(&fail)?;
         file.write_all(bytes).map_err(&fail)?;
-        let entry = Entry::of(&file.metadata().map_err(&fail)?, key);
+        let entry = Entry::of(&file.metadata().map_err(&fail)?, fingerprint);
         self.written.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
         self.entries().push((path.to_owned(), entry));
         Ok(())
@@ -208,21 +211,8 @@ impl Output {
     /// # Errors
     /// The place that could not be written.
     pub fn write_if_changed(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
-        let key = Key::of(&[bytes]);
-        if self.is_unchanged(&[path], key) { Ok(()) } else { self.write(path, key, bytes) }
-    }
-
-    /// Copies a file whose name changes with its content, unless the site keeps it.
-    ///
-    /// # Errors
-    /// The place that could not be read or written.
-    pub fn copy(&self, path: &str, from: &Path) -> Result<(), WriteError> {
-        let key = Key::of(&[path.as_bytes()]);
-        if self.is_unchanged(&[path], key) {
-            return Ok(());
-        }
-        let bytes = fs::read(from).map_err(WriteError::at(from))?;
-        self.write(path, key, &bytes)
+        let fingerprint = Fingerprint::of(&[bytes]);
+        if self.is_unchanged(&[path], fingerprint) { Ok(()) } else { self.write(path, fingerprint, bytes) }
     }
 
     /// Puts the new files in their places, and takes away those that are no part of the site any more.
@@ -230,7 +220,7 @@ impl Output {
     /// # Errors
     /// The place that could not be changed.
     pub fn commit(mut self) -> Result<Written, WriteError> {
-        let mut manifest = Manifest::new(self.known.frame);
+        let mut manifest = Manifest::new(self.known.site_fingerprint);
         manifest.entries.extend(std::mem::take(&mut *self.entries()));
         let mut written = Written {
             files: manifest.entries.len() as u64,
@@ -261,7 +251,7 @@ impl Output {
         if self.known.entries.is_empty() {
             return Ok(());
         }
-        let mut manifest = Manifest::new(self.known.frame);
+        let mut manifest = Manifest::new(self.known.site_fingerprint);
         manifest.entries.extend(self.entries().iter().cloned());
         let stays = |path: &str| later.iter().any(|folder| path.starts_with(folder.as_str()));
         let old = self.known.entries.iter().filter(|(path, _)| stays(path));

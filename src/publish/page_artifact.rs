@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::model::{Document, Edition, Page};
 use crate::publish::artifact::Artifact;
 use crate::publish::build_error::BuildError;
-use crate::publish::output::Key;
+use crate::publish::output::Fingerprint;
 use crate::publish::render;
 use crate::publish::site::Site;
 use crate::routes;
@@ -23,7 +23,7 @@ pub fn page_artifact<'a>(
     let path = edition.path(&page.route());
     let content = Document::new(page.clone(), site.build);
     let json = serde_json::to_vec(&content)?;
-    let fingerprint = Key::of(&[path.as_bytes(), &json, share.as_deref().unwrap_or_default().as_bytes()]);
+    let fingerprint = Fingerprint::of(&[path.as_bytes(), &json, share.as_deref().unwrap_or_default().as_bytes()]);
     let has_data = path.ends_with('/');
     let paths = if has_data { vec![routes::data_path(&path), format!("{path}index.html")] } else { vec![path] };
     let render = move || {

@@ -33,7 +33,7 @@ use crate::publish::translit::slugify;
 use crate::values::SitePath;
 
 pub use encode::{SHARE, SHARE_END};
-pub use name::{is_picture, percent_decoded};
+pub use name::is_picture;
 
 /// The folder of pictures on the site.
 pub const MEDIA: &str = "/media/";

@@ -3,7 +3,7 @@
 use crate::i18n::messages;
 use crate::model::Edition;
 use crate::publish::html::escape;
-use crate::publish::pictures::percent_decoded;
+use crate::values::percent_decode;
 
 /// An old address and the path that it leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub fn redirect_page(redirect: &Redirect, edition: &Edition) -> String {
 /// The file that serves an old path on a host of plain files; none for a path that no file can stand for.
 pub fn redirect_file(from: &str) -> Option<String> {
     // Servers look for the decoded name.
-    let from = percent_decoded(from);
+    let from = percent_decode(from);
     let path = from.trim_end_matches('/');
     let name = path.rsplit('/').next().filter(|name| !name.is_empty())?;
     let is_file = name.rsplit_once('.').is_some_and(|(_, ending)| matches!(ending, "html" | "htm"));

@@ -1,6 +1,6 @@
 //! Which articles the readers of an article may want next.
 //!
-//! Texts are compared by their rarest words (tf-idf over [stems](stems)), and a little by section and nearness in time.
+//! Texts are compared by their rarest words (tf-idf over [`stems`]), and a little by section and nearness in time.
 //! For each word only articles near in time are looked at, so the work grows linearly with the number of articles.
 
 pub mod stems;

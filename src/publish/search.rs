@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::publish::index::SiteIndex;
-use crate::publish::output::Key;
+use crate::publish::output::Fingerprint;
 use crate::publish::source::Source;
 use crate::routes::{PageNumber, Route};
 use crate::values::Lang;
@@ -36,13 +36,13 @@ pub const LARGE: usize = 1_000;
 /// A file of an index: its path on the site, and its content.
 pub type File = (String, Vec<u8>);
 
-/// The records of a language, newest first, and the key of what they say.
+/// The records of a language, newest first, and the fingerprint of what they say.
 pub struct Plan<'a> {
     lang: Lang,
     records: Vec<Record<'a>>,
     settings: Vec<u8>,
     /// What the index is made from.
-    pub key: Key,
+    pub fingerprint: Fingerprint,
 }
 
 /// What the index of a language will be made from.
@@ -53,9 +53,9 @@ pub fn plan<'a>(paper: &'a SiteIndex<'a>, lang: Lang) -> Result<Plan<'a>, serde_
     let articles: Vec<&Source> = paper.newest(lang, &Route::Front(PageNumber::FIRST)).collect();
     let records: Vec<Record<'a>> = articles.into_par_iter().filter_map(|source| Record::new(paper, source)).collect();
     let settings = settings::text(paper, lang, records.len())?;
-    let keys: Vec<[u8; 16]> = records.par_iter().map(Record::key).collect();
-    let key = Key::of(&[engine::VERSION.as_bytes(), &settings, keys.as_flattened()]);
-    Ok(Plan { lang, records, settings, key })
+    let fingerprints: Vec<[u8; 16]> = records.par_iter().map(Record::fingerprint).collect();
+    let fingerprint = Fingerprint::of(&[engine::VERSION.as_bytes(), &settings, fingerprints.as_flattened()]);
+    Ok(Plan { lang, records, settings, fingerprint })
 }
 
 impl Plan<'_> {

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use crate::publish::build_error::BuildError;
 use crate::publish::index::SiteIndex;
-use crate::publish::output::{Key, Output};
+use crate::publish::output::{Fingerprint, Output};
 use crate::publish::progress::{Progress, Step};
 use crate::publish::search::{self, FOLDER, LARGE, Plan, SETTINGS};
 
@@ -15,8 +15,10 @@ pub fn write(paper: &SiteIndex<'_>, output: &mut Output, progress: &dyn Progress
     let plans: Vec<Plan<'_>> =
         paper.editions().map(|edition| search::plan(paper, edition.lang)).collect::<Result<_, _>>()?;
     write_script(output)?;
-    let new: Vec<Plan<'_>> =
-        plans.into_iter().filter(|plan| !output.is_folder_unchanged(&plan.folder(), SETTINGS, plan.key)).collect();
+    let new: Vec<Plan<'_>> = plans
+        .into_iter()
+        .filter(|plan| !output.is_folder_unchanged(&plan.folder(), SETTINGS, plan.fingerprint))
+        .collect();
     let articles: usize = new.iter().map(Plan::articles).sum();
     if articles >= LARGE {
         output.commit_all_but(&new.iter().map(Plan::folder).collect::<Vec<_>>())?;
@@ -25,7 +27,11 @@ pub fn write(paper: &SiteIndex<'_>, output: &mut Output, progress: &dyn Progress
     new.par_iter().try_for_each(|plan| {
         let leader = format!("{}{SETTINGS}", plan.folder());
         plan.files(&|| progress.advance())?.into_par_iter().try_for_each(|(path, bytes)| {
-            if path == leader { output.write(&path, plan.key, &bytes) } else { output.write_if_changed(&path, &bytes) }
+            if path == leader {
+                output.write(&path, plan.fingerprint, &bytes)
+            } else {
+                output.write_if_changed(&path, &bytes)
+            }
         })?;
         Ok(())
     })
@@ -34,9 +40,9 @@ pub fn write(paper: &SiteIndex<'_>, output: &mut Output, progress: &dyn Progress
 /// Writes Pagefind's module, which all languages share.
 fn write_script(output: &Output) -> Result<(), BuildError> {
     let path = format!("{FOLDER}/{}", search::SCRIPT);
-    let key = Key::of(&[search::VERSION.as_bytes()]);
-    if !output.is_unchanged(&[&path], key) {
-        output.write(&path, key, &search::script()?)?;
+    let fingerprint = Fingerprint::of(&[search::VERSION.as_bytes()]);
+    if !output.is_unchanged(&[&path], fingerprint) {
+        output.write(&path, fingerprint, &search::script()?)?;
     }
     Ok(())
 }

@@ -9,7 +9,7 @@ use crate::publish::build_error::BuildError;
 use crate::publish::client_files::{ClientFiles, files_below, short_hash};
 use crate::publish::document::Template;
 use crate::publish::index::SiteIndex;
-use crate::publish::output::Key;
+use crate::publish::output::Fingerprint;
 use crate::publish::pictures::PictureFile;
 use crate::publish::share::Artist;
 use crate::publish::source::{Choice, Newsroom, Source};
@@ -81,14 +81,14 @@ impl<'a> Site<'a> {
     }
 
     /// What all files are made with: under another fingerprint none of them is kept.
-    pub fn fingerprint(&self) -> Key {
+    pub fn fingerprint(&self) -> Fingerprint {
         // The program itself is one of the things that a page is made with.
         let program = std::env::current_exe().and_then(fs::metadata);
         let program =
             program.map(|program| format!("{} {:?}", program.len(), program.modified().ok())).unwrap_or_default();
         let others: Vec<&str> = self.client.others.iter().map(|(path, _)| path.as_str()).collect();
         let config = format!("{} {:?}", self.choice.drafts, self.newsroom.config);
-        Key::of(&[program.as_bytes(), self.build.as_bytes(), config.as_bytes(), others.join("\n").as_bytes()])
+        Fingerprint::of(&[program.as_bytes(), self.build.as_bytes(), config.as_bytes(), others.join("\n").as_bytes()])
     }
 }
 

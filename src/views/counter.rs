@@ -117,22 +117,5 @@ fn believed(count: Option<u64>) -> Option<u64> {
     count.filter(|count| *count <= GREATEST)
 }
 
-/// Percent-encodes a text for a query: all but letters, digits and what RFC 3986 leaves unreserved.
-fn encoded(text: &str) -> String {
-    let mut query = String::new();
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => query.push(byte.into()),
-            _ => {
-                query.push('%');
-                for half in [byte >> 4, byte & 15] {
-                    query.extend(char::from_digit(half.into(), 16).map(|digit| digit.to_ascii_uppercase()));
-                }
-            }
-        }
-    }
-    query
-}
-
 #[cfg(test)]
 mod tests;

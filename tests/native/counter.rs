@@ -5,7 +5,7 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-use habarshy::publish::pictures::percent_decoded;
+use habarshy::values::percent_decode;
 
 /// What the counter does with a request: given its target, decoded, and how often it was asked for before.
 pub type Manners = dyn Fn(&str, usize) -> Reply + Send + Sync;
@@ -86,7 +86,7 @@ fn answer(stream: &TcpStream, log: &Mutex<Vec<String>>, manners: &Manners) {
     let first = lines.next().unwrap_or_default();
     let Some(target) = first.strip_prefix("GET ").and_then(|rest| rest.strip_suffix(" HTTP/1.1")) else { return };
     for _ in lines.by_ref().take_while(|line| !line.is_empty()) {}
-    let target = percent_decoded(target);
+    let target = percent_decode(target);
     let before = {
         let mut log = log.lock().expect("the list");
         log.push(target.clone());

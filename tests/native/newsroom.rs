@@ -86,6 +86,7 @@ fn an_edition_is_in_its_language() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn faults_of_front_matter() {
     each_is_reported(&[
         ("content/ru/a.md", "Просто текст".into(), &["a.md:1:1", "does not begin with front matter", "`+++`"]),

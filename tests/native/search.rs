@@ -7,7 +7,7 @@ use std::path::Path;
 
 use flate2::read::GzDecoder;
 use habarshy::publish::build::build;
-use habarshy::publish::output::{Key, Output, Place};
+use habarshy::publish::output::{Fingerprint, Output, Place};
 use serde_json::Value;
 
 use crate::fixture::{Fixture, SITE, Site, article, files};
@@ -148,7 +148,7 @@ fn pages_can_be_in_place_before_what_comes_later() {
     let (target, cache) = (fixture.root().join("site"), fixture.root().join("cache"));
     let begin = || {
         let place = Place::take(&target, &cache).expect("a place");
-        Output::begin(place, Key::of(&[b"frame"]), false).expect("an output")
+        Output::begin(place, Fingerprint::of(&[b"frame"]), false).expect("an output")
     };
     let text = |path: &str| fs::read_to_string(target.join(path)).unwrap_or_default();
     let first = begin();
@@ -174,6 +174,6 @@ fn pages_can_be_in_place_before_what_comes_later() {
     drop(third);
     assert_eq!(["page", "later/new"].map(text), ["3", "2"], "a build that ends early leaves what was");
     let fourth = begin();
-    assert!(fourth.is_unchanged(&["/page"], Key::of(&[b"3"])), "and the next one knows of it");
-    assert!(fourth.is_unchanged(&["/later/new"], Key::of(&[b"2"])));
+    assert!(fourth.is_unchanged(&["/page"], Fingerprint::of(&[b"3"])), "and the next one knows of it");
+    assert!(fourth.is_unchanged(&["/later/new"], Fingerprint::of(&[b"2"])));
 }

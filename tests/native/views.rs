@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use habarshy::app::App;
-use habarshy::model::LoadError;
-use habarshy::model::{Content, Edition, Page};
+use habarshy::model::{Content, Edition, LoadError, Page};
 use habarshy::routes::Route;
 use habarshy::session::{Session, Shown};
 use habarshy::values::{Day, Lang};

@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::publish::pictures::percent_decoded;
 use crate::routes::{Address, Route};
-use crate::values::Lang;
+use crate::values::{Lang, percent_decode};
 
 /// The path of an article as the site spells it; none for what is no article's address. `path` is decoded and has neither
 /// query nor fragment.
@@ -29,5 +28,5 @@ pub fn path_of<'a>(address: &'a str, base_url: &str) -> Option<Cow<'a, str>> {
     };
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let path = if path.is_empty() { "/" } else { path };
-    path.starts_with('/').then(|| if path.contains('%') { percent_decoded(path).into() } else { path.into() })
+    path.starts_with('/').then(|| if path.contains('%') { percent_decode(path).into() } else { path.into() })
 }

@@ -3,9 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::address::{canonical, path_of};
-use crate::publish::pictures::percent_decoded;
 use crate::publish::source::Listing;
-use crate::values::Lang;
+use crate::values::{Lang, percent_decode};
 
 /// The articles of a paper by all their addresses.
 #[derive(Debug)]
@@ -47,5 +46,5 @@ impl<'a> Directory<'a> {
 
 /// A path as old addresses are compared.
 fn bare(path: &str) -> String {
-    percent_decoded(path).trim_end_matches('/').to_owned()
+    percent_decode(path).trim_end_matches('/').to_owned()
 }

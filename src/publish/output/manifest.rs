@@ -10,7 +10,7 @@ use std::io;
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
-use super::{Key, WriteError};
+use super::{Fingerprint, WriteError};
 
 /// The file in the cache.
 const NAME: &str = "site";
@@ -22,7 +22,7 @@ const VERSION: &str = "habarshy-site-1";
 #[derive(Clone, Debug)]
 pub struct Manifest {
     /// What all of its files have in common.
-    pub frame: Key,
+    pub site_fingerprint: Fingerprint,
     /// The folder that it describes.
     pub site: Option<u64>,
     /// Its files by their paths.
@@ -33,7 +33,7 @@ pub struct Manifest {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// What it was made from.
-    pub key: Key,
+    pub fingerprint: Fingerprint,
     /// Its length.
     pub bytes: u64,
     /// When it was written, in nanoseconds since 1970: by this a change by somebody else is noticed.
@@ -41,24 +41,24 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// The entry of a file that was made from what `key` says.
-    pub fn of(metadata: &Metadata, key: Key) -> Entry {
+    /// The entry of a file that was made from what `fingerprint` says.
+    pub fn of(metadata: &Metadata, fingerprint: Fingerprint) -> Entry {
         let changed = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
         let changed = changed.and_then(|time| u64::try_from(time.as_nanos()).ok()).unwrap_or_default();
-        Entry { key, bytes: metadata.len(), changed }
+        Entry { fingerprint, bytes: metadata.len(), changed }
     }
 
     /// The entry of the file at a place, which must be a file.
-    pub fn of_file(place: &Path, key: Key) -> io::Result<Entry> {
+    pub fn of_file(place: &Path, fingerprint: Fingerprint) -> io::Result<Entry> {
         let metadata = fs::symlink_metadata(place)?;
-        if metadata.is_file() { Ok(Entry::of(&metadata, key)) } else { Err(io::ErrorKind::NotFound.into()) }
+        if metadata.is_file() { Ok(Entry::of(&metadata, fingerprint)) } else { Err(io::ErrorKind::NotFound.into()) }
     }
 }
 
 impl Manifest {
     /// What is known of a site that nothing is known of.
-    pub fn new(frame: Key) -> Manifest {
-        Manifest { frame, site: None, entries: BTreeMap::new() }
+    pub fn new(site_fingerprint: Fingerprint) -> Manifest {
+        Manifest { site_fingerprint, site: None, entries: BTreeMap::new() }
     }
 
     /// Whether it is about the folder that stands at a place.
@@ -77,15 +77,19 @@ impl Manifest {
             return None;
         }
         let mut lines = rest.lines();
-        let (frame, site) = lines.next()?.split_once(' ')?;
+        let (site_fingerprint, site) = lines.next()?.split_once(' ')?;
         let entry = |line: &str| {
             let mut parts = line.splitn(4, ' ');
-            let key = Key::parse(parts.next()?)?;
+            let fingerprint = Fingerprint::parse(parts.next()?)?;
             let (bytes, changed) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-            Some((parts.next()?.to_owned(), Entry { key, bytes, changed }))
+            Some((parts.next()?.to_owned(), Entry { fingerprint, bytes, changed }))
         };
         let entries = lines.map(entry).collect::<Option<_>>()?;
-        Some(Manifest { frame: Key::parse(frame)?, site: Some(site.parse().ok()?), entries })
+        Some(Manifest {
+            site_fingerprint: Fingerprint::parse(site_fingerprint)?,
+            site: Some(site.parse().ok()?),
+            entries,
+        })
     }
 
     /// Writes the manifest into a folder.
@@ -94,10 +98,10 @@ impl Manifest {
     /// The place that could not be written.
     pub fn write(&self, folder: &Path) -> Result<(), WriteError> {
         let site = self.site.map_or("none".to_owned(), |site| site.to_string());
-        let mut rest = format!("{} {site}\n", self.frame.hex());
-        for (path, Entry { key, bytes, changed }) in &self.entries {
+        let mut rest = format!("{} {site}\n", self.site_fingerprint.hex());
+        for (path, Entry { fingerprint, bytes, changed }) in &self.entries {
             // Writing to a text cannot fail.
-            let _ = writeln!(rest, "{} {bytes} {changed} {path}", key.hex());
+            let _ = writeln!(rest, "{} {bytes} {changed} {path}", fingerprint.hex());
         }
         let text = format!("{VERSION} {}\n{rest}", blake3::hash(rest.as_bytes()).to_hex());
         let (place, beside) = (folder.join(NAME), folder.join(format!("{NAME}.new")));
@@ -140,14 +144,17 @@ mod tests {
     fn what_is_damaged_or_of_another_version_is_not_read() {
         let folder = std::env::temp_dir().join(format!("habarshy-manifest-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("a folder");
-        let mut manifest = Manifest::new(Key::of(&[b"frame"]));
+        let mut manifest = Manifest::new(Fingerprint::of(&[b"frame"]));
         manifest.site = Some(7);
-        let entry = Entry { key: Key::of(&[b"a"]), bytes: 3, changed: u64::MAX };
+        let entry = Entry { fingerprint: Fingerprint::of(&[b"a"]), bytes: 3, changed: u64::MAX };
         manifest.entries.insert("/files/a b.pdf".to_owned(), entry);
         manifest.write(&folder).expect("a manifest");
         let text = fs::read_to_string(folder.join(NAME)).expect("a manifest");
         let read = Manifest::read(&folder).expect("the manifest");
-        assert_eq!((read.frame, read.site, &read.entries), (manifest.frame, Some(7), &manifest.entries));
+        assert_eq!(
+            (read.site_fingerprint, read.site, &read.entries),
+            (manifest.site_fingerprint, Some(7), &manifest.entries)
+        );
         for damaged in
             ["", "x", &text[..text.len() - 3], &text.replace("site-1", "site-0"), &text.replace(" 3 ", " 4 ")]
         {

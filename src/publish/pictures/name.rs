@@ -3,6 +3,7 @@
 use std::path::{Component, Path, PathBuf};
 
 use super::ImageError;
+use crate::values::percent_decode;
 
 /// The endings of pictures, as far as they are recognised in links.
 const ENDINGS: [&str; 5] = ["jpg", "jpeg", "png", "webp", "avif"];
@@ -43,7 +44,7 @@ pub fn resolve(folder: &Path, name: &str) -> Result<PathBuf, ImageError> {
         Some(below) => (Path::new(""), below),
         None => (folder, name),
     };
-    let below = percent_decoded(below.strip_prefix("./").unwrap_or(below));
+    let below = percent_decode(below.strip_prefix("./").unwrap_or(below));
     if !Path::new(&below).components().all(|part| matches!(part, Component::Normal(_))) {
         return Err(ImageError::new(
             format!("the picture \"{name}\" is named by a path that leaves its folder"),
@@ -51,31 +52,6 @@ pub fn resolve(folder: &Path, name: &str) -> Result<PathBuf, ImageError> {
         ));
     }
     Ok(base.join(below))
-}
-
-/// A text with `%20` and its like decoded, as Markdown wants spaces in addresses to be written; itself where that is no
-/// text.
-pub fn percent_decoded(text: &str) -> String {
-    if !text.contains('%') {
-        return text.to_owned();
-    }
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let pair = text.get(at + 1..at + 3).filter(|pair| pair.bytes().all(|b| b.is_ascii_hexdigit()));
-        match pair.and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
-            Some(value) if byte == b'%' => {
-                decoded.push(value);
-                at += 3;
-            }
-            _ => {
-                decoded.push(byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
 }
 
 /// A name for a message: `data:` addresses can be megabytes long.
@@ -117,13 +93,6 @@ mod tests {
         ] {
             let flaw = resolve(folder, name).expect_err(name);
             assert!(flaw.message.contains(message), "{name}: {}", flaw.message);
-        }
-    }
-
-    #[test]
-    fn a_percent_sign_that_encodes_nothing_stays() {
-        for (text, decoded) in [("50%.png", "50%.png"), ("%d0%b0", "а"), ("%ff", "%ff"), ("100%25", "100%")] {
-            assert_eq!(percent_decoded(text), decoded);
         }
     }
 }

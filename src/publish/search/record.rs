@@ -5,7 +5,7 @@ use super::terms::Terms;
 use crate::i18n::day_in_figures;
 use crate::model::Card;
 use crate::publish::index::SiteIndex;
-use crate::publish::output::Key;
+use crate::publish::output::Fingerprint;
 use crate::publish::source::Source;
 use crate::search::Article;
 
@@ -45,10 +45,10 @@ impl<'a> Record<'a> {
     }
 
     /// What the record is made from.
-    pub fn key(&self) -> [u8; 16] {
+    pub fn fingerprint(&self) -> [u8; 16] {
         let Source { text, tags, byline, standfirst, .. } = self.source;
         let others = format!("{tags:?} {byline:?} {standfirst:?}");
-        Key::of(&[self.shown.as_bytes(), text.as_bytes(), others.as_bytes()]).bytes()
+        Fingerprint::of(&[self.shown.as_bytes(), text.as_bytes(), others.as_bytes()]).bytes()
     }
 
     /// What Pagefind gets. `rank` puts articles in their order in time: the newest has the highest.

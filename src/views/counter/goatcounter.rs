@@ -2,8 +2,9 @@
 
 use serde::Deserialize;
 
-use super::{Answer, Counter, Hit, Receipt, Request, believed, encoded};
+use super::{Answer, Counter, Hit, Receipt, Request, believed};
 use crate::values::json::from_object;
+use crate::values::percent_encode;
 
 /// A site of GoatCounter, whose setting "allow adding visitor counts on your website" is on.
 pub struct GoatCounter {
@@ -20,10 +21,10 @@ impl GoatCounter {
 impl Counter for GoatCounter {
     fn report(&self, hit: Hit<'_>) -> Request {
         let Hit { path, title, nonce } = hit;
-        let mut url = format!("{}/count?p={}&rnd={nonce}", self.endpoint, encoded(path));
+        let mut url = format!("{}/count?p={}&rnd={nonce}", self.endpoint, percent_encode(path));
         if !title.is_empty() {
             url.push_str("&t=");
-            url.push_str(&encoded(title));
+            url.push_str(&percent_encode(title));
         }
         Request { url, form: None }
     }
@@ -43,7 +44,7 @@ impl Counter for GoatCounter {
     }
 
     fn ask(&self, paths: &[String]) -> Request {
-        let path = paths.first().map(|path| encoded(path)).unwrap_or_default();
+        let path = paths.first().map(|path| percent_encode(path)).unwrap_or_default();
         Request { url: format!("{}/counter/{path}.json", self.endpoint), form: None }
     }
 
