@@ -4,20 +4,7 @@
 //! The rules for `Cache-Control` do not overlap, because the two join or override the values of several rules.
 
 use crate::model::{Edition, SharedCounter};
-use crate::names::{ASSETS_FOLDER, DATA_FOLDER, MEDIA_FOLDER, WORKER};
-use crate::publish::urls::{ATOM, NOT_FOUND, OTHER_SITEMAPS, ROBOTS, SEARCH_FOLDER, SITEMAP};
-use crate::routes;
-use crate::values::Lang;
-
-/// Immutable: the name changes with the content.
-const FOR_EVER: &str = "public, max-age=31536000, immutable";
-
-/// Asked for again each time, answered from the cache when unchanged. Not `no-store`, which would take the page out of the
-/// back/forward cache.
-const ASK: &str = "no-cache";
-
-/// Pages' JSON: a minute old is new enough, and an older one is shown while the next is fetched.
-const DATA: &str = "public, max-age=60, stale-while-revalidate=600";
+use crate::publish::urls::{self, UrlRule};
 
 /// What stands within every page and is allowed by the hash of its bytes, to the letter: anything else within a page is not.
 #[derive(Clone, Debug)]
@@ -54,64 +41,13 @@ pub fn headers_file(inline: &Inline, edition: &Edition) -> String {
          Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n",
         content_security_policy(inline, edition.shared_counter().as_ref())
     );
-    let mut cache = |path: &str, value: &str| text.push_str(&format!("{path}\n  Cache-Control: {value}\n"));
-    cache(&format!("{ASSETS_FOLDER}/*"), FOR_EVER);
-    cache(&format!("{MEDIA_FOLDER}/*"), FOR_EVER);
-    cache(&format!("{DATA_FOLDER}/*"), DATA);
-    // What Pagefind names by its content, and what it does not.
-    for ending in ["pf_meta", "pf_index", "pf_filter", "pf_fragment"] {
-        cache(&format!("{SEARCH_FOLDER}/*.{ending}"), FOR_EVER);
+    for UrlRule { path, media_type, caching } in urls::rules(edition) {
+        text.push_str(&path);
+        text.push('\n');
+        text.extend(media_type.map(|media_type| format!("  Content-Type: {media_type}\n")));
+        text.extend(caching.map(|caching| format!("  Cache-Control: {}\n", caching.header())));
     }
-    for ending in ["js", "json", "pagefind"] {
-        cache(&format!("{SEARCH_FOLDER}/*.{ending}"), ASK);
-    }
-    for path in [
-        "/",
-        "/page/*",
-        "/news/*",
-        "/section/*",
-        "/tag/*",
-        "/popular/*",
-        "/archive/*",
-        "/search/*",
-        "/saved/*",
-        NOT_FOUND,
-        WORKER,
-    ] {
-        cache(path, ASK);
-    }
-    let others = edition.languages.iter().filter(|lang| **lang != edition.default_language);
-    for lang in others {
-        cache(&pages_of(*lang, edition.default_language), ASK);
-    }
-    text + &machines(edition)
-}
-
-/// What of the files for programs is said by no other rule: the root's own are asked for again each time, as pages are, and
-/// those below a section or a language are pages' neighbours already.
-fn machines(edition: &Edition) -> String {
-    let default = edition.default_language;
-    let mut text = String::new();
-    let mut rule = |path: &str, kind: &str, cache: Option<&str>| {
-        text.push_str(&format!("{path}\n  Content-Type: {kind}\n"));
-        text.extend(cache.map(|value| format!("  Cache-Control: {value}\n")));
-    };
-    for lang in &edition.languages {
-        let base = routes::base(*lang, default);
-        let cache = base.is_empty().then_some(ASK);
-        rule(&routes::feed_path(*lang, default, None), ATOM, cache);
-        rule(&format!("{base}/section/*/feed.xml"), ATOM, None);
-        rule(&routes::manifest_path(*lang, default), "application/manifest+json", cache);
-    }
-    for path in [SITEMAP, OTHER_SITEMAPS] {
-        rule(path, "application/xml", Some(ASK));
-    }
-    rule(ROBOTS, "text/plain; charset=utf-8", Some(ASK));
     text
-}
-
-fn pages_of(lang: Lang, default: Lang) -> String {
-    format!("{}/*", routes::base(lang, default))
 }
 
 /// The rules of a `_headers` file.
@@ -159,6 +95,7 @@ fn matches(rule: &str, path: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::values::Lang;
 
     #[test]
     fn rules_are_those_of_the_cdns() {

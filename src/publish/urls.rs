@@ -1,7 +1,9 @@
-//! The addresses of what is no page: every path that the build writes, or keeps for itself. Those of pages are in
-//! [`routes`](crate::routes).
+//! The addresses of what is no page: every path that the build writes, or keeps for itself; and for all paths what their type
+//! is, and how long they are kept. The addresses of pages are spelled in [`routes`](crate::routes).
 
+use crate::model::Edition;
 use crate::names::{ASSETS_FOLDER, DATA_FOLDER, MEDIA_FOLDER, WORKER};
+use crate::routes::{base, feed_path, manifest_path};
 
 /// The folder of the search's index.
 pub const SEARCH_FOLDER: &str = "/pagefind";
@@ -51,4 +53,89 @@ pub fn numbered_sitemap(number: usize) -> String {
 pub fn is_numbered_sitemap(path: &str) -> bool {
     let number = path.strip_prefix("/sitemap-").and_then(|rest| rest.strip_suffix(".xml"));
     number.is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// How long browsers and CDNs may keep a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Caching {
+    /// For ever: the name changes with the content.
+    Immutable,
+    /// A minute; an older one is shown while the next is fetched.
+    Short,
+    /// Asked for again each time, answered from the cache when unchanged. Not `no-store`, which would take the page out of the
+    /// back/forward cache.
+    Revalidate,
+}
+
+impl Caching {
+    /// The value of `Cache-Control`.
+    pub const fn header(self) -> &'static str {
+        match self {
+            Caching::Immutable => "public, max-age=31536000, immutable",
+            Caching::Short => "public, max-age=60, stale-while-revalidate=600",
+            Caching::Revalidate => "no-cache",
+        }
+    }
+}
+
+/// What holds for some paths.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UrlRule {
+    /// The paths: `*` stands for anything.
+    pub path: String,
+    /// The type of what lies there, where servers may not know it.
+    pub media_type: Option<&'static str>,
+    /// How long it is kept; none where another rule says so.
+    pub caching: Option<Caching>,
+}
+
+impl UrlRule {
+    fn kept(path: impl Into<String>, caching: Caching) -> UrlRule {
+        UrlRule { path: path.into(), media_type: None, caching: Some(caching) }
+    }
+
+    fn typed(path: impl Into<String>, media_type: &'static str, caching: Option<Caching>) -> UrlRule {
+        UrlRule { path: path.into(), media_type: Some(media_type), caching }
+    }
+}
+
+/// The pages of the language at the root, whose addresses have no common beginning.
+const PAGES: [&str; 9] =
+    ["/", "/page/*", "/news/*", "/section/*", "/tag/*", "/popular/*", "/archive/*", "/search/*", "/saved/*"];
+
+/// The rules of a paper. No path has two of them for its caching: hosts join or override the values of several.
+pub fn rules(edition: &Edition) -> Vec<UrlRule> {
+    let mut rules = vec![
+        UrlRule::kept(format!("{ASSETS_FOLDER}/*"), Caching::Immutable),
+        UrlRule::kept(format!("{MEDIA_FOLDER}/*"), Caching::Immutable),
+        UrlRule::kept(format!("{DATA_FOLDER}/*"), Caching::Short),
+    ];
+    // What Pagefind names by its content, and what it does not.
+    let index = |ending: &str, caching| UrlRule::kept(format!("{SEARCH_FOLDER}/*.{ending}"), caching);
+    rules.extend(["pf_meta", "pf_index", "pf_filter", "pf_fragment"].map(|ending| index(ending, Caching::Immutable)));
+    rules.extend(["js", "json", "pagefind"].map(|ending| index(ending, Caching::Revalidate)));
+    rules.extend(PAGES.into_iter().chain([NOT_FOUND, WORKER]).map(|path| UrlRule::kept(path, Caching::Revalidate)));
+    let default = edition.default_language;
+    let others = edition.languages.iter().filter(|lang| **lang != default);
+    rules.extend(others.map(|lang| UrlRule::kept(format!("{}/*", base(*lang, default)), Caching::Revalidate)));
+    rules.extend(syndication(edition));
+    rules
+}
+
+/// What programs read. The root's own are asked for again each time, as pages are; those below a section or a language are
+/// pages' neighbours, so only their type is said.
+fn syndication(edition: &Edition) -> Vec<UrlRule> {
+    let default = edition.default_language;
+    let mut rules = Vec::new();
+    for lang in &edition.languages {
+        let base = base(*lang, default);
+        let caching = base.is_empty().then_some(Caching::Revalidate);
+        rules.push(UrlRule::typed(feed_path(*lang, default, None), ATOM, caching));
+        rules.push(UrlRule::typed(format!("{base}/section/*/feed.xml"), ATOM, None));
+        rules.push(UrlRule::typed(manifest_path(*lang, default), "application/manifest+json", caching));
+    }
+    let revalidate = Some(Caching::Revalidate);
+    rules.extend([SITEMAP, OTHER_SITEMAPS].map(|path| UrlRule::typed(path, "application/xml", revalidate)));
+    rules.push(UrlRule::typed(ROBOTS, "text/plain; charset=utf-8", revalidate));
+    rules
 }
