@@ -20,10 +20,13 @@ use rayon::prelude::*;
 pub use fingerprint::Fingerprint;
 
 use crate::publish::precompress;
+use crate::publish::urls::SCHEMA;
 use manifest::{Entry, Manifest, identity};
 
 /// A file that every built site has: by it a folder is known to be one that may be replaced.
-const MARK: &str = "schema/page.schema.json";
+fn mark() -> &'static str {
+    SCHEMA.trim_start_matches('/')
+}
 
 /// A place that could not be written, or should not be.
 #[derive(Debug)]
@@ -106,8 +109,9 @@ impl Output {
     pub fn begin(place: Place, site_fingerprint: Fingerprint, precompress: bool) -> Result<Output, WriteError> {
         let (target, staging) = (&place.target, &place.staging);
         if is_something_else(target).map_err(WriteError::at(target))? {
+            let mark = mark();
             let message = format!(
-                "the folder holds something else than a built site (it has no {MARK}): name another, or empty it"
+                "the folder holds something else than a built site (it has no {mark}): name another, or empty it"
             );
             return Err(WriteError::at(target)(io::Error::new(io::ErrorKind::AlreadyExists, message)));
         }
@@ -368,7 +372,7 @@ fn exchange(new: &Path, old: &Path) -> io::Result<()> {
 /// Whether a folder must not be replaced: it is not empty, and no site of ours.
 fn is_something_else(target: &Path) -> io::Result<bool> {
     match fs::read_dir(target) {
-        Ok(mut entries) => Ok(entries.next().is_some() && !target.join(MARK).is_file()),
+        Ok(mut entries) => Ok(entries.next().is_some() && !target.join(mark()).is_file()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
         Err(error) => Err(error),
     }

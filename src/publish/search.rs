@@ -19,13 +19,11 @@ use rayon::prelude::*;
 use crate::publish::index::SiteIndex;
 use crate::publish::output::Fingerprint;
 use crate::publish::source::Source;
+use crate::publish::urls::SEARCH_FOLDER;
 use crate::routes::{PageNumber, Route};
 use crate::values::Lang;
 use record::Record;
 use terms::Terms;
-
-/// The folder of all indexes.
-pub const FOLDER: &str = "/pagefind";
 
 /// The file of an index by which it is known to be there, and which tells the page of the search how to ask.
 pub const SETTINGS: &str = "habarshy.json";
@@ -61,7 +59,7 @@ pub fn plan<'a>(paper: &'a SiteIndex<'a>, lang: Lang) -> Result<Plan<'a>, serde_
 impl Plan<'_> {
     /// The folder of the index, with a slash at the end.
     pub fn folder(&self) -> String {
-        format!("{FOLDER}/{}/", self.lang)
+        format!("{SEARCH_FOLDER}/{}/", self.lang)
     }
 
     /// How many articles the index has.

@@ -6,7 +6,8 @@ use crate::publish::build_error::BuildError;
 use crate::publish::index::SiteIndex;
 use crate::publish::output::{Fingerprint, Output};
 use crate::publish::progress::{Progress, Step};
-use crate::publish::search::{self, FOLDER, LARGE, Plan, SETTINGS};
+use crate::publish::search::{self, LARGE, Plan, SETTINGS};
+use crate::publish::urls::SEARCH_FOLDER;
 
 /// Writes the indexes of all languages, but those that are still right. Where making them takes long, all else is put in
 /// its place before: a correction must not wait for the search to know of it.
@@ -39,7 +40,7 @@ pub fn write(paper: &SiteIndex<'_>, output: &mut Output, progress: &dyn Progress
 
 /// Writes Pagefind's module, which all languages share.
 fn write_script(output: &Output) -> Result<(), BuildError> {
-    let path = format!("{FOLDER}/{}", search::SCRIPT);
+    let path = format!("{SEARCH_FOLDER}/{}", search::SCRIPT);
     let fingerprint = Fingerprint::of(&[search::VERSION.as_bytes()]);
     if !output.is_unchanged(&[&path], fingerprint) {
         output.write(&path, fingerprint, &search::script()?)?;

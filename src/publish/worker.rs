@@ -11,8 +11,6 @@ use crate::names::{CACHES, SAVED_CACHE};
 use crate::publish::client_files::ClientFiles;
 use crate::routes::{PageNumber, Route, data_path};
 
-pub use crate::names::WORKER as PATH;
-
 /// What lies there where the paper has no worker, but for the names of the caches.
 const FAREWELL: &str = include_str!("../farewell.js");
 
