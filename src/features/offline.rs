@@ -18,6 +18,10 @@ use crate::session::{OverlayView, Session};
 
 /// A page that stays open asks for a new build at most so often, in milliseconds.
 const ASK_EVERY: i64 = 30 * 60_000;
+/// A page that has asked for nothing for so many milliseconds is quiet.
+const QUIET: u32 = 1_000;
+/// How long a reader who wants the new build waits for its worker, in milliseconds.
+const LONGEST_CHANGE: u32 = 3_000;
 
 /// Begins where the build has a worker and the browser can run one.
 pub fn start(session: &Session) {
@@ -109,11 +113,22 @@ fn meet(worker: Worker, session: &Session) {
     let session = session.clone();
     spawn_local(async move {
         match worker.ask(&Message::Build).await.as_string() {
-            Some(build) if build == *session.build => worker.post(&Message::TakeOver),
+            Some(build) if build == *session.build => take_over(worker).await,
             Some(_) => tell(worker, &session).await,
             None => {}
         }
     });
+}
+
+/// Has a worker take over once the page asks for nothing. What it asks for while the old worker is being stopped starts that
+/// one again, and Chromium then leaves the new one waiting for some minutes: only the first call of `skipWaiting` counts.
+async fn take_over(worker: Worker) {
+    let mut before = None;
+    while before != Some(resources::count()) {
+        before = Some(resources::count());
+        clock::pause(QUIET).await;
+    }
+    worker.post(&Message::TakeOver);
 }
 
 /// Tells of the new build.
@@ -126,6 +141,11 @@ async fn tell(worker: Worker, session: &Session) {
         // Only the tab that asked for it is loaded anew: in others somebody may be reading.
         worker::on_controller_change(location::reload);
         worker.post(&Message::TakeOver);
+        // The page of the new build comes without its worker, too.
+        spawn_local(async {
+            clock::pause(LONGEST_CHANGE).await;
+            location::reload();
+        });
     });
     if let Ok(view) = notices::notice(Notice::NewBuild(update)).await {
         session.notice.set(Some(view));

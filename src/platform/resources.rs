@@ -30,17 +30,23 @@ pub enum Kind {
     Other,
 }
 
+fn entries() -> Array {
+    super::window().performance().map(|performance| performance.get_entries_by_type("resource")).unwrap_or_default()
+}
+
+/// How many files the page has loaded so far. A browser counts no further than some hundreds.
+pub fn count() -> u32 {
+    entries().length()
+}
+
 /// The paths of what a folder of this site has given so far.
 pub fn loaded_below(folder: &str) -> Vec<String> {
-    let window = super::window();
-    let entries =
-        window.performance().map(|performance| performance.get_entries_by_type("resource")).unwrap_or_default();
-    let origin = window.location().origin().unwrap_or_default();
+    let origin = super::window().location().origin().unwrap_or_default();
     let path = |entry: JsValue| {
         let url = resource(entry)?.url;
         url.strip_prefix(&origin).filter(|path| is_below(folder, path)).map(str::to_owned)
     };
-    entries.iter().filter_map(path).collect()
+    entries().iter().filter_map(path).collect()
 }
 
 /// Calls for each resource that is loaded from now on. Some browsers tell nothing.

@@ -7,7 +7,7 @@ import { describe, test } from "node:test";
 import { PICTURED, TITLE, hasDevice, on, page, shellOf } from "./support/device.mjs";
 import { ARTICLE } from "./support/pages.mjs";
 import { build } from "./support/paper.mjs";
-import { atRest, headed, newReader, taken, until } from "./support/reader.mjs";
+import { headed, taken, until } from "./support/reader.mjs";
 import { opens, paper } from "./support/stage.mjs";
 import { data, moved, status } from "./support/wire.mjs";
 
@@ -195,7 +195,6 @@ describe("a saved article that cannot be brought up to it", () => {
   const look = async () => {
     await page.goto(`${paper.url}/search/`);
     await until(page, () => performance.getEntriesByType("resource").some(({ name }) => name.includes("/split_store.")));
-    await atRest(page);
   };
   const fails = async () => {
     await look();
