@@ -166,13 +166,13 @@ fn embedded() -> Option<Embedded> {
 ///
 /// The page for unknown addresses stands at all of them: what it draws does not depend on which. Any other page has one,
 /// but for a spelled-out `index.html` or a forgotten slash, which are corrected in place. A mirror that serves the site
-/// from a folder is none of them. The page of what is saved also stands in for pages that are not kept, and says so.
+/// from another folder is none of them. The page of what is saved also stands in for pages that are not kept, and says so.
 fn is_at_own_address(edition: &Edition, page: &Page) -> bool {
     let (own, here) = (edition.path(&page.route()), location::path());
     if matches!(page.content, Content::NotFound) || own == here {
         return true;
     }
-    let same = edition.address(&here).is_some_and(|address| address.path(edition.default_language) == own);
+    let same = edition.address(&here).is_some_and(|address| edition.at(&address.path(edition.default_language)) == own);
     if same {
         let rest = location::href().split_off(here.len());
         history::replace_address(&(own + &rest));

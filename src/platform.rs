@@ -62,6 +62,8 @@ pub mod segmenter;
 #[cfg(feature = "hydrate")]
 pub mod share;
 #[cfg(feature = "hydrate")]
+pub mod site_root;
+#[cfg(feature = "hydrate")]
 pub mod speech;
 #[cfg(feature = "hydrate")]
 pub mod storage;

@@ -2,6 +2,7 @@
 //!
 //! They know of nothing but themselves. Words for them are in [`i18n`](crate::i18n).
 
+pub mod base_url;
 pub mod date;
 pub mod json;
 pub mod lang;
@@ -10,6 +11,7 @@ pub mod percent;
 pub mod site_path;
 pub mod slug;
 
+pub use base_url::origin_and_folder;
 pub use date::{DateTime, DateTimeError, Day, offset_text, parse_offset};
 pub use lang::Lang;
 pub use month::{ArchivePeriod, Month, Year};

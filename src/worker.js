@@ -38,7 +38,8 @@ addEventListener("fetch", (event) => {
   const isOurs = request.method === "GET" && origin === location.origin;
   if (!isOurs || request.headers.has("range")) return;
   const byFolder = { [DATA_FOLDER]: data, [ASSETS_FOLDER]: asset, [MEDIA_FOLDER]: picture };
-  const folder = pathname.slice(0, pathname.indexOf("/", 1));
+  const file = pathname.slice(SHELL.folder.length);
+  const folder = file.slice(0, file.indexOf("/", 1));
   const answer = request.mode === "navigate" ? page : byFolder[folder];
   if (answer) event.respondWith(answer(event, pathname));
 });
@@ -58,7 +59,7 @@ async function takeShell(isNew) {
 }
 
 async function takeFile(shell, file) {
-  const isAsset = file.startsWith(`${ASSETS_FOLDER}/`);
+  const isAsset = file.startsWith(`${SHELL.folder}${ASSETS_FOLDER}/`);
   const cache = isAsset ? "default" : "no-cache";
   const fetched = () => fetch(file, { cache, signal: AbortSignal.timeout(SHELL_PATIENCE) });
   const answer = (isAsset && (await caches.match(file))) || (await fetched());
@@ -101,8 +102,10 @@ async function page(event, path) {
 
 async function data(event, path) {
   const answer = await freshOrKept(event, fetch(event.request), DATA_CACHE, path);
-  const document = path.slice(DATA_FOLDER.length, -".json".length).replace(/^\/index$/, "");
-  if (answer || !(await kept(PAGE_CACHE, `${document}/`))) return answer ?? Response.error();
+  const start = SHELL.folder.length + DATA_FOLDER.length;
+  const document = path.slice(start, -".json".length).replace(/^\/index$/, "");
+  const isKept = await kept(PAGE_CACHE, `${SHELL.folder}${document}/`);
+  if (answer || !isKept) return answer ?? Response.error();
   // The document is kept, its JSON is not: of another build, the client has the document loaded.
   const headers = { "content-type": "application/json" };
   return new Response(JSON.stringify({ format: FORMAT, build: "kept" }), { headers });
@@ -153,7 +156,7 @@ async function picture(event, path) {
 
 /** The same picture as it was kept, in another width. */
 async function otherWidth(path) {
-  const stem = path.match(/^\/[^/]+\/[^/]+\.[0-9a-f]+(?=[-.])/)?.[0];
+  const stem = path.match(/^.*\/[^/]+\.[0-9a-f]+(?=[-.])/)?.[0];
   for (const name of stem ? [SAVED_CACHE, PICTURE_CACHE] : []) {
     const cache = await caches.open(name);
     const isSame = ({ url }) => new URL(url).pathname.startsWith(stem);

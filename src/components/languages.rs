@@ -66,7 +66,7 @@ struct Target {
 
 impl Target {
     fn of(session: &Session, lang: Lang) -> Target {
-        let default = session.edition.default_language;
+        let edition = &session.edition;
         let here = lang == session.edition.lang;
         let same = session.shown.with(|shown| match shown {
             Shown::Page(page) if here || page.translations.contains(&lang) => Some(page.route()),
@@ -76,7 +76,7 @@ impl Target {
         let same = same.filter(|route| *route != Route::NotFound);
         Target {
             is_translation: same.is_some() && !here,
-            path: same.unwrap_or(Route::Front(PageNumber::FIRST)).path(lang, default),
+            path: edition.at(&same.unwrap_or(Route::Front(PageNumber::FIRST)).path(lang, edition.default_language)),
         }
     }
 }

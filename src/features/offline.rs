@@ -12,8 +12,8 @@ use crate::components::Slot;
 use crate::names::{MEDIA_FOLDER, SAVED_CACHE, SHOWN};
 use crate::platform::clock::{self, when_idle};
 use crate::platform::worker::{Message, Registration, Worker};
-use crate::platform::{caches, connection, document, events, location, resources, worker};
-use crate::routes::{PageNumber, Route, data_path};
+use crate::platform::{caches, connection, document, events, location, resources, site_root, worker};
+use crate::routes::{PageNumber, Route};
 use crate::session::{OverlayView, Session};
 
 /// A page that stays open asks for a new build at most so often, in milliseconds.
@@ -84,7 +84,7 @@ fn keep_shown(session: &Session, is_first: bool) {
     if is_first {
         pages.push(session.path(&Route::Front(PageNumber::FIRST)));
     }
-    let pictures = if is_first { resources::loaded_below(MEDIA_FOLDER) } else { Vec::new() };
+    let pictures = if is_first { resources::loaded_below(&site_root::at(MEDIA_FOLDER)) } else { Vec::new() };
     worker.post(&Message::Keep { build: &session.build, pages: &pages, pictures: &pictures });
 }
 
@@ -171,8 +171,8 @@ fn tell_copies(session: &Session) {
         look_at_copies(slot, files, Box::new(away));
     };
     let path = location::path();
-    look(vec![data_path(&path), path]);
-    events::on_document(SHOWN, move |_| look(vec![data_path(&location::path())]));
+    look(vec![site_root::data_path(&path), path]);
+    events::on_document(SHOWN, move |_| look(vec![site_root::data_path(&location::path())]));
 }
 
 fn look_at_copies(slot: Slot, files: Vec<String>, away: Box<dyn Fn() -> Rc<RefCell<Option<OverlayView>>>>) {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::routes::{Address, Route};
 use crate::values::json::{Invalid, as_object};
-use crate::values::{Lang, Slug, offset_text, parse_offset};
+use crate::values::{Lang, Slug, offset_text, origin_and_folder, parse_offset};
 
 /// The frame of all pages in one language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -21,7 +21,7 @@ pub struct Edition {
     pub title: String,
     /// The line beside the name.
     pub tagline: Option<String>,
-    /// Scheme and host of the published site, without a slash at the end.
+    /// The URL of the published site: scheme, host and perhaps a folder, without a slash at the end.
     pub base_url: String,
     /// The paper's wall clock, in minutes east of UTC; in JSON as RFC 3339 writes it.
     #[serde(serialize_with = "write_offset", deserialize_with = "read_offset")]
@@ -148,19 +148,30 @@ impl Edition {
         Some(SharedCounter { service: self.counter?, endpoint: self.endpoint.clone()? })
     }
 
-    /// The path of a page in this language.
+    /// The folder of the host in which the site lies, without a slash at the end; empty at the root.
+    pub fn folder(&self) -> &str {
+        origin_and_folder(&self.base_url).1
+    }
+
+    /// Where browsers find a file of the site, by its path within the site.
+    pub fn at(&self, file: &str) -> String {
+        [self.folder(), file].concat()
+    }
+
+    /// Where browsers find a page in this language.
     pub fn path(&self, route: &Route) -> String {
-        route.path(self.lang, self.default_language)
+        self.at(&route.path(self.lang, self.default_language))
     }
 
-    /// The absolute URL of a path of the site.
+    /// The absolute URL of what browsers find at a path.
     pub fn url(&self, path: &str) -> String {
-        format!("{}{path}", self.base_url)
+        [origin_and_folder(&self.base_url).0, path].concat()
     }
 
-    /// The page that a path of this site names; `None` where it is not a page, or one of a language that the paper
-    /// does not have.
+    /// The page that browsers find at a path; `None` where it is not a page, or one of a language that the paper does not
+    /// have.
     pub fn address(&self, path: &str) -> Option<Address> {
+        let path = path.strip_prefix(self.folder())?;
         Address::parse(path, self.default_language).filter(|address| self.languages.contains(&address.lang))
     }
 

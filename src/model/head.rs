@@ -53,7 +53,7 @@ impl Head {
         };
         // What a reader keeps is nothing that others could find.
         let exists = !matches!(route, Route::NotFound | Route::Saved);
-        let url = |lang: Lang| edition.url(&route.path(lang, edition.default_language));
+        let url = |lang: Lang| edition.url(&edition.at(&route.path(lang, edition.default_language)));
         let alternates = if !exists || page.translations.is_empty() {
             Vec::new()
         } else {

@@ -11,9 +11,8 @@ use leptos::task::spawn_local;
 
 use super::page_cache::PageCache;
 use crate::model::{Document, FORMAT, LoadError, Page, Stamp};
-use crate::platform::clock;
 use crate::platform::http::{self, Answer, CachePolicy, HttpError};
-use crate::routes;
+use crate::platform::{clock, site_root};
 
 /// How long one attempt may take.
 const TIMEOUT: Duration = Duration::from_secs(10);
@@ -103,7 +102,7 @@ impl PageLoader {
 /// Why there is no page.
 pub async fn fetch_page(path: &str, policy: CachePolicy, build: &str) -> Result<Page, LoadError> {
     let retries: &[u32] = if policy == CachePolicy::Prefetch { &[] } else { &RETRY_AFTER };
-    let Answer { status, text } = get_with_retries(&routes::data_path(path), policy, retries).await?;
+    let Answer { status, text } = get_with_retries(&site_root::data_path(path), policy, retries).await?;
     match status {
         200 => read_page(&text, build),
         404 | 410 => Err(LoadError::NotFound),
@@ -113,7 +112,8 @@ pub async fn fetch_page(path: &str, policy: CachePolicy, build: &str) -> Result<
 
 /// The page at a path as the site has it now, of whatever build, and that build; none where it cannot be had or read.
 pub async fn fetch_any_build(path: &str) -> Option<(Page, String)> {
-    let Answer { status, text } = http::get(&routes::data_path(path), CachePolicy::Revalidate, TIMEOUT).await.ok()?;
+    let Answer { status, text } =
+        http::get(&site_root::data_path(path), CachePolicy::Revalidate, TIMEOUT).await.ok()?;
     let stamp = read_stamp(&text).ok().filter(|stamp| status == 200 && stamp.format == FORMAT)?;
     Some((read_document(&text).ok()?, stamp.build))
 }

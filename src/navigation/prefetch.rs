@@ -12,8 +12,7 @@ use crate::platform::clock::{Timeout, when_idle};
 use crate::platform::connection::Connection;
 use crate::platform::link::Link;
 use crate::platform::view_observer::ViewObserver;
-use crate::platform::{connection, document, events, resources};
-use crate::routes;
+use crate::platform::{connection, document, events, resources, site_root};
 use budget::Budget;
 
 /// How long a mouse rests on a link that is meant, and a card stays in view, in milliseconds.
@@ -194,5 +193,5 @@ impl Prefetcher {
 }
 
 fn data_path(link: &Link) -> String {
-    routes::data_path(&link.path())
+    site_root::data_path(&link.path())
 }

@@ -31,6 +31,11 @@ fn first(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok().flatten()
 }
 
+/// The value of an attribute of the first element that a selector finds.
+pub fn attribute(selector: &str, name: &str) -> Option<String> {
+    first(selector)?.get_attribute(name)
+}
+
 /// The JSON that the page was rendered from.
 pub fn embedded_json() -> Option<String> {
     document().get_element_by_id("page-data")?.text_content()
@@ -230,7 +235,7 @@ pub fn has_worker() -> bool {
 
 /// Whether what is shown is the page of this address: only such a page has one of its own in the head.
 pub fn has_own_address() -> bool {
-    let canonical = first("link[rel=canonical]").and_then(|link| link.get_attribute("href"));
+    let canonical = attribute("link[rel=canonical]", "href");
     let path = canonical.and_then(|url| Some(Url::new(&url).ok()?.pathname()));
     path.is_some_and(|path| path == super::location::path())
 }

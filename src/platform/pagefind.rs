@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Event;
 
-use super::{module, window};
+use super::{module, site_root, window};
 
 /// The folder of the module, and of the indexes.
 pub const FOLDER: &str = "/pagefind/";
@@ -80,7 +80,7 @@ impl PagefindModule {
     /// Loads the module, once for the document; none where it does not come.
     pub async fn load() -> Option<PagefindModule> {
         keep_failures();
-        module::import(&[FOLDER, "pagefind.js"].concat()).await.map(PagefindModule)
+        module::import(&site_root::at(&[FOLDER, "pagefind.js"].concat())).await.map(PagefindModule)
     }
 
     /// Opens the index in a folder; none where it cannot be had.

@@ -11,7 +11,7 @@ use web_sys::{
     ServiceWorkerRegistration, ServiceWorkerState, ServiceWorkerUpdateViaCache,
 };
 
-use super::window;
+use super::{site_root, window};
 use crate::names::{ASK_BUILD, ASK_KEPT, KEEP, TAKE_OVER, WORKER as PATH};
 
 /// Whether the browser runs any.
@@ -115,7 +115,7 @@ pub fn on_controller_change(call: impl Fn() + 'static) {
 
 /// Whether there is a worker already.
 pub async fn is_registered() -> bool {
-    let known = JsFuture::from(container().get_registration_with_document_url("/")).await;
+    let known = JsFuture::from(container().get_registration_with_document_url(&site_root::at("/"))).await;
     known.is_ok_and(|known| known.is_object())
 }
 
@@ -127,7 +127,8 @@ impl Registration {
     pub async fn new() -> Option<Registration> {
         let options = RegistrationOptions::new();
         options.set_update_via_cache(ServiceWorkerUpdateViaCache::None);
-        let registration = JsFuture::from(container().register_with_options(PATH, &options)).await.ok()?;
+        let registration =
+            JsFuture::from(container().register_with_options(&site_root::at(PATH), &options)).await.ok()?;
         registration.dyn_into().ok().map(Registration)
     }
 

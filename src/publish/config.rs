@@ -239,7 +239,7 @@ fn utc_offset(keys: &mut Keys<'_>, findings: &mut Findings) -> i16 {
     }
 }
 
-/// Scheme, host and port: everything else of an address is the site's own.
+/// Scheme, host and port, and the folder in which the site lies, if any.
 fn base_url(keys: &mut Keys<'_>, findings: &mut Findings) -> String {
     let Some(Spanned { value, span }) = keys.required_text("base_url", findings) else { return String::new() };
     let lower = value.to_lowercase();
@@ -249,17 +249,23 @@ fn base_url(keys: &mut Keys<'_>, findings: &mut Findings) -> String {
         // Without a scheme, or with a strange one.
         (None, None) => ("https", lower.split_once("://").map_or(lower.as_str(), |(_, rest)| rest)),
     };
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let origin = format!("{scheme}://{host}");
+    let address = rest.split(['?', '#']).next().unwrap_or_default();
+    let (host, folder) = address.split_once('/').unwrap_or((address, ""));
+    // A view is counted under the path of its article, which has these letters alone.
+    let folder: Vec<&str> = folder.split('/').filter(|name| Slug::new(name).is_some()).collect();
+    let origin = format!("{scheme}://{}", [&[host], &*folder].concat().join("/"));
     if origin == value && is_host(host) {
         return value;
     }
     let help = match is_host(host) {
-        true => format!("write scheme and host only: `base_url = \"{origin}\"`"),
+        true => format!(
+            "write scheme, host and perhaps a folder of lower-case Latin letters, digits and hyphens: \
+             `base_url = \"{origin}\"`"
+        ),
         false if !host.is_ascii() => "write the host in its ASCII form, which begins with xn--".to_owned(),
         false => "write scheme and host: `base_url = \"https://news.example\"`".to_owned(),
     };
-    findings.at(span, format!("`base_url` is \"{value}\", which is not an origin"), help);
+    findings.at(span, format!("`base_url` is \"{value}\", which is not the URL of a site"), help);
     origin
 }
 

@@ -83,9 +83,9 @@ impl<'a> Template<'a> {
         tag(&mut html, "meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
         html.push_str(&format!("<title>{}</title>\n", escape(&head.title)));
         write_preload(&mut html, page);
-        self.write_chunk_preload(&mut html, page);
+        self.write_chunk_preload(&mut html, page, edition);
         self.write_about(&mut html, &head, edition, share);
-        self.write_icons(&mut html);
+        self.write_icons(&mut html, edition);
         write_machines(&mut html, page, edition);
         let json_ld = json_ld::of(page, edition, self.has(json_ld::LOGO.0));
         if !json_ld.is_null() {
@@ -94,14 +94,18 @@ impl<'a> Template<'a> {
         html.push_str(&format!("<style>{}</style>\n<script>{}</script>\n", self.client.style, self.client.early));
         html.push_str(&format!("<script type=\"speculationrules\">{SPECULATION_RULES}</script>\n"));
         let worker = if self.has_worker { " data-worker" } else { "" };
+        let folder = match edition.folder() {
+            "" => String::new(),
+            folder => format!(" data-folder=\"{folder}\""),
+        };
         html.push_str(&format!(
             "<script type=\"module\" src=\"{}\" data-client=\"{}\" data-wasm=\"{}\" data-build=\"{}\" \
-             data-style=\"{}\"{worker}></script>\n",
-            self.client.loader.path,
-            self.client.script.path,
-            self.client.wasm.path,
+             data-style=\"{}\"{folder}{worker}></script>\n",
+            edition.at(&self.client.loader.path),
+            edition.at(&self.client.script.path),
+            edition.at(&self.client.wasm.path),
             self.build,
-            self.client.features_style.path,
+            edition.at(&self.client.features_style.path),
         ));
         html.push_str(&format!("</head>\n<body>\n<div id=\"app\" {}=\"{}\">", tree_hash::ATTRIBUTE, tree::hash(body)));
         html.push_str(body);
@@ -112,7 +116,7 @@ impl<'a> Template<'a> {
     }
 
     /// What draws the page need not wait until one file names the next.
-    fn write_chunk_preload(&self, html: &mut String, page: &Page) {
+    fn write_chunk_preload(&self, html: &mut String, page: &Page, edition: &Edition) {
         let chunks: &[&str] = match page.content {
             Content::Search => &["search"],
             Content::Saved => &["saved", "store"],
@@ -123,12 +127,16 @@ impl<'a> Template<'a> {
             chunks.iter().flat_map(|chunk| self.client.chunk(chunk)).map(|asset| asset.path.as_str()).collect();
         paths.sort_unstable();
         paths.dedup();
-        for path in paths {
+        for path in paths.into_iter().map(|path| edition.at(path)) {
             // With the mode of a `fetch`, or the browser would ask twice.
-            tag(html, "link", &[("rel", "preload"), ("as", "fetch"), ("crossorigin", "anonymous"), ("href", path)]);
+            tag(html, "link", &[("rel", "preload"), ("as", "fetch"), ("crossorigin", "anonymous"), ("href", &path)]);
         }
         if !matches!(page.content, Content::Popular(_)) {
-            tag(html, "link", &[("rel", "preload"), ("as", "style"), ("href", &self.client.features_style.path)]);
+            tag(
+                html,
+                "link",
+                &[("rel", "preload"), ("as", "style"), ("href", &edition.at(&self.client.features_style.path))],
+            );
         }
     }
 
@@ -159,7 +167,7 @@ impl<'a> Template<'a> {
         if let Some(url) = &head.canonical {
             og(html, "url", url);
         }
-        if let Some(Picture { src, width, height, alt, .. }) = self.picture(head, share) {
+        if let Some(Picture { src, width, height, alt, .. }) = self.picture(head, edition, share) {
             og(html, "image", &edition.url(&src));
             og(html, "image:width", &width.to_string());
             og(html, "image:height", &height.to_string());
@@ -174,18 +182,20 @@ impl<'a> Template<'a> {
 
     /// The page's own picture, the one with its headline, or the paper's: messengers draw no SVG, so a drawn cover will
     /// not do.
-    fn picture(&self, head: &Head, share: Option<&str>) -> Option<Picture> {
+    fn picture(&self, head: &Head, edition: &Edition, share: Option<&str>) -> Option<Picture> {
         let (width, height) = (share::WIDTH, share::HEIGHT);
-        let sheet =
-            |src: &str| Picture { alt: head.name.clone(), ..Picture::new(SitePath::encoded(src), width, height) };
+        let sheet = |src: &str| Picture {
+            alt: head.name.clone(),
+            ..Picture::new(SitePath::encoded(&edition.at(src)), width, height)
+        };
         let papers = || {
             let (src, width, height) = SHARE_PICTURE;
-            self.has(src).then(|| Picture::new(SitePath::encoded(src), width, height))
+            self.has(src).then(|| Picture::new(SitePath::encoded(&edition.at(src)), width, height))
         };
         head.picture.as_ref().map(shared).or(share.map(sheet)).or_else(papers)
     }
 
-    fn write_icons(&self, html: &mut String) {
+    fn write_icons(&self, html: &mut String, edition: &Edition) {
         // Phones must not turn numbers into links: the client would find another tree than it rendered.
         let detection = "telephone=no, date=no, address=no, email=no";
         tag(html, "meta", &[("name", "format-detection"), ("content", detection)]);
@@ -195,13 +205,13 @@ impl<'a> Template<'a> {
         }
         tag(html, "meta", &[("name", "color-scheme"), ("content", "light dark")]);
         if self.has("/favicon.ico") {
-            tag(html, "link", &[("rel", "icon"), ("href", "/favicon.ico"), ("sizes", "32x32")]);
+            tag(html, "link", &[("rel", "icon"), ("href", &edition.at("/favicon.ico")), ("sizes", "32x32")]);
         }
         if self.has("/favicon.svg") {
-            tag(html, "link", &[("rel", "icon"), ("href", "/favicon.svg"), ("type", "image/svg+xml")]);
+            tag(html, "link", &[("rel", "icon"), ("href", &edition.at("/favicon.svg")), ("type", "image/svg+xml")]);
         }
         if self.has("/apple-touch-icon.png") {
-            tag(html, "link", &[("rel", "apple-touch-icon"), ("href", "/apple-touch-icon.png")]);
+            tag(html, "link", &[("rel", "apple-touch-icon"), ("href", &edition.at("/apple-touch-icon.png"))]);
         }
     }
 }
@@ -217,7 +227,7 @@ fn write_machines(html: &mut String, page: &Page, edition: &Edition) {
         let (title, path) = (feed::title(edition, section), feed::path(edition, section));
         tag(html, "link", &[("rel", "alternate"), ("type", ATOM), ("title", &title), ("href", &path)]);
     }
-    let manifest = manifest_path(edition.lang, edition.default_language);
+    let manifest = edition.at(&manifest_path(edition.lang, edition.default_language));
     tag(html, "link", &[("rel", "manifest"), ("href", &manifest)]);
 }
 

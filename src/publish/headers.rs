@@ -36,13 +36,14 @@ pub fn content_security_policy(inline: &Inline, counter: Option<&SharedCounter>)
 /// The content of `_headers`.
 pub fn headers_file(inline: &Inline, edition: &Edition) -> String {
     let mut text = format!(
-        "/*\n  Content-Security-Policy: {}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
+        "{}\n  Content-Security-Policy: {}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: strict-origin-when-cross-origin\n  Cross-Origin-Opener-Policy: same-origin\n  \
          Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n",
+        edition.at("/*"),
         content_security_policy(inline, edition.shared_counter().as_ref())
     );
     for UrlRule { path, media_type, caching } in urls::rules(edition) {
-        text.push_str(&path);
+        text.push_str(&edition.at(&path));
         text.push('\n');
         text.extend(media_type.map(|media_type| format!("  Content-Type: {media_type}\n")));
         text.extend(caching.map(|caching| format!("  Cache-Control: {}\n", caching.header())));
@@ -74,6 +75,11 @@ impl Rules {
             }
         }
         Rules(rules)
+    }
+
+    /// The folder of the host in which the site lies: the first rule is of all its files.
+    pub fn folder(&self) -> &str {
+        self.0.first().and_then(|rule| rule.path.strip_suffix("/*")).unwrap_or_default()
     }
 
     /// The headers for a path.

@@ -12,10 +12,10 @@ use std::sync::Arc;
 
 use crate::model::{Article, Card, Content, Edition, Front, List, ListOf, Page, Pager, Picture, Tag, Views};
 use crate::publish::counts::Counts;
-use crate::publish::drawing;
 use crate::publish::index::archive::Months;
 use crate::publish::related;
 use crate::publish::source::{Newsroom, Source};
+use crate::publish::{drawing, markdown};
 use crate::routes::{Address, PageNumber, Route};
 use crate::values::{ArchivePeriod, Lang, SitePath, Slug};
 
@@ -42,6 +42,8 @@ pub struct SiteIndex<'a> {
     drawn: String,
     /// How many of the newest articles of a language get a share picture of their own.
     headlines: usize,
+    /// The folder of the host in which the site lies.
+    folder: String,
 }
 
 impl<'a> SiteIndex<'a> {
@@ -49,10 +51,13 @@ impl<'a> SiteIndex<'a> {
     pub fn new(newsroom: &'a Newsroom) -> SiteIndex<'a> {
         let config = &newsroom.config;
         let articles = newsroom.articles.as_slice();
+        let editions: BTreeMap<_, _> =
+            config.languages.iter().map(|lang| (*lang, Arc::new(config.edition(*lang)))).collect();
         let mut paper = SiteIndex {
             articles,
             counts: &newsroom.counts,
-            editions: config.languages.iter().map(|lang| (*lang, Arc::new(config.edition(*lang)))).collect(),
+            folder: editions.values().next().map(|edition| edition.folder().to_owned()).unwrap_or_default(),
+            editions,
             all: config.languages.iter().map(|lang| (*lang, Vec::new())).collect(),
             sections: HashMap::new(),
             tags: BTreeMap::new(),
@@ -156,7 +161,7 @@ impl<'a> SiteIndex<'a> {
             views: views.published,
             shared: views.shared,
             read_minutes: source.read_minutes,
-            body: source.body.clone(),
+            body: markdown::in_folder(&source.body, &self.folder),
             related: self.cards(related),
             older: near.older,
             newer: near.newer,
@@ -264,10 +269,14 @@ impl<'a> SiteIndex<'a> {
     }
 
     fn cover(&self, source: &Source) -> Picture {
-        match &source.cover {
+        let picture = match &source.cover {
             Some(cover) => cover.picture.clone(),
             None => Picture::new(SitePath::encoded(&self.drawn_path(source)), drawing::WIDTH, drawing::HEIGHT),
+        };
+        if self.folder.is_empty() {
+            return picture;
         }
+        Picture { src: SitePath::encoded(&[&self.folder, picture.src.as_str()].concat()), ..picture }
     }
 
     /// The paths of all drawn covers, each with an article that it belongs to: translations in one section share theirs.

@@ -7,6 +7,7 @@
 mod allow_list;
 mod escape;
 mod external;
+mod folder;
 mod footnotes;
 mod headings;
 mod href;
@@ -90,11 +91,16 @@ pub fn render(markdown: &str, base: usize, setting: Setting<'_>, findings: &mut 
     Text { html: SafeHtml::sanitised(html), plain: plain.text, opening: plain.opening, links }
 }
 
-/// The HTML of an article with every address absolute, as it is read on the page at `url`; none of one with so many tags
-/// that it cannot be parsed in good time.
-pub fn absolute(html: &str, url: &str) -> Option<String> {
+/// The HTML of an article with every address absolute, as it is read on the page at `url` of a site in a folder; none of one
+/// with so many tags that it cannot be parsed in good time.
+pub fn absolute(html: &str, folder: &str, url: &str) -> Option<String> {
     let url = Url::parse(url).ok()?;
-    (html.matches('<').count() <= MOST_TAGS).then(|| allow_list::absolute(html, url))
+    (html.matches('<').count() <= MOST_TAGS).then(|| allow_list::absolute(&folder::in_folder(html, folder), url))
+}
+
+/// The text of an article, whose addresses are those within the site, as browsers find them where the site lies in a folder.
+pub fn in_folder(html: &SafeHtml, folder: &str) -> SafeHtml {
+    SafeHtml::sanitised(folder::in_folder(html.as_str(), folder).into_owned())
 }
 
 /// A Markdown text and where it comes from.

@@ -20,7 +20,7 @@ pub fn page_artifact<'a>(
     page: Page,
     share: Option<String>,
 ) -> Result<Artifact<'a>, BuildError> {
-    let path = edition.path(&page.route());
+    let path = page.route().path(edition.lang, edition.default_language);
     let content = Document::new(page.clone(), site.build);
     let json = serde_json::to_vec(&content)?;
     let fingerprint = Fingerprint::of(&[path.as_bytes(), &json, share.as_deref().unwrap_or_default().as_bytes()]);

@@ -68,19 +68,27 @@ fn redirect<'a>(rules: &'a str, path: &str) -> Option<&'a str> {
     })
 }
 
-/// Redirects come first; the headers of all rules that match go onto every answer.
-async fn like_a_cdn(State(site): State<Site>, request: Request, next: Next) -> Response {
+/// Redirects come first; the headers of all rules that match go onto every answer. Of a site that lies in a folder, the host
+/// leads to its front page and has nothing else.
+async fn like_a_cdn(State(site): State<Site>, mut request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let redirects = site.read("_redirects").await;
-    let mut response = match redirect(&redirects, &path) {
-        Some(to) => (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, to)]).into_response(),
-        // CDNs read these files and show them to nobody.
-        None if matches!(path.as_str(), "/_headers" | "/_redirects") => {
-            not_found(State(site.clone()), request.uri().clone()).await
-        }
-        None => next.run(request).await,
-    };
     let rules = Rules::parse(&site.read("_headers").await);
+    let file = path.strip_prefix(rules.folder()).filter(|file| file.starts_with('/')).map(str::to_owned);
+    if let Some(file) = &file {
+        *request.uri_mut() = within_site(request.uri(), file);
+    }
+    let mut response = match (redirect(&redirects, &path), file.as_deref()) {
+        (Some(to), _) => (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, to)]).into_response(),
+        (None, None) if matches!(path.as_str(), "/" | "") || path == rules.folder() => {
+            let front = format!("{}/", rules.folder());
+            (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, front)]).into_response()
+        }
+        (None, None) => StatusCode::NOT_FOUND.into_response(),
+        // CDNs read these files and show them to nobody.
+        (None, Some("/_headers" | "/_redirects")) => not_found(State(site.clone()), request.uri().clone()).await,
+        (None, Some(_)) => in_folder(next.run(request).await, rules.folder()),
+    };
     let is_file = !response.status().is_client_error() && !response.status().is_redirection();
     for (name, value) in rules.of(&path) {
         if name.eq_ignore_ascii_case("content-type") && !is_file {
@@ -94,6 +102,22 @@ async fn like_a_cdn(State(site): State<Site>, request: Request, next: Next) -> R
     if response.status() == StatusCode::NOT_FOUND {
         // What is not there may be there with the next build.
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    }
+    response
+}
+
+/// The address of a file within the site, with the query that was asked with.
+fn within_site(asked: &Uri, file: &str) -> Uri {
+    let query = asked.query().map(|query| format!("?{query}")).unwrap_or_default();
+    format!("{file}{query}").parse().unwrap_or_else(|_| asked.clone())
+}
+
+/// Where the server leads from one file of the site to another, it knows nothing of the folder.
+fn in_folder(mut response: Response, folder: &str) -> Response {
+    let location = response.headers().get(header::LOCATION).and_then(|location| location.to_str().ok());
+    let location = location.filter(|location| location.starts_with('/'));
+    if let Some(location) = location.and_then(|location| HeaderValue::try_from(format!("{folder}{location}")).ok()) {
+        response.headers_mut().insert(header::LOCATION, location);
     }
     response
 }

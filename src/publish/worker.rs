@@ -21,10 +21,12 @@ const CHUNKS: [&str; 6] = ["saved", "store", "article", "listen", "settings", "n
 #[derive(Serialize)]
 struct Shell<'a> {
     build: &'a str,
+    /// The folder of the host in which the site lies; empty at the root.
+    folder: String,
     /// What is kept from the first moment on.
-    files: Vec<&'a str>,
+    files: Vec<String>,
     /// What is kept when it is first used.
-    later: Vec<&'a str>,
+    later: Vec<String>,
     /// The languages, that at the root last: it has all addresses that no other has.
     editions: Vec<Fallback>,
 }
@@ -71,10 +73,11 @@ pub fn script<'a>(
     editions: impl Iterator<Item = &'a Edition>,
     build: &str,
 ) -> Result<String, serde_json::Error> {
-    let (mut pages, mut fallbacks) = (Vec::new(), Vec::new());
+    let (mut pages, mut fallbacks, mut folder) = (Vec::new(), Vec::new(), String::new());
     for edition in editions {
+        folder = edition.folder().to_owned();
         // The search says by itself that it needs the network, and begins when that is back.
-        for page in [Route::Saved, Route::Search].map(|route| edition.path(&route)) {
+        for page in [Route::Saved, Route::Search].map(|route| route.path(edition.lang, edition.default_language)) {
             pages.extend([data_path(&page), page]);
         }
         fallbacks.push(Fallback::of(edition));
@@ -88,8 +91,10 @@ pub fn script<'a>(
     files.sort_unstable();
     files.dedup();
     let others = client.chunks.iter().map(|chunk| chunk.asset.path.as_str());
-    let later = others.filter(|path| !files.contains(path)).collect();
+    let later = others.filter(|path| !files.contains(path)).collect::<Vec<_>>();
     files.extend(pages.iter().map(String::as_str));
-    let shell = serde_json::to_string(&Shell { build, files, later, editions: fallbacks })?;
+    let found = |files: Vec<&str>| files.into_iter().map(|file| [&folder, file].concat()).collect();
+    let (files, later) = (found(files), found(later));
+    let shell = serde_json::to_string(&Shell { build, folder, files, later, editions: fallbacks })?;
     Ok(format!("const SHELL={shell};\n{}", client.worker))
 }

@@ -2,8 +2,6 @@
 
 use serde::Deserialize;
 
-use crate::names::MEDIA_FOLDER;
-use crate::routes::is_below;
 use crate::values::json::from_object;
 
 /// What is needed of a page's JSON. The site may be of another build than the client, and its pages of another shape beyond
@@ -65,11 +63,6 @@ pub fn file_of_width(srcset: &str, wanted: u32) -> Option<&str> {
         }
     }
     last
-}
-
-/// Whether a file is a picture of the paper.
-pub fn is_picture(path: &str) -> bool {
-    is_below(MEDIA_FOLDER, path)
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use futures::future::{LocalBoxFuture, Shared, join3};
 
 use crate::platform::http::{self, CachePolicy};
 use crate::platform::pagefind::{FOLDER, Pagefind, PagefindModule};
+use crate::platform::site_root;
 use crate::search::Rules;
 use crate::values::Lang;
 
@@ -72,7 +73,7 @@ impl Engine {
 }
 
 fn folder(lang: Lang) -> String {
-    [FOLDER, lang.code(), "/"].concat()
+    site_root::at(&[FOLDER, lang.code(), "/"].concat())
 }
 
 /// The file that names all others of an index.

@@ -17,9 +17,9 @@ pub const PRODUCER: Producer = Producer {
         let mut redirects = Vec::new();
         for article in site.index.articles() {
             let Some(edition) = site.index.edition(article.lang) else { continue };
-            let to = site.index.address(article).path(edition.default_language);
+            let to = edition.path(&site.index.address(article).route);
             for from in &article.aliases {
-                let redirect = Redirect { from: from.clone(), to: to.clone() };
+                let redirect = Redirect { from: edition.at(from), to: to.clone() };
                 artifacts.extend(redirect_file(from).map(|file| {
                     let redirect = redirect.clone();
                     Artifact::of_content(file, move || Ok(redirect_page(&redirect, edition).into_bytes()))

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::routes::{Address, Route};
-use crate::values::{Lang, percent_decode};
+use crate::values::{Lang, origin_and_folder, percent_decode};
 
 /// The path of an article as the site spells it; none for what is no article's address. `path` is decoded and has neither
 /// query nor fragment.
@@ -12,7 +12,12 @@ pub fn canonical(path: &str, default: Lang) -> Option<String> {
     matches!(address.route, Route::Article(_)).then(|| address.path(default))
 }
 
-/// The path in an address: decoded, without origin, query and fragment. None where it is of another site.
+/// A path within the site, where it may have the site's folder before it.
+fn within<'a>(path: &'a str, folder: &str) -> &'a str {
+    path.strip_prefix(folder).filter(|rest| rest.starts_with('/')).unwrap_or(path)
+}
+
+/// The path within the site in an address: decoded, without origin, query and fragment. None where it is of another site.
 pub fn path_of<'a>(address: &'a str, base_url: &str) -> Option<Cow<'a, str>> {
     let host = |url: &str| url.split_once("://").map(|(_, rest)| rest.len());
     let path = match (host(address), host(base_url)) {
@@ -24,7 +29,7 @@ pub fn path_of<'a>(address: &'a str, base_url: &str) -> Option<Cow<'a, str>> {
             let is_whole = path.is_empty() || path.starts_with(['/', '?', '#']);
             (is_web && is_whole && base_url.ends_with(&found.to_ascii_lowercase())).then_some(path)?
         }
-        _ => address,
+        _ => within(address, origin_and_folder(base_url).1),
     };
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let path = if path.is_empty() { "/" } else { path };

@@ -12,7 +12,7 @@ use crate::publish::config::{Config, service_url};
 use crate::publish::diagnostic::{ColorMode, Diagnostics};
 use crate::publish::progress::Progress;
 use crate::publish::source::{Choice, Listing, list};
-use crate::values::DateTime;
+use crate::values::{DateTime, origin_and_folder};
 use crate::views::counter::counter;
 
 /// What an import did.
@@ -124,8 +124,12 @@ pub fn from_service(
 ) -> Result<Imported, ImportError> {
     let listing = published(root, now)?;
     let chosen = chosen(service, endpoint, &listing.config)?;
-    let paths: Vec<String> = listing.articles.iter().map(|article| article.path.clone()).collect();
-    let asked = ask::ask(&|| counter(&chosen), &paths, http, progress);
+    // Readers' browsers report views under the paths at which they find the articles.
+    let (_, folder) = origin_and_folder(&listing.config.base_url);
+    let paths: Vec<String> = listing.articles.iter().map(|article| [folder, &article.path].concat()).collect();
+    let mut asked = ask::ask(&|| counter(&chosen), &paths, http, progress);
+    let within = |path: String| path.strip_prefix(folder).map(str::to_owned).unwrap_or_default();
+    asked.answers = asked.answers.into_iter().map(|(path, views)| (within(path), views)).collect();
     let (summary, written) = keep(root, &listing, now, &asked.answers, |summary| {
         // A paper without articles has asked for nothing and missed nothing.
         let is_silent = summary.missed == summary.asked && summary.asked > 0;

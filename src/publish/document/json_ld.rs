@@ -26,11 +26,11 @@ pub fn of(page: &Page, edition: &Edition, has_logo: bool) -> Value {
 
 fn publisher(edition: &Edition, has_logo: bool) -> Value {
     let (path, side) = LOGO;
-    let logo = json!({ "@type": "ImageObject", "url": edition.url(path), "width": side, "height": side });
+    let logo = json!({ "@type": "ImageObject", "url": edition.url(&edition.at(path)), "width": side, "height": side });
     let mut publisher = json!({
         "@type": "NewsMediaOrganization",
         "name": edition.title,
-        "url": edition.url("/"),
+        "url": edition.url(&edition.at("/")),
     });
     if let Some(entries) = publisher.as_object_mut().filter(|_| has_logo) {
         entries.insert("logo".to_owned(), logo);
@@ -44,7 +44,7 @@ fn article(article: &Article, edition: &Edition, has_logo: bool) -> Value {
     let organisation = article.source.iter().map(|name| json!({ "@type": "Organization", "name": name }));
     let mut authors: Vec<Value> = people.chain(organisation).collect();
     if authors.is_empty() {
-        authors.push(json!({ "@type": "Organization", "name": edition.title, "url": edition.url("/") }));
+        authors.push(json!({ "@type": "Organization", "name": edition.title, "url": edition.url(&edition.at("/")) }));
     }
     let tags: Vec<&str> = article.tags.iter().map(|tag| tag.name.as_str()).collect();
     let picture = super::shared(&article.cover);

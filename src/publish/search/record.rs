@@ -28,7 +28,7 @@ impl<'a> Record<'a> {
         let edition = paper.edition(source.lang)?;
         let card = paper.card(source);
         let shown = Article {
-            path: paper.address(source).path(edition.default_language),
+            path: edition.path(&paper.address(source).route),
             title: source.title.clone(),
             section: source.section.to_string(),
             date: source.date.to_string(),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::fold::{BEFORE_SHORT_I, fold, letters};
 use crate::publish::index::SiteIndex;
 use crate::publish::related::stems::kazakh;
-use crate::routes::{Address, PageNumber, Route};
+use crate::routes::{PageNumber, Route};
 use crate::search::{Endings, Rules};
 use crate::values::Lang;
 
@@ -40,7 +40,7 @@ pub fn text(paper: &SiteIndex<'_>, lang: Lang, articles: usize) -> Result<Vec<u8
     let sections = edition.into_iter().flat_map(|edition| {
         edition.sections.iter().map(|section| {
             let route = Route::Section(section.id.clone(), PageNumber::FIRST);
-            let path = Address { lang, route }.path(edition.default_language);
+            let path = edition.path(&route);
             Section { id: section.id.as_str(), name: &section.name, path }
         })
     });

@@ -52,7 +52,7 @@ impl Feed<'_> {
                 uri: None,
                 version: Some(env!("CARGO_PKG_VERSION").to_owned()),
             }),
-            icon: (self.has)(ICON).then(|| edition.url(ICON)),
+            icon: (self.has)(ICON).then(|| edition.url(&edition.at(ICON))),
             links: vec![link("self", ATOM, own, edition), link("alternate", "text/html", self.page(), edition)],
             entries: articles.into_iter().map(|source| self.entry(source)).collect(),
             lang: Some(edition.lang.code().to_owned()),
@@ -89,7 +89,7 @@ impl Feed<'_> {
             links: vec![link("alternate", "text/html", url.clone(), edition)],
             // An article without words is described by its headline, which stands there already.
             summary: (*summary != source.title).then(|| Text::plain(summary.clone())),
-            content: full.then(|| whole(source, &url)).flatten().map(|html| Content {
+            content: full.then(|| whole(source, edition.folder(), &url)).flatten().map(|html| Content {
                 value: Some(html),
                 content_type: Some("html".to_owned()),
                 ..Content::default()
@@ -117,14 +117,14 @@ pub fn title(edition: &Edition, section: Option<&Section>) -> String {
     }
 }
 
-/// The path of a feed.
+/// Where programs find a feed.
 pub fn path(edition: &Edition, section: Option<&Section>) -> String {
-    feed_path(edition.lang, edition.default_language, section.map(|section| &section.id))
+    edition.at(&feed_path(edition.lang, edition.default_language, section.map(|section| &section.id)))
 }
 
 /// All of an article, its addresses absolute: a reader's program does not know whose they are. None of an article with so
 /// many elements that no program would like it.
-fn whole(source: &Source, url: &str) -> Option<String> {
+fn whole(source: &Source, folder: &str, url: &str) -> Option<String> {
     let mut html = String::with_capacity(source.body.as_str().len() + 500);
     // A drawn cover says nothing of the story, and readers' programs draw no SVG.
     if let Some(cover) = &source.cover {
@@ -145,7 +145,7 @@ fn whole(source: &Source, url: &str) -> Option<String> {
         html.push_str(&format!("<p>{}</p>\n", escape(standfirst)));
     }
     html.push_str(source.body.as_str());
-    markdown::absolute(&html, url)
+    markdown::absolute(&html, folder, url)
 }
 
 /// When an article last changed.

@@ -29,7 +29,7 @@ pub fn text(edition: &Edition, has: &dyn Fn(&str) -> bool) -> String {
     let icons = ICONS
         .iter()
         .filter(|(src, ..)| has(src))
-        .map(|(src, sizes, kind, purpose)| json!({ "src": src, "sizes": sizes, "type": kind, "purpose": purpose }));
+        .map(|(src, sizes, kind, purpose)| json!({ "src": edition.at(src), "sizes": sizes, "type": kind, "purpose": purpose }));
     let words = messages(edition.lang);
     let shortcuts = [(words.search, Route::Search), (words.saved, Route::Saved)];
     let shortcuts = shortcuts.map(|(name, route)| json!({ "name": name, "url": edition.path(&route) }));
@@ -40,7 +40,7 @@ pub fn text(edition: &Edition, has: &dyn Fn(&str) -> bool) -> String {
         "lang": edition.lang.code(),
         "dir": "ltr",
         "start_url": front,
-        "scope": "/",
+        "scope": edition.at("/"),
         // The paper has no way back of its own: without the browser's frame a reader would be stuck on a page.
         "display": "minimal-ui",
         "background_color": paper,
@@ -52,7 +52,7 @@ pub fn text(edition: &Edition, has: &dyn Fn(&str) -> bool) -> String {
     let screenshots = SCREENSHOTS
         .iter()
         .filter(|(src, ..)| has(src))
-        .map(|(src, sizes, form)| json!({ "src": src, "sizes": sizes, "type": "image/webp", "form_factor": form }));
+        .map(|(src, sizes, form)| json!({ "src": edition.at(src), "sizes": sizes, "type": "image/webp", "form_factor": form }));
     if let (screenshots @ [_, ..], Some(members)) = (&*screenshots.collect::<Vec<_>>(), manifest.as_object_mut()) {
         members.insert("screenshots".to_owned(), Value::from(screenshots));
     }

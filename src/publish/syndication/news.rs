@@ -25,7 +25,7 @@ pub fn sitemap(paper: &SiteIndex<'_>, now: i64) -> String {
     );
     for source in recent {
         if let Some(edition) = paper.edition(source.lang) {
-            let url = edition.url(&paper.address(source).path(edition.default_language));
+            let url = edition.url(&edition.path(&paper.address(source).route));
             xml.push_str(&entry(source, edition, &url));
         }
     }

@@ -6,11 +6,11 @@ use futures::future::{join_all, try_join_all};
 use super::NotSaved;
 use super::files::{File, SavedArticle};
 use crate::features::saved::record::Record;
-use crate::features::saved::source::is_picture;
 use crate::names::{KEPT_HEADER, SAVED_CACHE};
 use crate::platform::caches::{self, Cache, Refused};
 use crate::platform::clock;
 use crate::platform::lock::{self, Held};
+use crate::platform::site_root::is_picture;
 
 /// The records are kept below this path.
 const RECORDS: &str = "/saved/record";

@@ -7,13 +7,13 @@ use futures::future::join_all;
 
 use super::{Known, NotSaved};
 use crate::features::saved::record::Record;
-use crate::features::saved::source::{NARROW, PageSource, WIDE, file_of_width, is_picture};
+use crate::features::saved::source::{NARROW, PageSource, WIDE, file_of_width};
 use crate::names::KEPT_HEADER;
 use crate::platform::caches;
 use crate::platform::http::{self, CachePolicy};
 use crate::platform::parsed_document::{Image, ParsedDocument};
 use crate::platform::response::{Body, Response};
-use crate::routes;
+use crate::platform::site_root::{self, is_picture};
 
 /// How long a file may take: all tabs wait for each other's changes.
 pub const PATIENCE: Duration = Duration::from_secs(30);
@@ -48,7 +48,7 @@ impl File {
 /// The article at a path as it is now, to be saved since an instant. Pictures that cannot be had are missing, as they are
 /// now.
 pub async fn fetch(path: &str, known: Known, at: i64) -> Result<SavedArticle, NotSaved> {
-    let data_path = routes::data_path(path);
+    let data_path = site_root::data_path(path);
     let pages = [path, data_path.as_str()].map(|path| have(path, CachePolicy::Revalidate).boxed_local());
     let mut files: Vec<File> = join_all(pages).await.into_iter().flatten().collect();
     let [document, json] = &files[..] else { return Err(NotSaved::Network) };
