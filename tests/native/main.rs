@@ -25,6 +25,7 @@ mod pages;
 mod picture_cache;
 mod pictures;
 mod popular;
+mod recipes;
 mod related;
 mod search;
 mod served;

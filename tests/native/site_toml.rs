@@ -15,7 +15,12 @@ fn faults_of_the_paper() {
         (
             "https://paper.example",
             "ftp://paper.example/x",
-            &["site.toml:2:12", "`base_url = \"https://paper.example\"`"],
+            &["site.toml:2:12", "`base_url = \"https://paper.example/x\"`"],
+        ),
+        (
+            "https://paper.example",
+            "https://paper.example/news/Газета/",
+            &["site.toml:2:12", "lower-case Latin letters", "`base_url = \"https://paper.example/news\"`"],
         ),
         ("https://paper.example", "https://газета.kz", &["site.toml:2:12", "xn--"]),
         ("default_language = \"ru\"", "default_language = \"en\"", &["site.toml:3:20", "\"ru\", \"kk\""]),

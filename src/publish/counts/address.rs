@@ -35,3 +35,24 @@ pub fn path_of<'a>(address: &'a str, base_url: &str) -> Option<Cow<'a, str>> {
     let path = if path.is_empty() { "/" } else { path };
     path.starts_with('/').then(|| if path.contains('%') { percent_decode(path).into() } else { path.into() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_one_within_the_site() {
+        for (address, path) in [
+            ("https://e.org/paper/news/a/?x#y", Some("/news/a/")),
+            ("http://E.org/paper", Some("/")),
+            ("https://e.org/news/a/", None),
+            ("https://e.org/papers/", None),
+            ("/paper/news/a/", Some("/news/a/")),
+            ("/news/a/", Some("/news/a/")),
+            ("/papers/a/", Some("/papers/a/")),
+            ("news/a/", None),
+        ] {
+            assert_eq!(path_of(address, "https://e.org/paper").as_deref(), path, "{address}");
+        }
+    }
+}
