@@ -279,6 +279,8 @@ describe("the worker", () => {
       document.querySelector(".sections a").click();
       return caches.has(old).then((has) => !has);
     }, `habarshy:shell:${site.build}`);
+    // The last of these clicks may be on its way still, and would lead elsewhere without a network.
+    await open(page, `${site.url}/`);
     assert.deepEqual(complaints(page), []);
     await on.goOffline();
     await page.goto(`${site.url}/saved/`);
