@@ -6,7 +6,10 @@ import {
   MEDIA_FOLDER, PAGE_CACHE, PICTURE_CACHE, SAVED_CACHE, SHELL_CACHE, TAKE_OVER,
 } from "./constants.js";
 
-const OWN = SHELL_CACHE + SHELL.build;
+// A host may have several papers, each in its folder.
+const SHELLS = SHELL_CACHE + SHELL.folder;
+const OWN = SHELLS + SHELL.build;
+const isOld = (name) => name.startsWith(SHELLS) && name.length === OWN.length && name !== OWN;
 // How many files the caches hold.
 const MOST = { [PAGE_CACHE]: 60, [DATA_CACHE]: 60, [PICTURE_CACHE]: 120 };
 /** How long the network may take where something is kept, and for the shell; milliseconds. */
@@ -21,9 +24,8 @@ addEventListener("install", (event) => {
   const isSpared = registration.active && navigator.connection?.saveData;
   if (!isSpared) event.waitUntil(takeShell(true));
 });
-addEventListener("activate", (event) => {
-  event.waitUntil(Promise.all([registration.navigationPreload?.enable(), clients.claim()]));
-});
+const start = () => Promise.all([registration.navigationPreload?.enable(), clients.claim()]);
+addEventListener("activate", (event) => event.waitUntil(start()));
 addEventListener("message", (event) => {
   const { ask, ...said } = event.data ?? {};
   const answer = (value) => event.ports[0]?.postMessage(value);
@@ -61,8 +63,8 @@ async function takeShell(isNew) {
 async function takeFile(shell, file) {
   const isAsset = file.startsWith(`${SHELL.folder}${ASSETS_FOLDER}/`);
   const cache = isAsset ? "default" : "no-cache";
-  const fetched = () => fetch(file, { cache, signal: AbortSignal.timeout(SHELL_PATIENCE) });
-  const answer = (isAsset && (await caches.match(file))) || (await fetched());
+  const options = { cache, signal: AbortSignal.timeout(SHELL_PATIENCE) };
+  const answer = (isAsset && (await caches.match(file))) || (await fetch(file, options));
   const isOwn = isAsset || (await answer.clone().text()).includes(SHELL.build);
   if (!answer.ok || answer.redirected || !isOwn) {
     throw new Error(`${file} is not of build ${SHELL.build}: ${answer.status}`);
@@ -83,8 +85,7 @@ async function keepShown({ build, pages = [], pictures = [] }) {
   // The next worker is on its way: one of the shells is its own.
   if (registration.installing || registration.waiting) return;
   const open = await clients.matchAll({ type: "window", includeUncontrolled: true });
-  const isShell = (name) => name.startsWith(SHELL_CACHE) && name !== OWN;
-  const others = (await caches.keys()).filter(isShell);
+  const others = (await caches.keys()).filter(isOld);
   // Some page may be of an old build still, unless the one that speaks is alone.
   const isAlone = open.length < 2 && build === SHELL.build;
   const old = isAlone ? others : others.slice(0, -2);
@@ -94,18 +95,16 @@ async function keepShown({ build, pages = [], pictures = [] }) {
 async function page(event, path) {
   const { preloadResponse, request } = event;
   // Where the network fails, Firefox gives an error for an answer.
-  const isAnswer = (answer) => answer && answer.type !== "error";
   const network = Promise.resolve(preloadResponse)
-    .then((answer) => (isAnswer(answer) ? answer : fetch(request)));
+    .then((answer) => (answer && answer.type !== "error" ? answer : fetch(request)));
   return (await freshOrKept(event, network, PAGE_CACHE, path)) ?? notHere(path);
 }
 
 async function data(event, path) {
   const answer = await freshOrKept(event, fetch(event.request), DATA_CACHE, path);
-  const start = SHELL.folder.length + DATA_FOLDER.length;
-  const document = path.slice(start, -".json".length).replace(/^\/index$/, "");
-  const isKept = await kept(PAGE_CACHE, `${SHELL.folder}${document}/`);
-  if (answer || !isKept) return answer ?? Response.error();
+  const name = path.slice(SHELL.folder.length + DATA_FOLDER.length);
+  const page = SHELL.folder + name.replace(/(?:^\/index)?\.json$/, "/");
+  if (answer || !(await kept(PAGE_CACHE, page))) return answer ?? Response.error();
   // The document is kept, its JSON is not: of another build, the client has the document loaded.
   const headers = { "content-type": "application/json" };
   return new Response(JSON.stringify({ format: FORMAT, build: "kept" }), { headers });
@@ -177,8 +176,7 @@ async function keep(name, path, answer) {
     const cache = await caches.open(name);
     const headers = { "content-type": type, [KEPT_HEADER]: Date.now() };
     await cache.put(path, new Response(body, { headers }));
-    const paths = await cache.keys();
-    const old = paths.slice(0, Math.max(0, paths.length - MOST[name]));
+    const old = (await cache.keys()).slice(0, -MOST[name]);
     await Promise.all(old.map((path) => cache.delete(path)));
   } catch {
     // A device that is full is helped by what can be had again.
@@ -188,8 +186,7 @@ async function keep(name, path, answer) {
 
 /** What stands in for a page that is not kept: the page of what is saved, or a bare one. */
 async function notHere(path) {
-  const { editions } = SHELL;
-  const edition = editions.find(({ base }) => path.startsWith(base)) ?? editions.at(-1);
+  const edition = SHELL.editions.find(({ base }) => path.startsWith(base)) ?? SHELL.editions.at(-1);
   const { page, lang, title, why, again } = edition;
   const saved = await caches.match(page, { cacheName: OWN });
   const bare = `<!DOCTYPE html><html lang="${lang}"><title>${title}</title>
