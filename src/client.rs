@@ -20,9 +20,10 @@ use crate::navigation::page_loader::{RETRY_AFTER, fetch_page};
 use crate::navigation::view_observer::ViewObserver;
 use crate::navigation::{NavigatorContext, PageLoader};
 use crate::pages;
-use crate::platform::document::{ClientState, HtmlElement};
+use crate::platform::client_state::ClientState;
+use crate::platform::document::HtmlElement;
 use crate::platform::http::CachePolicy;
-use crate::platform::{clock, document, events, history, http, location, tree};
+use crate::platform::{client_state, clock, document, events, history, http, location, tree};
 use crate::routes::Route;
 use crate::session::{Session, Shown};
 use crate::values::Day;
@@ -48,7 +49,7 @@ pub fn start() {
     {
         hydrate(app, edition, page, build);
     } else {
-        document::tell_client_state(ClientState::Starting);
+        client_state::tell_client_state(ClientState::Starting);
         spawn_local(start_later(app, edition, page, build));
     }
 }
@@ -108,7 +109,7 @@ async fn mount_anew(app: HtmlElement, edition: Edition, mut page: Page, build: S
         match fetch_patiently(&build).await {
             Some(fetched) => page = fetched,
             // Then the page stays as it is, with plain links.
-            None => return document::tell_client_state(ClientState::GivenUp),
+            None => return client_state::tell_client_state(ClientState::GivenUp),
         }
     }
     let place = Place::current();
@@ -153,7 +154,7 @@ fn run(edition: Edition, shown: Shown, build: String, mount: Box<dyn FnOnce(AppV
     fresh::start(&session);
     offline::start(&session);
     document::show_section();
-    document::tell_client_state(ClientState::Ready);
+    client_state::tell_client_state(ClientState::Ready);
     std::mem::forget(root);
 }
 

@@ -12,6 +12,8 @@ pub mod caches;
 #[cfg(feature = "hydrate")]
 pub mod channel;
 #[cfg(feature = "hydrate")]
+pub mod client_state;
+#[cfg(feature = "hydrate")]
 pub mod clipboard;
 #[cfg(feature = "hydrate")]
 pub mod clock;
@@ -26,11 +28,17 @@ pub mod events;
 #[cfg(feature = "hydrate")]
 pub mod field;
 #[cfg(feature = "hydrate")]
+pub mod focus;
+#[cfg(feature = "hydrate")]
 pub mod geometry;
+#[cfg(feature = "hydrate")]
+pub mod head;
 #[cfg(feature = "hydrate")]
 pub mod history;
 #[cfg(feature = "hydrate")]
 pub mod http;
+#[cfg(feature = "hydrate")]
+pub mod images;
 #[cfg(feature = "hydrate")]
 pub mod late;
 #[cfg(feature = "hydrate")]

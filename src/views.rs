@@ -7,13 +7,15 @@ mod backoff;
 pub mod counter;
 mod dwell;
 mod log;
+mod order;
 pub mod platform;
 mod store;
 pub mod tracker;
 
 pub use backoff::Backoff;
 pub use dwell::Dwell;
-pub use log::{ViewEvent, ViewLog, descending};
+pub use log::{ViewEvent, ViewLog};
+pub use order::descending;
 pub use platform::Platform;
 pub use tracker::ViewTracker;
 

@@ -55,7 +55,7 @@ impl PicturePlace {
     /// How wide pictures are shown there, as `sizes` says it. The style sheet decides that, and these numbers are its own.
     pub const fn sizes(self) -> &'static str {
         match self {
-            // `front_lead.css`: on a phone from edge to edge; else seven of twelve parts of the page, less gutters and gap.
+            // `lead_card.css`: on a phone from edge to edge; else seven of twelve parts of the page, less gutters and gap.
             PicturePlace::Lead => "(min-width: 77.5rem) 42rem, (min-width: 40rem) 53vw, 100vw",
             // `article.css`: the width of `.cover`.
             PicturePlace::Cover => "min(100vw, clamp(41rem, 100vh, 58rem))",

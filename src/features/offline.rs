@@ -12,7 +12,7 @@ use crate::components::Slot;
 use crate::names::{MEDIA_FOLDER, SAVED_CACHE, SHOWN};
 use crate::platform::clock::{self, when_idle};
 use crate::platform::worker::{Message, Registration, Worker};
-use crate::platform::{caches, connection, document, events, location, resources, site_root, worker};
+use crate::platform::{caches, connection, document, events, head, location, resources, site_root, worker};
 use crate::routes::{PageNumber, Route};
 use crate::session::{OverlayView, Session};
 
@@ -78,7 +78,7 @@ fn keep_shown(session: &Session, is_first: bool) {
     // Who saves data has nothing kept that they have not asked for.
     let Some(worker) = worker::controller().filter(|_| !connection::saves_data()) else { return };
     let mut pages = Vec::new();
-    if document::has_own_address() {
+    if head::has_own_address() {
         pages.push(location::path());
     }
     if is_first {

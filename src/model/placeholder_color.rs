@@ -27,7 +27,7 @@ impl PlaceholderColor {
         &self.0
     }
 
-    /// The classes by which an element has it as its background: `style/components/tone.css` has them for the digits that
+    /// The classes by which an element has it as its background: `style/components/picture.css` has them for the digits that
     /// the build chooses.
     pub fn classes(&self) -> String {
         let mut classes = String::from("t");

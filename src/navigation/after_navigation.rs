@@ -4,21 +4,21 @@ use leptos::prelude::*;
 
 use super::scroll::ScrollTarget;
 use crate::model::{Content, Head, Page};
-use crate::platform::document;
+use crate::platform::{document, focus, head};
 use crate::session::{Session, Shown};
 use crate::values::Lang;
 
 /// Describes what the session shows, in the head and to screen readers.
 pub fn describe(session: &Session) {
     let head = session.shown.with_untracked(|shown| head(session, shown));
-    document::apply_head(&head);
+    head::apply_head(&head);
     session.announcement.set(head.name);
 }
 
 /// Takes the reader there.
 pub fn settle(target: &ScrollTarget) {
     // The heading takes the focus first, without scrolling: scrolling is what comes next.
-    document::focus_heading();
+    focus::focus_heading();
     document::show_section();
     target.scroll();
 }

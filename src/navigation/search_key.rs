@@ -1,6 +1,6 @@
 //! The key of searches everywhere: `/`.
 
-use crate::platform::{document, events};
+use crate::platform::{document, events, focus};
 
 /// Where a slash is written, and means nothing else.
 const WRITTEN: &str = "input, textarea, select, [contenteditable], dialog";
@@ -16,6 +16,6 @@ pub fn start() {
             return;
         }
         event.prevent_default();
-        if document::all(FIELD).is_empty() { document::click_first(LINK) } else { document::focus_nth(FIELD, 0) }
+        if document::all(FIELD).is_empty() { document::click_first(LINK) } else { focus::focus_nth(FIELD, 0) }
     });
 }

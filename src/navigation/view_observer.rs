@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use crate::model::Content;
 use crate::platform::clock::Timeout;
 use crate::platform::tab::Tab;
-use crate::platform::{clock, document, events, reader};
+use crate::platform::{clock, events, focus, reader};
 use crate::routes::Route;
 use crate::session::{Session, Shown};
 use crate::views::counter::counter;
@@ -102,7 +102,7 @@ impl ViewObserver {
             self.tracker.clear().await;
             self.session.announcement.set(self.session.words().history_cleared.to_owned());
             // The button that had the focus is gone.
-            document::focus("history");
+            focus::focus("history");
         });
     }
 

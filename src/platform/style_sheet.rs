@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlLinkElement;
 
-use super::document;
+use super::head;
 
 thread_local! {
     /// Settled when it is there, or has failed.
@@ -30,12 +30,12 @@ pub fn begin() -> Option<Promise> {
 }
 
 fn add() -> Option<Promise> {
-    let link = document::new_style_sheet()?.dyn_into::<HtmlLinkElement>().ok()?;
+    let link = head::new_style_sheet()?.dyn_into::<HtmlLinkElement>().ok()?;
     let loaded = Promise::new(&mut |resolve, reject| {
         link.set_onload(Some(&resolve));
         link.set_onerror(Some(&reject));
     });
-    document::add_to_head(&link);
+    head::add_to_head(&link);
     LOADED.set(Some(loaded.clone()));
     Some(loaded)
 }

@@ -1,6 +1,8 @@
 //! The paper itself: `site.toml`.
 
+mod base_url;
 mod feeds;
+mod languages;
 mod offline;
 mod share;
 mod views;
@@ -11,12 +13,13 @@ use toml::de::{DeTable, DeValue};
 
 use crate::model::{Edition, Section, SharedCounter, ViewsPolicy};
 use crate::publish::finding::Findings;
-use crate::publish::keys::{FORM, Keys, Kind, Spanned, clean, list, syntax, wrong_kind};
+use crate::publish::keys::{FORM, Keys, Kind, Spanned, clean, syntax, wrong_kind};
 use crate::publish::nearest::nearest;
 use crate::publish::translit::slugify;
 use crate::values::{Lang, Slug, parse_offset};
 
 pub use feeds::{FeedContent, FeedPolicy};
+pub use languages::codes;
 pub use offline::OfflinePolicy;
 pub use share::SharePolicy;
 pub use views::{is_this_machine, service_url};
@@ -81,14 +84,14 @@ impl Config {
     }
 
     fn from_keys(mut keys: Keys<'_>, findings: &mut Findings) -> Config {
-        let languages = languages(&mut keys, findings);
-        let base_url = base_url(&mut keys, findings);
+        let languages = languages::read(&mut keys, findings);
+        let base_url = base_url::read(&mut keys, findings);
         let (views, counter) = views::read(&mut keys, &base_url, findings);
         let config = Config {
             title: by_language(&mut keys, "title", &languages, Need::Every, findings),
             tagline: by_language(&mut keys, "tagline", &languages, Need::None, findings),
             base_url,
-            default_language: default_language(&mut keys, &languages, findings),
+            default_language: languages::read_default(&mut keys, &languages, findings),
             utc_offset: utc_offset(&mut keys, findings),
             sections: sections(&mut keys, &languages, findings),
             footer: by_language(&mut keys, "footer", &languages, Need::None, findings),
@@ -178,52 +181,6 @@ fn by_language(
     }
 }
 
-/// The languages of the paper. All of ours where none can be read, so that the articles are still checked.
-fn languages(keys: &mut Keys<'_>, findings: &mut Findings) -> Vec<Lang> {
-    let tables = keys.tables("languages", findings);
-    if tables.is_empty() {
-        findings.at(
-            keys.span(),
-            "the paper has no language",
-            "add `[[languages]]` and under it `code = \"ru\"`, one for each language",
-        );
-    }
-    let mut languages = Vec::new();
-    for mut table in tables {
-        if let Some(Spanned { value, span }) = table.required_text("code", findings) {
-            match Lang::from_code(&value) {
-                Some(lang) if languages.contains(&lang) => {
-                    findings.at(span, format!("the language \"{value}\" is listed twice"), "remove one of the two");
-                }
-                Some(lang) => languages.push(lang),
-                None => findings.at(
-                    span,
-                    format!("unknown language \"{value}\""),
-                    format!("write one of {}: the interface has words for these", codes(&Lang::ALL)),
-                ),
-            }
-        }
-        table.finish(findings);
-    }
-    if languages.is_empty() { Lang::ALL.to_vec() } else { languages }
-}
-
-fn default_language(keys: &mut Keys<'_>, languages: &[Lang], findings: &mut Findings) -> Lang {
-    let first = languages.first().copied().unwrap_or(Lang::Ru);
-    let Some(Spanned { value, span }) = keys.required_text("default_language", findings) else { return first };
-    match Lang::from_code(&value).filter(|lang| languages.contains(lang)) {
-        Some(lang) => lang,
-        None => {
-            findings.at(
-                span,
-                format!("`default_language` is \"{value}\", which is no language of the paper"),
-                format!("write one of {}, or add it as `[[languages]]`", codes(languages)),
-            );
-            first
-        }
-    }
-}
-
 fn utc_offset(keys: &mut Keys<'_>, findings: &mut Findings) -> i16 {
     let Some(Spanned { value, span }) = keys.required_text("utc_offset", findings) else { return 0 };
     match parse_offset(&value).ok().filter(|minutes| OFFSETS.contains(minutes)) {
@@ -237,48 +194,6 @@ fn utc_offset(keys: &mut Keys<'_>, findings: &mut Findings) -> i16 {
             0
         }
     }
-}
-
-/// Scheme, host and port, and the folder in which the site lies, if any.
-fn base_url(keys: &mut Keys<'_>, findings: &mut Findings) -> String {
-    let Some(Spanned { value, span }) = keys.required_text("base_url", findings) else { return String::new() };
-    let lower = value.to_lowercase();
-    let (scheme, rest) = match (lower.strip_prefix("https://"), lower.strip_prefix("http://")) {
-        (Some(rest), _) => ("https", rest),
-        (None, Some(rest)) => ("http", rest),
-        // Without a scheme, or with a strange one.
-        (None, None) => ("https", lower.split_once("://").map_or(lower.as_str(), |(_, rest)| rest)),
-    };
-    let address = rest.split(['?', '#']).next().unwrap_or_default();
-    let (host, folder) = address.split_once('/').unwrap_or((address, ""));
-    // A view is counted under the path of its article, which has these letters alone.
-    let folder: Vec<&str> = folder.split('/').filter(|name| Slug::new(name).is_some()).collect();
-    let origin = format!("{scheme}://{}", [&[host], &*folder].concat().join("/"));
-    if origin == value && is_host(host) {
-        return value;
-    }
-    let help = match is_host(host) {
-        true => format!(
-            "write scheme, host and perhaps a folder of lower-case Latin letters, digits and hyphens: \
-             `base_url = \"{origin}\"`"
-        ),
-        false if !host.is_ascii() => "write the host in its ASCII form, which begins with xn--".to_owned(),
-        false => "write scheme and host: `base_url = \"https://news.example\"`".to_owned(),
-    };
-    findings.at(span, format!("`base_url` is \"{value}\", which is not the URL of a site"), help);
-    origin
-}
-
-/// Whether a text is a host name with or without a port.
-fn is_host(text: &str) -> bool {
-    let (name, port) = text.split_once(':').unwrap_or((text, "80"));
-    let label = |label: &str| {
-        !label.is_empty()
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-            && label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-    };
-    name.len() <= 253 && name.split('.').all(label) && port.parse::<u16>().is_ok_and(|port| port > 0)
 }
 
 fn sections(keys: &mut Keys<'_>, languages: &[Lang], findings: &mut Findings) -> Vec<SectionNames> {
@@ -312,11 +227,6 @@ fn sections(keys: &mut Keys<'_>, languages: &[Lang], findings: &mut Findings) ->
         }
     }
     sections
-}
-
-/// The codes of languages, for a sentence.
-pub fn codes(languages: &[Lang]) -> String {
-    list(&languages.iter().map(|lang| format!("\"{lang}\"")).collect::<Vec<_>>()).replace('`', "")
 }
 
 /// The section of an id, or the nearest known id.

@@ -2,24 +2,18 @@
 //!
 //! Everything that comes from a newsroom is escaped here, where it is written.
 
+mod about;
 mod json_ld;
+mod tag;
 
 use crate::components::PicturePlace;
-use crate::model::{Content, Document, Edition, Embedded, Front, Head, List, ListOf, Page, Picture, SharedCounter};
+use crate::model::{Content, Document, Edition, Embedded, Front, Head, Page, SharedCounter};
 use crate::publish::client_files::{ClientFiles, policy_hash};
 use crate::publish::headers::{Inline, content_security_policy};
-use crate::publish::html::{THEME_COLOURS, escape};
-use crate::publish::pictures::{SHARE, SHARE_END};
-use crate::publish::share;
-use crate::publish::syndication::feed;
+use crate::publish::html::escape;
 use crate::publish::tree;
-use crate::publish::urls::ATOM;
-use crate::routes::manifest_path;
 use crate::tree_hash;
-use crate::values::SitePath;
-
-/// The picture of pages that have none of their own: it lies in the client's `public/`.
-const SHARE_PICTURE: (&str, u32, u32) = ("/share.png", 1200, 630);
+use tag::tag;
 
 /// What browsers may fetch ahead of a click before the client is up and does so itself: an article that a pointer rests on.
 const SPECULATION_RULES: &str = r#"{"prefetch":[{"where":{"and":[{"href_matches":"/*news/*"},{"not":{"selector_matches":"[hreflang],[rel~=external]"}}]},"eagerness":"moderate"}]}"#;
@@ -86,7 +80,7 @@ impl<'a> Template<'a> {
         self.write_chunk_preload(&mut html, page, edition);
         self.write_about(&mut html, &head, edition, share);
         self.write_icons(&mut html, edition);
-        write_machines(&mut html, page, edition);
+        about::write_syndication(&mut html, page, edition);
         let json_ld = json_ld::of(page, edition, self.has(json_ld::LOGO.0));
         if !json_ld.is_null() {
             html.push_str(&format!("<script type=\"application/ld+json\">{}</script>\n", script_json(&json_ld)?));
@@ -139,102 +133,6 @@ impl<'a> Template<'a> {
             );
         }
     }
-
-    /// What search engines and messengers read.
-    fn write_about(&self, html: &mut String, head: &Head, edition: &Edition, share: Option<&str>) {
-        tag(html, "meta", &[("name", "description"), ("content", &head.description)]);
-        if let Some(url) = &head.canonical {
-            tag(html, "link", &[("rel", "canonical"), ("href", url)]);
-        }
-        if head.canonical.is_none() || self.is_preview {
-            tag(html, "meta", &[("name", "robots"), ("content", "noindex")]);
-        }
-        for (lang, url) in &head.alternates {
-            tag(html, "link", &[("rel", "alternate"), ("hreflang", lang.code()), ("href", url)]);
-        }
-        let default = head.alternates.iter().find(|(lang, _)| *lang == edition.default_language);
-        if let Some((_, url)) = default {
-            tag(html, "link", &[("rel", "alternate"), ("hreflang", "x-default"), ("href", url)]);
-        }
-        let og = |html: &mut String, name: &str, value: &str| {
-            tag(html, "meta", &[("property", &format!("og:{name}")), ("content", value)]);
-        };
-        og(html, "type", if head.is_article { "article" } else { "website" });
-        og(html, "site_name", &edition.title);
-        og(html, "locale", edition.lang.og_locale());
-        og(html, "title", &head.name);
-        og(html, "description", &head.description);
-        if let Some(url) = &head.canonical {
-            og(html, "url", url);
-        }
-        if let Some(Picture { src, width, height, alt, .. }) = self.picture(head, edition, share) {
-            og(html, "image", &edition.url(&src));
-            og(html, "image:width", &width.to_string());
-            og(html, "image:height", &height.to_string());
-            if !alt.is_empty() {
-                og(html, "image:alt", &alt);
-            }
-            tag(html, "meta", &[("name", "twitter:card"), ("content", "summary_large_image")]);
-        } else {
-            tag(html, "meta", &[("name", "twitter:card"), ("content", "summary")]);
-        }
-    }
-
-    /// The page's own picture, the one with its headline, or the paper's: messengers draw no SVG, so a drawn cover will
-    /// not do.
-    fn picture(&self, head: &Head, edition: &Edition, share: Option<&str>) -> Option<Picture> {
-        let (width, height) = (share::WIDTH, share::HEIGHT);
-        let sheet = |src: &str| Picture {
-            alt: head.name.clone(),
-            ..Picture::new(SitePath::encoded(&edition.at(src)), width, height)
-        };
-        let papers = || {
-            let (src, width, height) = SHARE_PICTURE;
-            self.has(src).then(|| Picture::new(SitePath::encoded(&edition.at(src)), width, height))
-        };
-        head.picture.as_ref().map(shared).or(share.map(sheet)).or_else(papers)
-    }
-
-    fn write_icons(&self, html: &mut String, edition: &Edition) {
-        // Phones must not turn numbers into links: the client would find another tree than it rendered.
-        let detection = "telephone=no, date=no, address=no, email=no";
-        tag(html, "meta", &[("name", "format-detection"), ("content", detection)]);
-        for (scheme, colour) in THEME_COLOURS {
-            let media = format!("(prefers-color-scheme: {scheme})");
-            tag(html, "meta", &[("name", "theme-color"), ("content", colour), ("media", &media)]);
-        }
-        tag(html, "meta", &[("name", "color-scheme"), ("content", "light dark")]);
-        if self.has("/favicon.ico") {
-            tag(html, "link", &[("rel", "icon"), ("href", &edition.at("/favicon.ico")), ("sizes", "32x32")]);
-        }
-        if self.has("/favicon.svg") {
-            tag(html, "link", &[("rel", "icon"), ("href", &edition.at("/favicon.svg")), ("type", "image/svg+xml")]);
-        }
-        if self.has("/apple-touch-icon.png") {
-            tag(html, "link", &[("rel", "apple-touch-icon"), ("href", &edition.at("/apple-touch-icon.png"))]);
-        }
-    }
-}
-
-/// What programs look for: the feeds that the page belongs to, and the web manifest.
-fn write_machines(html: &mut String, page: &Page, edition: &Edition) {
-    let section = match &page.content {
-        Content::List(List { of: ListOf::Section(section), .. }) => Some(section),
-        _ => None,
-    };
-    // The section's comes first: some readers' programs take no other.
-    for section in section.map(Some).into_iter().chain([None]) {
-        let (title, path) = (feed::title(edition, section), feed::path(edition, section));
-        tag(html, "link", &[("rel", "alternate"), ("type", ATOM), ("title", &title), ("href", &path)]);
-    }
-    let manifest = edition.at(&manifest_path(edition.lang, edition.default_language));
-    tag(html, "link", &[("rel", "manifest"), ("href", &manifest)]);
-}
-
-/// A picture as messengers and search engines want it: a crop of its own, always a JPEG of the same size.
-fn shared(picture: &Picture) -> Picture {
-    let (width, height) = SHARE;
-    Picture { alt: picture.alt.clone(), ..Picture::new(SitePath::encoded(&picture.file(SHARE_END)), width, height) }
 }
 
 /// Lets the browser load the first picture of a page before it has come to it.
@@ -251,16 +149,6 @@ fn write_preload(html: &mut String, page: &Page) {
         &[("imagesrcset", &srcset), ("imagesizes", place.sizes()), ("type", "image/webp")]
     };
     tag(html, "link", &[&link, which, &[("fetchpriority", "high")]].concat());
-}
-
-/// Writes an element without content, its values escaped.
-fn tag(html: &mut String, name: &str, attributes: &[(&str, &str)]) {
-    html.push('<');
-    html.push_str(name);
-    for (name, value) in attributes {
-        html.push_str(&format!(" {name}=\"{}\"", escape(value)));
-    }
-    html.push_str(">\n");
 }
 
 /// JSON that is safe within a script element: nothing in it can end the element or begin a comment.

@@ -17,8 +17,9 @@ mod props;
 mod ridge;
 mod rng;
 mod scene;
+mod stadium;
+mod stage;
 mod town;
-mod venues;
 
 use canvas::Canvas;
 use palette::Palette;

@@ -1,14 +1,21 @@
 //! The head of an article's file: TOML between two lines of `+++`.
 
+mod dates;
+mod parts;
+
 use std::ops::Range;
 
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
+
+pub use dates::date;
+pub use parts::{Parts, split};
 
 use crate::publish::config::{Config, find_section};
 use crate::publish::finding::Findings;
-use crate::publish::keys::{FORM, Keys, Kind, Spanned, list, syntax, wrong_kind};
+use crate::publish::keys::{FORM, Keys, Kind, Spanned, list, syntax};
 use crate::publish::translit::slugify;
-use crate::values::{DateTime, DateTimeError, Slug, offset_text};
+use crate::values::{DateTime, Slug};
+use dates::updated;
 
 /// The longest tag, in characters.
 const LONGEST_TAG: usize = 60;
@@ -60,41 +67,6 @@ pub struct CoverKeys {
     pub alt: String,
     /// Whose it is.
     pub credit: Option<String>,
-}
-
-/// Where the parts of a file stand, in bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Parts {
-    /// The TOML.
-    pub front: Range<usize>,
-    /// The Markdown.
-    pub body: Range<usize>,
-}
-
-/// Finds the parts of a file. A byte order mark is already gone; lines may end in CR LF.
-pub fn split(text: &str, findings: &mut Findings) -> Option<Parts> {
-    let first = text.split_inclusive('\n').next().unwrap_or_default();
-    let shown = 0..first.trim_end().len();
-    if first.trim_end() != "+++" {
-        let help = match first.trim_end() {
-            "---" => "front matter is TOML here: begin and end it with `+++`, and write `title = \"…\"` for `title: …`",
-            _ => {
-                "begin the file with a line `+++`, then `title = \"…\"`, `date = …`, `section = \"…\"`, then `+++` again"
-            }
-        };
-        findings.at(shown, "the file does not begin with front matter", help);
-        return None;
-    }
-    let start = first.len();
-    let mut at = start;
-    for line in text.get(start..).unwrap_or_default().split_inclusive('\n') {
-        if line.trim_end() == "+++" {
-            return Some(Parts { front: start..at, body: at + line.len()..text.len() });
-        }
-        at += line.len();
-    }
-    findings.at(shown, "the front matter is not closed", "put a line `+++` between it and the text");
-    None
 }
 
 impl FrontMatter {
@@ -156,78 +128,6 @@ fn section(keys: &mut Keys<'_>, config: &Config, findings: &mut Findings) -> Opt
             None
         }
     }
-}
-
-/// A date with its offset.
-pub fn date(
-    keys: &mut Keys<'_>,
-    key: &'static str,
-    utc_offset: i16,
-    findings: &mut Findings,
-) -> Option<Spanned<DateTime>> {
-    let Spanned { value, span } = keys.value(key)?;
-    let written = match value {
-        DeValue::Datetime(date) => date.to_string(),
-        DeValue::String(text) => {
-            let fixed = with_offset(text, utc_offset);
-            let help = match DateTime::parse(&fixed) {
-                Ok(_) => format!("write it without quotes: `{key} = {fixed}`"),
-                Err(_) => format!("write `{key} = 2024-04-19T09:00:00{}`", offset_text(utc_offset)),
-            };
-            findings.at(span, format!("`{key}` wants a date, this is a text"), help);
-            return None;
-        }
-        other => {
-            wrong_kind(key, Kind::Date, other, span, findings);
-            return None;
-        }
-    };
-    match DateTime::parse(&written) {
-        Ok(date) => Some(Spanned { value: date, span }),
-        Err(error) => {
-            let help = match error {
-                DateTimeError::NoOffset => format!("write `{key} = {}`", with_offset(&written, utc_offset)),
-                DateTimeError::Form => {
-                    format!("write day, time and offset: `{key} = 2024-04-19T09:00:00{}`", offset_text(utc_offset))
-                }
-                DateTimeError::Range => "write a day and a time that exist".to_owned(),
-            };
-            findings.at(span, format!("`{key}` is {error}: {written}"), help);
-            None
-        }
-    }
-}
-
-fn updated(
-    keys: &mut Keys<'_>,
-    published: Option<Spanned<DateTime>>,
-    utc_offset: i16,
-    findings: &mut Findings,
-) -> Option<DateTime> {
-    let updated = date(keys, "updated", utc_offset, findings)?;
-    match published {
-        Some(published) if updated.value.instant() < published.value.instant() => {
-            findings.at(
-                updated.span,
-                format!("`updated` is before `date`: {}", updated.value),
-                format!("write a time from {} on, or remove `updated`", published.value),
-            );
-            None
-        }
-        _ => Some(updated.value),
-    }
-}
-
-/// A date as it should have been written: midnight where it has no time, the paper's offset where it has none.
-fn with_offset(written: &str, utc_offset: i16) -> String {
-    let mut fixed = written.trim().replacen(' ', "T", 1);
-    if fixed.len() == 10 {
-        fixed.push_str("T00:00:00");
-    }
-    if DateTime::parse(&fixed) == Err(DateTimeError::NoOffset) {
-        fixed.push_str(&offset_text(utc_offset));
-    }
-    fixed
 }
 
 fn tags(keys: &mut Keys<'_>, findings: &mut Findings) -> Vec<(Slug, String)> {

@@ -5,19 +5,20 @@
 mod archive;
 mod lists;
 mod neighbours;
+mod pages;
 mod popular;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use crate::model::{Article, Card, Content, Edition, Front, List, ListOf, Page, Pager, Picture, Tag, Views};
+use crate::model::{Article, Card, Content, Edition, Page, Picture, Tag, Views};
 use crate::publish::counts::Counts;
 use crate::publish::index::archive::Months;
 use crate::publish::related;
 use crate::publish::source::{Newsroom, Source};
 use crate::publish::{drawing, markdown};
-use crate::routes::{Address, PageNumber, Route};
-use crate::values::{ArchivePeriod, Lang, SitePath, Slug};
+use crate::routes::{Address, Route};
+use crate::values::{Lang, SitePath, Slug};
 
 pub use lists::PER_PAGE;
 
@@ -53,7 +54,7 @@ impl<'a> SiteIndex<'a> {
         let articles = newsroom.articles.as_slice();
         let editions: BTreeMap<_, _> =
             config.languages.iter().map(|lang| (*lang, Arc::new(config.edition(*lang)))).collect();
-        let mut paper = SiteIndex {
+        let mut site_index = SiteIndex {
             articles,
             counts: &newsroom.counts,
             folder: editions.values().next().map(|edition| edition.folder().to_owned()).unwrap_or_default(),
@@ -68,19 +69,19 @@ impl<'a> SiteIndex<'a> {
             drawn: format!("/media/drawn/{}", drawing::version()),
         };
         for (index, article) in articles.iter().enumerate() {
-            paper.all.entry(article.lang).or_default().push(index);
-            paper.sections.entry((article.lang, article.section.clone())).or_default().push(index);
-            paper.months.add(index, article);
+            site_index.all.entry(article.lang).or_default().push(index);
+            site_index.sections.entry((article.lang, article.section.clone())).or_default().push(index);
+            site_index.months.add(index, article);
             for tag in &article.tags {
-                let entry = paper.tags.entry((article.lang, tag.slug.clone()));
+                let entry = site_index.tags.entry((article.lang, tag.slug.clone()));
                 entry.or_insert_with(|| (tag.clone(), Vec::new())).1.push(index);
             }
-            paper.languages.entry(&article.slug).or_default().push(article.lang);
+            site_index.languages.entry(&article.slug).or_default().push(article.lang);
         }
-        for languages in paper.languages.values_mut() {
+        for languages in site_index.languages.values_mut() {
             languages.sort_by_key(|lang| config.languages.iter().position(|known| known == lang));
         }
-        paper
+        site_index
     }
 
     /// The frame of all pages in a language; none for one that the paper does not have.
@@ -181,64 +182,6 @@ impl<'a> SiteIndex<'a> {
         self.of_language(article.lang).partition_point(|other| *other < index) < self.headlines
     }
 
-    /// The page at an address that is not an article's; none where there is no such page.
-    pub fn list(&self, address: &Address) -> Option<Page> {
-        let Address { lang, route } = address;
-        let edition = self.edition(*lang)?;
-        let (content, number) = match route {
-            Route::Front(number) => (Content::Front(self.front(*lang, *number)?), *number),
-            Route::Section(id, number) => {
-                let of = ListOf::Section(edition.section(id).cloned()?);
-                (self.listed(of, self.of_section(*lang, id), *number)?, *number)
-            }
-            Route::Tag(tag, number) => {
-                let (tag, articles) = self.tags.get(&(*lang, tag.clone()))?;
-                (self.listed(ListOf::Tag(tag.clone()), articles, *number)?, *number)
-            }
-            Route::Archive(span, number) => {
-                let of = ListOf::Time(Box::new(self.time(*lang, *span)?));
-                let articles = self.of_time(*lang, *span);
-                match span {
-                    ArchivePeriod::Month(_) => (self.listed(of, articles, *number)?, *number),
-                    _ => (unfolded(of, articles), PageNumber::FIRST),
-                }
-            }
-            Route::Popular => (Content::Popular(self.popular(*lang)), PageNumber::FIRST),
-            Route::Search => (Content::Search, PageNumber::FIRST),
-            Route::Saved => (Content::Saved, PageNumber::FIRST),
-            Route::NotFound => (Content::NotFound, PageNumber::FIRST),
-            Route::Article(_) => return None,
-        };
-        // Other languages have such a page too, but an older one or a tag's is not the same page.
-        let everywhere = number == PageNumber::FIRST && !matches!(route, Route::Tag(..) | Route::NotFound);
-        let others = edition.languages.iter().copied().filter(|other| match route {
-            Route::Archive(span, _) => number == PageNumber::FIRST && self.is_archived(*lang, *span, *other),
-            _ => everywhere && other != lang,
-        });
-        Some(Page { lang: *lang, translations: others.collect(), content })
-    }
-
-    fn front(&self, lang: Lang, number: PageNumber) -> Option<Front> {
-        let articles = self.of_language(lang);
-        let (pager, mut page) = lists::page(articles, number)?;
-        if number > PageNumber::FIRST {
-            return Some(Front { lead: None, cards: self.cards(&page), most_read: Vec::new(), pager });
-        }
-        // A pinned story opens the paper; of several the newest. It stays in its own place in the order of pages, so
-        // the story that it displaces on the first page is not lost to the second.
-        let pinned = articles.iter().find(|index| self.articles.get(**index).is_some_and(|article| article.pinned));
-        let lead = pinned.or(articles.first()).copied();
-        page.retain(|index| Some(*index) != lead);
-        let lead = lead.and_then(|index| self.articles.get(index)).map(|source| self.card(source));
-        Some(Front { lead, cards: self.cards(&page), most_read: self.most_read(lang), pager })
-    }
-
-    fn listed(&self, of: ListOf, articles: &[usize], number: PageNumber) -> Option<Content> {
-        let (pager, page) = lists::page(articles, number)?;
-        let total = u32::try_from(articles.len()).unwrap_or(u32::MAX);
-        Some(Content::List(List { of, total, cards: self.cards(&page), pager }))
-    }
-
     fn cards<'i>(&self, indexes: impl IntoIterator<Item = &'i usize>) -> Vec<Card> {
         indexes.into_iter().filter_map(|index| self.articles.get(*index)).map(|source| self.card(source)).collect()
     }
@@ -296,11 +239,4 @@ impl<'a> SiteIndex<'a> {
     fn of_section(&self, lang: Lang, id: &Slug) -> &[usize] {
         self.sections.get(&(lang, id.clone())).map_or(&[], Vec::as_slice)
     }
-}
-
-/// A list whose articles stand on pages of their own.
-fn unfolded(of: ListOf, articles: &[usize]) -> Content {
-    let total = u32::try_from(articles.len()).unwrap_or(u32::MAX);
-    let pager = Pager { number: PageNumber::FIRST, last: PageNumber::FIRST };
-    Content::List(List { of, total, cards: Vec::new(), pager })
 }

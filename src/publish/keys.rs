@@ -2,69 +2,20 @@
 //!
 //! Not serde: it stops at the first error, and an editor wants all of them at once, each with its place.
 
+mod kind;
+mod toml_errors;
+mod value;
+
 use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
 
+pub use kind::Kind;
+pub use toml_errors::{FORM, syntax};
+pub use value::{Spanned, clean, whole, wrong_kind};
+
 use crate::publish::finding::Findings;
 use crate::publish::nearest::nearest;
-use crate::publish::teaser::fold;
-
-/// A value with the bytes of the file that it was written in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spanned<T> {
-    /// The value.
-    pub value: T,
-    /// Its bytes in the file.
-    pub span: Range<usize>,
-}
-
-/// What a key wants.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A text in quotes.
-    Text,
-    /// A list of texts.
-    Texts,
-    /// A whole number.
-    Whole,
-    /// `true` or `false`.
-    Flag,
-    /// A date with time and offset.
-    Date,
-    /// A table.
-    Table,
-    /// Tables in double brackets.
-    Tables,
-}
-
-impl Kind {
-    /// What it is called in a sentence.
-    fn name(self) -> &'static str {
-        match self {
-            Kind::Text => "a text in quotes",
-            Kind::Texts => "a list of texts",
-            Kind::Whole => "a whole number",
-            Kind::Flag => "true or false",
-            Kind::Date => "a date",
-            Kind::Table => "a table",
-            Kind::Tables => "tables in double brackets",
-        }
-    }
-
-    /// How the key is written with such a value.
-    fn example(self, key: &str) -> String {
-        match self {
-            Kind::Text => format!("{key} = \"…\""),
-            Kind::Texts => format!("{key} = [\"…\", \"…\"]"),
-            Kind::Whole => format!("{key} = 30"),
-            Kind::Flag => format!("{key} = true"),
-            Kind::Date => format!("{key} = 2024-04-19T09:00:00+05:00"),
-            Kind::Table => format!("[{key}]"),
-            Kind::Tables => format!("[[{key}]]"),
-        }
-    }
-}
 
 /// A table that is being read.
 #[derive(Debug)]
@@ -209,84 +160,6 @@ impl<'a> Keys<'a> {
 
     fn in_file(&self, span: Range<usize>) -> Range<usize> {
         span.start + self.base..span.end + self.base
-    }
-}
-
-/// The value of a key as a whole number that is not negative.
-pub fn whole(key: &str, value: &DeValue<'_>, span: Range<usize>, findings: &mut Findings) -> Option<u64> {
-    let Some(integer) = value.as_integer() else {
-        wrong_kind(key, Kind::Whole, value, span, findings);
-        return None;
-    };
-    let number = u64::from_str_radix(integer.as_str(), integer.radix()).ok();
-    if number.is_none() {
-        let fault = if integer.as_str().starts_with('-') { "negative" } else { "out of range" };
-        findings.at(
-            span,
-            format!("`{key}` is {fault}: {integer}"),
-            format!("write a whole number from 0 on: `{key} = 0`"),
-        );
-    }
-    number
-}
-
-/// Reports a value of another kind than its key wants.
-pub fn wrong_kind(key: &str, kind: Kind, found: &DeValue<'_>, span: Range<usize>, findings: &mut Findings) {
-    let found = match found {
-        DeValue::String(_) => "a text",
-        DeValue::Integer(_) => "a whole number",
-        DeValue::Float(_) => "a number with a fraction",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
-    };
-    findings.at(
-        span,
-        format!("`{key}` wants {}, this is {found}", kind.name()),
-        format!("write `{}`", kind.example(key)),
-    );
-}
-
-/// Folds the white space of a text and reports an empty one.
-pub fn clean(key: &str, text: &str, span: Range<usize>, findings: &mut Findings) -> Option<Spanned<String>> {
-    if let Some(control) = text.chars().find(|c| c.is_control() && !c.is_whitespace()) {
-        findings.at(
-            span,
-            format!("`{key}` holds a control character, U+{:04X}", u32::from(control)),
-            "remove it: no reader can see it, and feeds must not carry it",
-        );
-        return None;
-    }
-    let value = fold(text);
-    if value.is_empty() {
-        findings.at(
-            span,
-            format!("`{key}` is empty"),
-            format!("write `{}`, or remove the key", Kind::Text.example(key)),
-        );
-        return None;
-    }
-    Some(Spanned { value, span })
-}
-
-/// How TOML is written in files of the paper and of its articles.
-pub const FORM: &str = "a text stands in double quotes, a list in brackets, a date as it is: title = \"…\", tags = [\"…\"], \
-                        date = 2024-04-19T09:00:00+05:00";
-
-/// Reports what TOML itself finds wrong: the first error of each line, since the rest of a line mostly follows from it.
-/// `form` says how the file is written.
-pub fn syntax(text: &str, base: usize, errors: &[toml::de::Error], form: &str, findings: &mut Findings) {
-    let mut last_line = None;
-    for error in errors {
-        let span = error.span().unwrap_or(0..0);
-        let line = text.get(..span.start).unwrap_or(text).matches('\n').count();
-        if last_line == Some(line) {
-            continue;
-        }
-        last_line = Some(line);
-        let help = if error.message().contains("duplicate") { "keep one of the two" } else { form };
-        findings.at(span.start + base..span.end + base, format!("this is not TOML: {}", error.message()), help);
     }
 }
 

@@ -6,41 +6,31 @@
 //! A build that changes some files moves only these ([`moves`]), each in one step, in an order in which no page leads
 //! nowhere. What to move is written down before, so that a build that is killed meanwhile is completed by the next.
 
+mod commit;
 mod fingerprint;
 mod manifest;
 mod moves;
+mod place;
+mod write_error;
 
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
 pub use fingerprint::Fingerprint;
+pub use place::{Place, beside};
+pub use write_error::WriteError;
 
 use crate::publish::precompress;
 use crate::publish::urls::SCHEMA;
-use manifest::{Entry, Manifest, identity};
+use manifest::{Entry, Manifest};
 
 /// A file that every built site has: by it a folder is known to be one that may be replaced.
 fn mark() -> &'static str {
     SCHEMA.trim_start_matches('/')
-}
-
-/// A place that could not be written, or should not be.
-#[derive(Debug)]
-pub struct WriteError {
-    /// The place.
-    pub path: PathBuf,
-    /// What is wrong.
-    pub error: io::Error,
-}
-
-impl WriteError {
-    fn at(path: &Path) -> impl Fn(io::Error) -> WriteError + '_ {
-        |error| WriteError { path: path.to_owned(), error }
-    }
 }
 
 /// What became of a site's files.
@@ -70,34 +60,6 @@ pub struct Output {
     /// Whether files get compressed copies.
     precompress: bool,
     done: bool,
-}
-
-/// The place of a site, which no other build changes meanwhile. What an earlier build was killed over is completed.
-#[derive(Debug)]
-pub struct Place {
-    target: PathBuf,
-    staging: PathBuf,
-    cache: PathBuf,
-    /// Held while the place is: two builds into one folder would mix.
-    _lock: File,
-}
-
-impl Place {
-    /// Takes the place at `target`, of which the folder `cache` knows what stands there.
-    ///
-    /// # Errors
-    /// Where another build has it, or a folder cannot be written.
-    pub fn take(target: &Path, cache: &Path) -> Result<Place, WriteError> {
-        // A link is followed: what it leads to is the site that somebody serves.
-        let target = match fs::symlink_metadata(target) {
-            Ok(entry) if entry.is_symlink() => fs::canonicalize(target).map_err(WriteError::at(target))?,
-            _ => target.to_owned(),
-        };
-        let lock = lock(cache)?;
-        let staging = beside(&target, "new").map_err(WriteError::at(&target))?;
-        moves::complete(&target, &staging, cache)?;
-        Ok(Place { target, staging, cache: cache.to_owned(), _lock: lock })
-    }
 }
 
 impl Output {
@@ -219,86 +181,6 @@ impl Output {
         if self.is_unchanged(&[path], fingerprint) { Ok(()) } else { self.write(path, fingerprint, bytes) }
     }
 
-    /// Puts the new files in their places, and takes away those that are no part of the site any more.
-    ///
-    /// # Errors
-    /// The place that could not be changed.
-    pub fn commit(mut self) -> Result<Written, WriteError> {
-        let mut manifest = Manifest::new(self.known.site_fingerprint);
-        manifest.entries.extend(std::mem::take(&mut *self.entries()));
-        let mut written = Written {
-            files: manifest.entries.len() as u64,
-            bytes: manifest.entries.values().map(|entry| entry.bytes).sum(),
-            ..self.committed
-        };
-        if self.known.entries.is_empty() {
-            written.written += self.staged().len() as u64;
-            self.replace(manifest)?;
-        } else {
-            let moved = self.change(manifest)?;
-            written.written += moved.written;
-            written.removed += moved.removed;
-        }
-        self.done = true;
-        if self.place.staging.exists() {
-            fs::remove_dir_all(&self.place.staging).map_err(WriteError::at(&self.place.staging))?;
-        }
-        Ok(written)
-    }
-
-    /// Puts what is ready in its place, while what lies in some folders, whose paths end in slashes, is still to come and
-    /// stays meanwhile as it was. The first files of a site wait for all others: there is nothing that they could join.
-    ///
-    /// # Errors
-    /// The place that could not be changed.
-    pub fn commit_all_but(&mut self, later: &[String]) -> Result<(), WriteError> {
-        if self.known.entries.is_empty() {
-            return Ok(());
-        }
-        let mut manifest = Manifest::new(self.known.site_fingerprint);
-        manifest.entries.extend(self.entries().iter().cloned());
-        let stays = |path: &str| later.iter().any(|folder| path.starts_with(folder.as_str()));
-        let old = self.known.entries.iter().filter(|(path, _)| stays(path));
-        manifest.entries.extend(old.map(|(path, entry)| (path.clone(), *entry)));
-        let moved = self.change(manifest)?;
-        self.committed.written += moved.written;
-        self.committed.removed += moved.removed;
-        fs::create_dir_all(&self.place.staging).map_err(WriteError::at(&self.place.staging))
-    }
-
-    /// Moves the files that were written to their places in the site that stands, and takes away those that it is to have
-    /// no more.
-    fn change(&mut self, mut manifest: Manifest) -> Result<Written, WriteError> {
-        manifest.site = self.known.site;
-        let staged = self.staged();
-        let gone: Vec<&String> =
-            self.known.entries.keys().filter(|path| !manifest.entries.contains_key(*path)).collect();
-        let moved = Written { written: staged.len() as u64, removed: gone.len() as u64, ..Written::default() };
-        if moved.written + moved.removed > 0 {
-            moves::write(&self.place.staging, &manifest, staged, &self.known, &gone)?;
-            moves::complete(&self.place.target, &self.place.staging, &self.place.cache)?;
-        }
-        self.known = manifest;
-        Ok(moved)
-    }
-
-    /// The files that were written and are not in their places yet.
-    fn staged(&self) -> Vec<String> {
-        std::mem::take(&mut *self.written.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    /// Puts the whole new site in the old one's place. What was in its place lies in the staging folder then.
-    fn replace(&self, mut manifest: Manifest) -> Result<(), WriteError> {
-        let fail = WriteError::at(&self.place.target);
-        // By the folder itself the manifest knows whether it came to stand there.
-        manifest.site = identity(&self.place.staging);
-        manifest.write(&self.place.cache)?;
-        if !self.place.target.exists() {
-            return fs::rename(&self.place.staging, &self.place.target).map_err(fail);
-        }
-        exchange(&self.place.staging, &self.place.target).map_err(fail)
-    }
-
     fn entries(&self) -> std::sync::MutexGuard<'_, Vec<(String, Entry)>> {
         self.entries.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -313,16 +195,6 @@ impl Drop for Output {
     }
 }
 
-/// The hidden folder of some name beside a site: on the same file system, so that a rename is all it takes.
-///
-/// # Errors
-/// Where the site has no name.
-pub fn beside(target: &Path, what: &str) -> io::Result<PathBuf> {
-    let name = target.file_name().ok_or_else(|| io::Error::other("not a folder that can be replaced"))?;
-    let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    Ok(parent.join(format!(".{}.{what}", name.to_string_lossy())))
-}
-
 /// Opens a new file. Its folder is made only where it is missing: most are there.
 fn create(place: &Path) -> io::Result<File> {
     match File::create(place) {
@@ -332,41 +204,6 @@ fn create(place: &Path) -> io::Result<File> {
         }
         other => other,
     }
-}
-
-/// Takes the lock of a cache.
-fn lock(cache: &Path) -> Result<File, WriteError> {
-    fs::create_dir_all(cache).map_err(WriteError::at(cache))?;
-    let place = cache.join("lock");
-    let fail = WriteError::at(&place);
-    let file = File::create(&place).map_err(&fail)?;
-    file.try_lock().map_err(|error| match error {
-        fs::TryLockError::WouldBlock => {
-            fail(io::Error::other("another build of this site is running: wait for its end"))
-        }
-        fs::TryLockError::Error(error) => fail(error),
-    })?;
-    Ok(file)
-}
-
-/// Lets two folders change places: in one step where the system knows such a step.
-fn exchange(new: &Path, old: &Path) -> io::Result<()> {
-    #[cfg(target_os = "linux")]
-    {
-        use rustix::fs::{CWD, RenameFlags, renameat_with};
-        match renameat_with(CWD, new, CWD, old, RenameFlags::EXCHANGE) {
-            // Some file systems, those of networks for one, cannot.
-            Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS) => {}
-            other => return other.map_err(io::Error::from),
-        }
-    }
-    let aside = new.with_extension("old");
-    fs::rename(old, &aside)?;
-    if let Err(error) = fs::rename(new, old) {
-        fs::rename(&aside, old)?;
-        return Err(error);
-    }
-    fs::rename(&aside, new)
 }
 
 /// Whether a folder must not be replaced: it is not empty, and no site of ours.

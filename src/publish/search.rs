@@ -47,10 +47,11 @@ pub struct Plan<'a> {
 ///
 /// # Errors
 /// Where the settings cannot be written as JSON.
-pub fn plan<'a>(paper: &'a SiteIndex<'a>, lang: Lang) -> Result<Plan<'a>, serde_json::Error> {
-    let articles: Vec<&Source> = paper.newest(lang, &Route::Front(PageNumber::FIRST)).collect();
-    let records: Vec<Record<'a>> = articles.into_par_iter().filter_map(|source| Record::new(paper, source)).collect();
-    let settings = settings::text(paper, lang, records.len())?;
+pub fn plan<'a>(site_index: &'a SiteIndex<'a>, lang: Lang) -> Result<Plan<'a>, serde_json::Error> {
+    let articles: Vec<&Source> = site_index.newest(lang, &Route::Front(PageNumber::FIRST)).collect();
+    let records: Vec<Record<'a>> =
+        articles.into_par_iter().filter_map(|source| Record::new(site_index, source)).collect();
+    let settings = settings::text(site_index, lang, records.len())?;
     let fingerprints: Vec<[u8; 16]> = records.par_iter().map(Record::fingerprint).collect();
     let fingerprint = Fingerprint::of(&[engine::VERSION.as_bytes(), &settings, fingerprints.as_flattened()]);
     Ok(Plan { lang, records, settings, fingerprint })

@@ -11,10 +11,10 @@ use crate::publish::urls::SEARCH_FOLDER;
 
 /// Writes the indexes of all languages, but those that are still right. Where making them takes long, all else is put in
 /// its place before: a correction must not wait for the search to know of it.
-pub fn write(paper: &SiteIndex<'_>, output: &mut Output, progress: &dyn Progress) -> Result<(), BuildError> {
-    progress.begin(Step::Search, paper.articles().len());
+pub fn write(site_index: &SiteIndex<'_>, output: &mut Output, progress: &dyn Progress) -> Result<(), BuildError> {
+    progress.begin(Step::Search, site_index.articles().len());
     let plans: Vec<Plan<'_>> =
-        paper.editions().map(|edition| search::plan(paper, edition.lang)).collect::<Result<_, _>>()?;
+        site_index.editions().map(|edition| search::plan(site_index, edition.lang)).collect::<Result<_, _>>()?;
     write_script(output)?;
     let new: Vec<Plan<'_>> = plans
         .into_iter()

@@ -4,11 +4,15 @@
 //! instant. The arithmetic of days is that of the proleptic Gregorian calendar (days from civil, after Howard Hinnant's
 //! `chrono`-compatible algorithms).
 
+mod error;
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use super::json::as_text;
+
+pub use error::DateTimeError;
 
 /// A day of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -35,29 +39,6 @@ pub struct DateTime {
 
 as_text!(Day, "a day of the form 2024-04-19", |text| Day::parse(text).ok());
 as_text!(DateTime, "a date of the form 2024-04-19T09:00:00+05:00", |text| DateTime::parse(text).ok());
-
-/// Why a text is not a date of ours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DateTimeError {
-    /// Not of the form `2024-04-19T09:00:00+05:00`.
-    Form,
-    /// Without its offset from UTC.
-    NoOffset,
-    /// No such day or time.
-    Range,
-}
-
-impl fmt::Display for DateTimeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            DateTimeError::Form => "not a date of the form 2024-04-19T09:00:00+05:00",
-            DateTimeError::NoOffset => "a date without its offset from UTC",
-            DateTimeError::Range => "no such day or time",
-        })
-    }
-}
-
-impl std::error::Error for DateTimeError {}
 
 impl Day {
     /// A day that exists, from the year 1 to 9999.

@@ -1,8 +1,11 @@
-//! Counting views, telling the shared counter of them, and asking it for everybody's.
+//! Counting views in one tab, and under which keys the device keeps them.
+
+mod outbox;
+mod polling;
 
 use std::cell::{Cell, RefCell};
 
-use super::counter::{Answer, Counter, Hit, Receipt};
+use super::counter::Counter;
 use super::log::is_plain;
 use super::store::Store;
 use super::{Backoff, Platform, ViewEvent, ViewLog};
@@ -24,21 +27,6 @@ const ASKED: &str = "habarshy:asked";
 
 /// The key of the view that is being told: the service may have counted it already.
 const TELLING: &str = "habarshy:telling";
-
-/// Who sends, in a browser that has no locks.
-const LEASE: &str = "habarshy:lease";
-
-/// For how long a tab may send without saying that it is still there, in milliseconds: longer than a request lasts.
-const LEASED: i64 = 30_000;
-
-/// How many views wait to be told at most; then the oldest is given up.
-const WAITING: usize = 1_000;
-
-/// For how long a count of the shared counter is new enough, in milliseconds.
-const FRESH: u64 = 60_000;
-
-/// For how long a service that is behind may not know of this reader's last view, in milliseconds.
-const BEHIND: u64 = 1_800_000;
 
 /// For how long a view may be overwritten by another tab that has not heard of it, in milliseconds: browsers run tabs in
 /// processes of their own, and tell one what the other stored a moment later, whoever holds which lock.
@@ -137,170 +125,6 @@ impl<D: Platform> ViewTracker<D> {
         self.store.remove(OWN);
         self.store.remove(LIVE);
         self.look();
-    }
-
-    /// Keeps a view for the counter. It shows at once: by as much as the counter is behind.
-    fn queue(&self, path: &str, now: i64) {
-        let waiting = self.store.keys(HIT);
-        if let Some(oldest) = waiting.first().filter(|_| waiting.len() >= WAITING) {
-            self.store.remove(oldest);
-        }
-        let key = format!("{HIT}{:015}-{}", now.max(0), self.store.device.nonce());
-        self.store.set(&key, path);
-        let mut live = self.log(LIVE);
-        live.add(path);
-        self.keep(LIVE, &live);
-    }
-
-    /// Tells the counter of all views that it has not been told of. Gives the milliseconds after which to try again, if it
-    /// could not be told of all.
-    ///
-    /// A view is forgotten when the counter has confirmed it: a tab that dies in between leaves one that is told twice.
-    pub async fn tell(&self) -> Option<u32> {
-        let counter = self.counter.as_deref().filter(|_| self.reports)?;
-        if self.store.keys(HIT).is_empty() {
-            return None;
-        }
-        let held = self.store.device.hold(HIT).await;
-        let lease = if held.is_none() { Some(self.lease().await?) } else { None };
-        let left = self.tell_each(counter, lease.as_deref()).await;
-        if lease.is_some() {
-            self.store.remove(LEASE);
-        }
-        left
-    }
-
-    async fn tell_each(&self, counter: &dyn Counter, lease: Option<&str>) -> Option<u32> {
-        let device = &self.store.device;
-        let own = self.log(OWN);
-        loop {
-            // More may come while these are on their way.
-            let waiting = self.store.keys(HIT);
-            if waiting.is_empty() {
-                return None;
-            }
-            for key in waiting {
-                let left = self.patience(TOLD).left(device.now());
-                if left > 0 {
-                    return Some(left);
-                }
-                // Another tab took this one for gone.
-                if lease.is_some_and(|lease| !self.renew(lease)) {
-                    return Some(LEASED as u32);
-                }
-                let path = self.store.get(&key).filter(|path| is_plain(path)).unwrap_or_default();
-                self.store.set(TELLING, &key);
-                let hit = Hit { path: &path, title: own.title(&path), nonce: device.nonce() };
-                match self.tell_one(counter, hit).await {
-                    Receipt::Failed => self.fail(TOLD),
-                    receipt => {
-                        self.store.remove(&key);
-                        if receipt == Receipt::Counted {
-                            self.store.remove(TOLD);
-                        }
-                    }
-                }
-                self.store.remove(TELLING);
-            }
-        }
-    }
-
-    async fn tell_one(&self, counter: &dyn Counter, hit: Hit<'_>) -> Receipt {
-        // Somebody else wrote it, or took it away.
-        if hit.path.is_empty() {
-            return Receipt::Refused;
-        }
-        match self.store.device.fetch(&counter.report(hit)).await {
-            Some((status, body)) => counter.receipt(Answer { status, body: &body }),
-            None => Receipt::Failed,
-        }
-    }
-
-    /// Asks the counter for the views of a page's articles, as far as what it said last is not new enough. What is still to be
-    /// asked for another page is not asked for any more.
-    pub async fn ask(&self, paths: Vec<String>) {
-        let Some(counter) = self.counter.as_deref() else { return };
-        self.wanted.replace(paths);
-        if self.is_asking.replace(true) {
-            return;
-        }
-        loop {
-            let paths = self.due(counter.most());
-            if paths.is_empty() || self.patience(ASKED).left(self.store.device.now()) > 0 {
-                break;
-            }
-            let answer = self.store.device.fetch(&counter.ask(&paths)).await;
-            match answer.and_then(|(status, body)| counter.counts(&paths, Answer { status, body: &body })) {
-                Some(counts) => {
-                    self.store.remove(ASKED);
-                    self.learn(&paths, &counts);
-                }
-                None => self.fail(ASKED),
-            }
-        }
-        self.is_asking.set(false);
-    }
-
-    /// Takes the next articles to be asked for, at most so many.
-    fn due(&self, most: usize) -> Vec<String> {
-        let (live, now) = (self.log(LIVE), self.store.device.now());
-        let mut wanted = self.wanted.borrow_mut();
-        let mut due: Vec<String> = Vec::new();
-        while due.len() < most
-            && let Some(path) = wanted.pop()
-        {
-            if is_plain(&path) && !due.contains(&path) && !live.is_within(&path, now, FRESH) {
-                due.push(path);
-            }
-        }
-        due
-    }
-
-    /// Keeps what the counter said, and adds what it has not been told yet.
-    fn learn(&self, paths: &[String], counts: &[Option<u64>]) {
-        let now = self.store.device.now();
-        let mut live = self.log(LIVE);
-        let is_behind = self.counter.as_deref().is_some_and(Counter::is_behind);
-        let own = self.log(OWN);
-        let telling = self.store.get(TELLING);
-        let waiting = self.store.keys(HIT).into_iter().filter(|key| telling.as_ref() != Some(key));
-        let waiting: Vec<String> = waiting.filter_map(|key| self.store.get(&key)).collect();
-        for (path, count) in paths.iter().zip(counts) {
-            let untold = waiting.iter().filter(|waiting| *waiting == path).count() as u64;
-            let known = live.views(path);
-            let least = if is_behind && own.is_within(path, now, BEHIND) { known } else { 0 };
-            // What cannot be believed changes nothing, but is not asked for again at once either.
-            let count = count.map_or(known, |count| least.max(count.saturating_add(untold)));
-            live.set(path, count, now);
-        }
-        self.keep(LIVE, &live);
-        self.look();
-    }
-
-    /// Takes the right to send where the browser has no locks: writes a name, and sees whether it stays.
-    async fn lease(&self) -> Option<String> {
-        let device = &self.store.device;
-        let until = self.store.get(LEASE).and_then(|lease| lease.split_once(' ')?.1.parse::<i64>().ok());
-        if until.is_some_and(|until| (1..=LEASED).contains(&until.saturating_sub(device.now()))) {
-            return None;
-        }
-        let name = device.nonce().to_string();
-        self.write_lease(&name);
-        device.pause(50).await;
-        self.renew(&name).then_some(name)
-    }
-
-    /// Whether the lease is still ours; if so, it is renewed.
-    fn renew(&self, name: &str) -> bool {
-        let ours = self.store.get(LEASE).is_some_and(|lease| lease.split_once(' ').is_some_and(|(by, _)| by == name));
-        if ours {
-            self.write_lease(name);
-        }
-        ours
-    }
-
-    fn write_lease(&self, name: &str) {
-        self.store.set(LEASE, &format!("{name} {}", self.store.device.now().saturating_add(LEASED)));
     }
 
     fn patience(&self, key: &str) -> Backoff {

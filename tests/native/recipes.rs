@@ -10,7 +10,7 @@ use regex::Regex;
 /// Paths and the `Cache-Control` that the table of the build has for them.
 fn expected() -> Vec<(String, &'static str)> {
     let mut findings = Findings::default();
-    let config = Config::read(&fs::read_to_string("site.toml").unwrap(), &mut findings);
+    let config = Config::read(&fs::read_to_string("site.toml").expect("the demo"), &mut findings);
     let edition = config.edition(config.default_language);
     let sample = |path: &str, caching| match (path, caching) {
         ("/sitemap-*", _) => "/sitemap-2.xml".to_owned(),

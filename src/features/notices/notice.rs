@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::Notice;
 use crate::i18n::{day_in_figures, notice_words};
-use crate::platform::{clock, document};
+use crate::platform::{clock, focus};
 use crate::session::use_session;
 use crate::values::Lang;
 
@@ -22,7 +22,7 @@ pub fn NoticeLine(
     let put_away = move |_| {
         slot.set(None);
         // The focus does not get lost with the button that it was on.
-        document::focus_heading();
+        focus::focus_heading();
     };
     view! {
         <div class="notice">

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::Offer;
 use crate::i18n::{new_articles, notice_words};
-use crate::platform::document;
+use crate::platform::focus;
 use crate::session::use_session;
 
 /// The button that shows what is new, and the one that puts the offer away.
@@ -24,7 +24,7 @@ pub fn OfferButtons(
     let put_away = move |_| {
         slot.set(None);
         // The focus does not get lost with the button that it was on.
-        document::focus_heading();
+        focus::focus_heading();
     };
     view! {
         <button type="button" class="fresh-show" on:click=accept>{text}</button>

@@ -9,7 +9,7 @@ use leptos_router::hooks::use_url;
 use super::contents::Contents;
 use crate::i18n::saved_words;
 #[cfg(feature = "hydrate")]
-use crate::platform::{document, style_sheet};
+use crate::platform::{head, style_sheet};
 #[cfg(feature = "hydrate")]
 use crate::routes::Route;
 #[cfg(feature = "hydrate")]
@@ -54,7 +54,7 @@ fn begin(session: Session, stands_in: RwSignal<bool>, is_begun: RwSignal<bool>) 
         if address.is_none_or(|address| address.route != Route::Saved) {
             stands_in.set(true);
             let name = saved_words(session.edition.lang).missing;
-            document::set_title(&[name, " — ", &session.edition.title].concat());
+            head::set_title(&[name, " — ", &session.edition.title].concat());
         }
         spawn_local(async move {
             // Without a style the contents are better than nothing.

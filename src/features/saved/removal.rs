@@ -11,7 +11,7 @@ use super::record::Record;
 use super::store::Undo;
 use crate::i18n::SavedWords;
 #[cfg(feature = "hydrate")]
-use crate::platform::document;
+use crate::platform::focus;
 
 /// What the reader is told of the last thing that they let go of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +68,7 @@ impl Removal {
             self.undo.set_value(undo);
             self.said.set(Some(Said { text: [self.words.removed, ": ", &name].concat(), can_undo: true }));
             tick().await;
-            document::focus_in_sight(".saved-note .action");
+            focus::focus_in_sight(".saved-note .action");
         });
     }
 
@@ -89,7 +89,7 @@ impl Removal {
             } else {
                 self.said.set(None);
             }
-            document::focus_heading();
+            focus::focus_heading();
         });
     }
 

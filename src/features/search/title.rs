@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use crate::platform::document;
+use crate::platform::{document, head};
 use crate::routes::Route;
 use crate::values::Lang;
 
@@ -21,16 +21,16 @@ thread_local! {
 /// another language asks the same: its links get the query.
 pub fn tell(question: &str, query: &str) {
     GIVEN.with_borrow_mut(|given| {
-        let title = document::title();
+        let title = head::title();
         // What is not ours was written by the client since.
         if title != given.title {
             given.own = title;
         }
         let question = question.trim();
         let title = if question.is_empty() { given.own.clone() } else { [question, " — ", &given.own].concat() };
-        document::set_title(&title);
+        head::set_title(&title);
         // A title is kept without the spaces that say nothing.
-        given.title = document::title();
+        given.title = head::title();
     });
     // In whatever language, the path of the search ends so.
     let search = Route::Search.path(Lang::Ru, Lang::Ru);

@@ -6,7 +6,7 @@ use super::controls::Controls;
 use super::store;
 use crate::i18n::settings_words;
 use crate::names::SHOWN;
-use crate::platform::{dialog, document, events};
+use crate::platform::{dialog, events, focus};
 use crate::session::use_session;
 use crate::settings::KEY;
 
@@ -42,8 +42,8 @@ pub fn Panel() -> impl IntoView {
     let leave = move |_| {
         session.overlay.set(None);
         match other_page.get_value() {
-            true => document::focus_heading(),
-            false => document::focus_on_first("[data-part=settings]"),
+            true => focus::focus_heading(),
+            false => focus::focus_on_first("[data-part=settings]"),
         }
     };
 

@@ -1,7 +1,7 @@
 //! What may be fetched ahead: bytes of a tab's session, and no page a second time for nothing but being in view.
 
 use crate::platform::resources::{Kind, Resource};
-use crate::platform::{document, storage};
+use crate::platform::{images, storage};
 
 /// The key of the bytes in `sessionStorage`.
 const KEY: &str = "habarshy:ahead";
@@ -47,7 +47,7 @@ impl Budget {
     /// Counts what has come, if it was fetched ahead: a page that was expected, or a picture that stands nowhere on the page.
     pub fn count(&mut self, resource: &Resource) {
         let is_ahead = match resource.kind {
-            Kind::Image => !document::shows_image(&resource.url),
+            Kind::Image => !images::shows_image(&resource.url),
             Kind::Other => {
                 let is_expected = self.expected.contains(&resource.path);
                 self.expect_no_longer(&resource.path);

@@ -1,6 +1,6 @@
 //! `[views]` of `site.toml`: what counts as a view, and who adds them up.
 
-use super::is_host;
+use super::base_url::is_host;
 use crate::model::{Service, SharedCounter, ViewsPolicy};
 use crate::publish::finding::Findings;
 use crate::publish::keys::{Keys, Spanned};

@@ -47,7 +47,7 @@ fn article(article: &Article, edition: &Edition, has_logo: bool) -> Value {
         authors.push(json!({ "@type": "Organization", "name": edition.title, "url": edition.url(&edition.at("/")) }));
     }
     let tags: Vec<&str> = article.tags.iter().map(|tag| tag.name.as_str()).collect();
-    let picture = super::shared(&article.cover);
+    let picture = super::about::shared(&article.cover);
     // A drawn cover shows nothing of the story; search engines also want no SVG here.
     let image = (!article.cover_drawn).then(|| {
         json!([{

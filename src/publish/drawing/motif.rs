@@ -2,7 +2,7 @@
 
 use super::rng::Rng;
 use super::scene::Scene;
-use super::{industry, land, pasture, town, venues};
+use super::{industry, land, pasture, stadium, stage, town};
 
 /// A way to fill a scene.
 pub(super) type Motif = fn(&mut Scene);
@@ -12,11 +12,8 @@ const SECTIONS: [(&[&str], &[Motif]); 12] = [
     (&["youth", "young", "jastar", "zhastar", "molod"], &[land::mountains, pasture::night, town::roofs]),
     (&["societ", "social", "people", "life", "qogam", "kogam", "obsh"], &[town::roofs, land::steppe, pasture::jailau]),
     (&["nature", "ecolog", "environ", "climate", "tabi", "prirod"], &[land::lake, land::mountains, land::steppe]),
-    (
-        &["cultur", "art", "music", "theat", "book", "madeni", "kultur"],
-        &[venues::stage, pasture::jailau, venues::stage],
-    ),
-    (&["sport"], &[venues::stadium, venues::stadium, land::mountains]),
+    (&["cultur", "art", "music", "theat", "book", "madeni", "kultur"], &[stage::stage, pasture::jailau, stage::stage]),
+    (&["sport"], &[stadium::stadium, stadium::stadium, land::mountains]),
     (
         &["econom", "busines", "financ", "market", "industr", "ekonom"],
         &[industry::factory, land::fields, industry::greenhouses],
@@ -25,7 +22,10 @@ const SECTIONS: [(&[&str], &[Motif]); 12] = [
     (&["politic", "govern", "region", "local", "city", "sayasat"], &[town::roofs, land::steppe, land::mountains]),
     (&["health", "medic", "densau", "zdorov"], &[land::lake, land::fields, land::mountains]),
     (&["educat", "school", "universit", "bilim", "obraz"], &[pasture::night, town::roofs, land::fields]),
-    (&["tech", "scien", "digital", "internet", "gylym", "nauk"], &[pasture::night, industry::factory, venues::stadium]),
+    (
+        &["tech", "scien", "digital", "internet", "gylym", "nauk"],
+        &[pasture::night, industry::factory, stadium::stadium],
+    ),
     (&["travel", "world", "touris", "alem", "mir"], &[land::steppe, town::roofs, land::lake]),
 ];
 
@@ -38,7 +38,7 @@ const ALL: [Motif; 10] = [
     pasture::jailau,
     pasture::night,
     town::roofs,
-    venues::stage,
+    stage::stage,
     industry::factory,
     industry::greenhouses,
 ];

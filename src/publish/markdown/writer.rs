@@ -1,17 +1,20 @@
 //! The HTML of Markdown, tag by tag.
 
+mod element;
+mod figure;
+mod link;
+
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::footnotes::{Footnotes, check_undefined};
 use super::headings::Headings;
-use super::href::{Target, target};
 use super::table::Table;
-use super::{Link, Piece, Setting, Source, escape, external, picture};
+use super::{Link, Piece, Source, escape};
 use crate::i18n::messages;
-use crate::model::Picture;
 use crate::publish::finding::Findings;
+use element::words;
 
 /// What was written.
 #[derive(Debug, Default)]
@@ -187,122 +190,4 @@ impl<'a> Writer<'a, '_> {
             TagEnd::Superscript | TagEnd::Subscript => {}
         }
     }
-
-    /// Opens a link, or reports where it must not lead: then its words stand without it.
-    fn link(&mut self, kind: LinkType, dest: &str, title: &str, span: &Range<usize>) {
-        let span = self.source.in_file(span);
-        let mail;
-        let dest = match kind {
-            LinkType::Email => {
-                mail = format!("mailto:{dest}");
-                mail.as_str()
-            }
-            _ => dest,
-        };
-        let Setting { lang, default_language: default, pictures } = self.source.setting;
-        let (href, rel) = match target(dest, default) {
-            Target::Outside => (dest.to_owned(), Some("noopener")),
-            Target::Inside { path, href } => {
-                self.written.links.push(Link { path, span });
-                let rel = external::is_external(&href, lang, default).then_some(external::REL);
-                (href, rel)
-            }
-            Target::Place(place) => {
-                self.written.places.push((place, span));
-                (dest.to_owned(), Some(external::REL))
-            }
-            Target::Picture => match pictures(dest) {
-                Ok(found) => (found.src.to_string(), Some(external::REL)),
-                Err(flaw) => {
-                    self.findings.at(span, flaw.message, flaw.help);
-                    return self.link_closers.push("");
-                }
-            },
-            Target::Refused { message, help } => {
-                self.findings.at(span, message, help);
-                return self.link_closers.push("");
-            }
-        };
-        let out = &mut self.written.html;
-        out.push_str("<a href=\"");
-        escape::address(out, &href);
-        if !title.is_empty() {
-            out.push_str("\" title=\"");
-            escape::attribute(out, title);
-        }
-        if let Some(rel) = rel {
-            out.extend(["\" rel=\"", rel]);
-        }
-        out.push_str("\">");
-        self.link_closers.push("</a>");
-    }
-
-    /// Writes the paragraph that begins at `at` as a figure, if it is nothing but a picture.
-    fn figure(&mut self, at: usize) -> Option<usize> {
-        let (Event::Start(Tag::Image { title, .. }), _) = self.pieces.get(at + 1)? else { return None };
-        let end = end_of(self.pieces, at + 1);
-        let (Event::End(TagEnd::Paragraph), _) = self.pieces.get(end)? else { return None };
-        self.written.html.push_str("<figure>");
-        self.image(at + 1, true);
-        let out = &mut self.written.html;
-        if !title.is_empty() {
-            out.push_str("<figcaption>");
-            escape::text(out, title);
-            out.push_str("</figcaption>");
-        }
-        out.push_str("</figure>\n");
-        Some(end + 1)
-    }
-
-    /// Writes the picture that begins at `at` and says what comes after it. In a figure the title is the caption.
-    fn image(&mut self, at: usize, in_figure: bool) -> usize {
-        let end = end_of(self.pieces, at);
-        let Some((Event::Start(Tag::Image { dest_url, title, .. }), span)) = self.pieces.get(at) else { return end };
-        let found = match (self.source.setting.pictures)(dest_url) {
-            Ok(found) => found,
-            Err(flaw) => {
-                self.findings.at(self.source.in_file(span), flaw.message, flaw.help);
-                return end;
-            }
-        };
-        let alt = words(self.pieces, at);
-        if alt.trim().is_empty() {
-            let message = format!("the picture \"{dest_url}\" has no description");
-            let help = format!("write what it shows, for those who cannot see it: `![…]({dest_url})`");
-            self.findings.at(self.source.in_file(span), message, help);
-        }
-        let title = if in_figure { "" } else { title };
-        let found = Picture { alt: alt.trim().to_owned(), ..found };
-        picture::add(&mut self.written.html, &found, title);
-        end
-    }
-}
-
-/// What comes after the element that begins at `at`.
-fn end_of(pieces: &[Piece<'_>], at: usize) -> usize {
-    let mut open = 0usize;
-    for (index, (event, _)) in pieces.iter().enumerate().skip(at) {
-        match event {
-            Event::Start(_) => open += 1,
-            Event::End(_) => open = open.saturating_sub(1),
-            _ => {}
-        }
-        if open == 0 {
-            return index + 1;
-        }
-    }
-    pieces.len()
-}
-
-/// The words within the element that begins at `at`.
-fn words(pieces: &[Piece<'_>], at: usize) -> String {
-    let mut words = String::new();
-    for (event, _) in pieces.get(at..end_of(pieces, at)).unwrap_or_default() {
-        match event {
-            Event::Text(text) | Event::Code(text) => words.push_str(text),
-            Event::SoftBreak | Event::HardBreak => words.push(' '),
-            _ => {}
-        }
-    }
-    words
 }

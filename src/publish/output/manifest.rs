@@ -10,7 +10,8 @@ use std::io;
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
-use super::{Fingerprint, WriteError};
+use super::fingerprint::Fingerprint;
+use super::write_error::WriteError;
 
 /// The file in the cache.
 const NAME: &str = "site";

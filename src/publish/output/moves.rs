@@ -9,8 +9,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::WriteError;
 use super::manifest::Manifest;
+use super::write_error::WriteError;
 
 /// The list, in the staging folder. Not a name that a site has.
 const LIST: &str = ".moves";

@@ -49,7 +49,7 @@ mod tests {
 
     #[test]
     fn every_digit_has_its_class() {
-        let sheet = include_str!("../../../style/components/tone.css");
+        let sheet = include_str!("../../../style/components/picture.css");
         for (channel, digit) in
             PAPER.chars().take(1).chain(DIGITS).flat_map(|digit| ["r", "g", "b"].map(|name| (name, digit)))
         {

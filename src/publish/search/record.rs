@@ -24,11 +24,11 @@ pub struct Record<'a> {
 
 impl<'a> Record<'a> {
     /// An article's record; none where it has no page.
-    pub fn new(paper: &SiteIndex<'_>, source: &'a Source) -> Option<Record<'a>> {
-        let edition = paper.edition(source.lang)?;
-        let card = paper.card(source);
+    pub fn new(site_index: &SiteIndex<'_>, source: &'a Source) -> Option<Record<'a>> {
+        let edition = site_index.edition(source.lang)?;
+        let card = site_index.card(source);
         let shown = Article {
-            path: edition.path(&paper.address(source).route),
+            path: edition.path(&site_index.address(source).route),
             title: source.title.clone(),
             section: source.section.to_string(),
             date: source.date.to_string(),

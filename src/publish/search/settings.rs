@@ -35,8 +35,8 @@ pub fn endings(lang: Lang) -> Option<Endings> {
 ///
 /// # Errors
 /// Where they cannot be written as JSON.
-pub fn text(paper: &SiteIndex<'_>, lang: Lang, articles: usize) -> Result<Vec<u8>, serde_json::Error> {
-    let edition = paper.edition(lang);
+pub fn text(site_index: &SiteIndex<'_>, lang: Lang, articles: usize) -> Result<Vec<u8>, serde_json::Error> {
+    let edition = site_index.edition(lang);
     let sections = edition.into_iter().flat_map(|edition| {
         edition.sections.iter().map(|section| {
             let route = Route::Section(section.id.clone(), PageNumber::FIRST);

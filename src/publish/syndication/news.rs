@@ -14,9 +14,9 @@ const MOST: usize = 1_000;
 
 /// The sitemap of what was published in the two days before `now`, newest first and in all languages. It may be empty:
 /// whoever reads it knows that there are quiet days.
-pub fn sitemap(paper: &SiteIndex<'_>, now: i64) -> String {
+pub fn sitemap(index: &SiteIndex<'_>, now: i64) -> String {
     // Articles are newest first, so those of the future come before all others.
-    let recent = paper.articles().iter().take_while(|source| source.date.instant() >= now.saturating_sub(NEWS));
+    let recent = index.articles().iter().take_while(|source| source.date.instant() >= now.saturating_sub(NEWS));
     let recent = recent.filter(|source| is_out(source, now)).take(MOST);
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
@@ -24,8 +24,8 @@ pub fn sitemap(paper: &SiteIndex<'_>, now: i64) -> String {
          xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">\n",
     );
     for source in recent {
-        if let Some(edition) = paper.edition(source.lang) {
-            let url = edition.url(&edition.path(&paper.address(source).route));
+        if let Some(edition) = index.edition(source.lang) {
+            let url = edition.url(&edition.path(&index.address(source).route));
             xml.push_str(&entry(source, edition, &url));
         }
     }

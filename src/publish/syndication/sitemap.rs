@@ -44,20 +44,20 @@ const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
 const FOOT: &str = "</urlset>\n";
 
 /// All addresses of the paper that are published at `now`, in the order of the sitemap.
-pub fn entries<'a>(paper: &'a SiteIndex<'a>, config: &'a Config, now: i64) -> impl Iterator<Item = Entry> + 'a {
+pub fn entries<'a>(index: &'a SiteIndex<'a>, config: &'a Config, now: i64) -> impl Iterator<Item = Entry> + 'a {
     let out = move |source: &&'a Source| is_out(source, now);
     let known: HashSet<(&Slug, Lang)> =
-        paper.articles().iter().filter(out).map(|source| (&source.slug, source.lang)).collect();
-    let articles = paper.articles().iter().rev().filter(out).map(move |source| {
+        index.articles().iter().filter(out).map(|source| (&source.slug, source.lang)).collect();
+    let articles = index.articles().iter().rev().filter(out).map(move |source| {
         let there = |lang: &Lang| known.contains(&(&source.slug, *lang));
         Entry {
-            address: paper.address(source),
+            address: index.address(source),
             languages: several(config.languages.iter().copied().filter(there).collect()),
             changed: Some(source.updated.unwrap_or(source.date)),
         }
     });
-    let lists = paper.list_addresses().into_iter().filter_map(move |address| {
-        let shown = paper.newest(address.lang, &address.route).filter(out).take(PER_PAGE);
+    let lists = index.list_addresses().into_iter().filter_map(move |address| {
+        let shown = index.newest(address.lang, &address.route).filter(out).take(PER_PAGE);
         let changed = shown.map(|source| source.updated.unwrap_or(source.date)).max_by_key(|date| date.instant());
         let languages = match address.route {
             Route::Front(PageNumber::FIRST) | Route::Section(_, PageNumber::FIRST) => config.languages.clone(),
@@ -65,7 +65,7 @@ pub fn entries<'a>(paper: &'a SiteIndex<'a>, config: &'a Config, now: i64) -> im
             // A tag that only a preview has is no address yet.
             Route::Tag(_, PageNumber::FIRST) if changed.is_some() => Vec::new(),
             Route::Archive(_, PageNumber::FIRST) if changed.is_some() => {
-                let there = |lang: &Lang| paper.newest(*lang, &address.route).any(|source| out(&source));
+                let there = |lang: &Lang| index.newest(*lang, &address.route).any(|source| out(&source));
                 config.languages.iter().copied().filter(there).collect()
             }
             _ => return None,

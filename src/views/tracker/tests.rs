@@ -7,8 +7,9 @@ use std::collections::HashMap;
 use futures::FutureExt;
 use proptest::prelude::*;
 
+use super::outbox::{LEASED, WAITING};
 use super::*;
-use crate::views::counter::Memory;
+use crate::views::counter::{Hit, Memory};
 use browser::{Browser, Network};
 
 const MINUTE: i64 = 60_000;

@@ -12,7 +12,7 @@ use super::speaker::{Event, Speaker};
 use crate::components::{Icon, IconName};
 use crate::platform::document::{self, HtmlElement};
 use crate::platform::geometry::{extent, window_height};
-use crate::platform::{reader, scroll};
+use crate::platform::{focus, reader, scroll};
 
 /// The speeds with their names. The third is that of the voice.
 const SPEEDS: [(&str, f32); 5] = [("0.75", 0.75), ("1", 1.0), ("1.25", 1.25), ("1.5", 1.5), ("2", 2.0)];
@@ -64,7 +64,7 @@ impl Player {
 
     /// Ends, and says so.
     pub fn stop(&self, said: &'static str) {
-        let has_focus = self.bar.get_untracked().is_some_and(|bar| document::has_focus_within(&bar));
+        let has_focus = self.bar.get_untracked().is_some_and(|bar| focus::has_focus_within(&bar));
         self.leave();
         (self.on_end)();
         self.article.tools.listens.set(Some(false));
@@ -72,7 +72,7 @@ impl Player {
             self.article.say(said);
         }
         if has_focus {
-            document::focus_on_first(".actions [data-does=listen]");
+            focus::focus_on_first(".actions [data-does=listen]");
         }
     }
 
@@ -137,7 +137,7 @@ fn PlayerBar(
     let pause = NodeRef::<html::Button>::new();
     Effect::new(move || {
         if let Some(pause) = pause.get() {
-            document::focus_without_scroll(&pause);
+            focus::focus_without_scroll(&pause);
         }
     });
     let speeds = SPEEDS.map(|(name, rate)| {

@@ -8,8 +8,8 @@ use super::watch::Watch;
 use super::{covered_above, end_of_text, extent, position};
 use crate::components::{Icon, IconName};
 use crate::i18n::percent;
-use crate::platform::document::{self, HtmlElement};
-use crate::platform::scroll;
+use crate::platform::document::HtmlElement;
+use crate::platform::{focus, scroll};
 
 /// Shows the offer to go on at a place: the first stop after the headline, wherever the bar is seen.
 pub fn show_offer(article: &Article, place: Place, block: HtmlElement, watch: Rc<Watch>) {
@@ -38,12 +38,12 @@ fn ResumeBar(
     let go_on = move |_| {
         slot.set(None);
         scroll::to(scroll::position() + position(&block, place) - covered_above());
-        document::focus_for_now(&block);
+        focus::focus_for_now(&block);
     };
     let dismiss = move |_| {
         slot.set(None);
         watch.forget();
-        document::focus("headline");
+        focus::focus("headline");
     };
     view! {
         <div class="resume" role="group" aria-label=words.go_on_name>

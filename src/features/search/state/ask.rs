@@ -1,0 +1,126 @@
+//! How a question is asked: while the reader types, when they send the form, and by the buttons of the page.
+
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::task::tick;
+use wasm_bindgen_futures::spawn_local;
+
+use super::super::{engine, finding, memory};
+use super::{LINKS, STEP, Search};
+use crate::platform::clock::{self, Timeout};
+use crate::platform::{field, focus, history, location};
+use crate::search::Filters;
+use crate::values::Day;
+
+/// So many milliseconds without a key are the end of a word.
+const PAUSE: u32 = 80;
+/// A search that takes so many milliseconds is announced: a quick answer is not announced by another sentence.
+const PATIENCE: u32 = 300;
+
+impl Search {
+    /// The reader types: the question is at its end when they pause.
+    pub fn typed(self) {
+        // While the word is being typed, what it is asked by is on its way.
+        if self.question().asks() {
+            let lang = self.edition.with_value(|edition| edition.lang);
+            spawn_local(async move {
+                engine::load(lang).await;
+            });
+        }
+        let waiting = Timeout::new(PAUSE, move || self.ask());
+        self.course.update_value(|course| course.waiting = Some(waiting));
+    }
+
+    /// The reader sends the form.
+    pub fn submit(self, event: &ev::SubmitEvent) {
+        event.prevent_default();
+        memory::remember(&self.text());
+        if !self.text().trim().is_empty() {
+            self.with_field(field::put_keyboard_away);
+        }
+        self.ask();
+    }
+
+    /// Asks what the form says.
+    pub fn ask(self) {
+        self.ask_up_to(STEP, None);
+    }
+
+    /// Asks for something else.
+    pub fn ask_for(self, text: &str) {
+        self.set_text(text);
+        self.try_again();
+    }
+
+    /// Asks once more.
+    pub fn try_again(self) {
+        self.with_field(field::focus);
+        self.ask();
+    }
+
+    /// Asks without limits.
+    pub fn ask_without_limits(self) {
+        self.filters.update(Filters::lift_limits);
+        self.try_again();
+    }
+
+    /// Shows more results. The focus goes to the first of them.
+    pub fn show_more(self) {
+        let limit = self.course.with_value(|course| course.limit);
+        self.ask_up_to(limit + STEP, Some(limit));
+    }
+
+    /// Asks for so many results, and moves the focus to one of them.
+    fn ask_up_to(self, limit: usize, focus: Option<usize>) {
+        let Some(turn) = self.next_turn(limit) else { return };
+        let question = self.question();
+        let query = question.to_query();
+        // Browsers refuse a page that writes its address too often.
+        if location::query() != query {
+            history::replace_address(&[location::path(), query].concat());
+        }
+        self.tell();
+        if !question.asks() {
+            return self.invite();
+        }
+        self.is_busy.set(true);
+        spawn_local(async move {
+            clock::pause(PATIENCE).await;
+            if self.is_current(turn) && self.is_busy.get_untracked() {
+                self.say(self.words.searching);
+            }
+        });
+        spawn_local(async move {
+            let (lang, utc_offset) = self.edition.with_value(|edition| (edition.lang, edition.utc_offset));
+            let today = Day::at(clock::now(), utc_offset);
+            let found = finding::find(lang, &question, limit, today).await;
+            if !self.is_current(turn) {
+                return;
+            }
+            self.is_busy.set(false);
+            match found {
+                Ok(found) => self.show(found),
+                Err(_) => self.fail(),
+            }
+            if let Some(focus) = focus {
+                tick().await;
+                focus::focus_nth(LINKS, focus);
+            }
+        });
+    }
+
+    /// Begins another question, and ends those before. None where the page is not at its address yet, or is gone.
+    fn next_turn(self, limit: usize) -> Option<u32> {
+        let turn = self.course.try_update_value(|course| {
+            course.waiting = None;
+            course.limit = limit;
+            course.turn = course.turn.wrapping_add(1);
+            course.has_begun.then_some(course.turn)
+        });
+        turn.flatten()
+    }
+
+    fn is_current(self, turn: u32) -> bool {
+        self.course.try_with_value(|course| course.turn == turn).unwrap_or_default()
+    }
+}

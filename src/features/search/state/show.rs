@@ -1,0 +1,73 @@
+//! What is shown for a question and told to screen readers, and how it is kept for a reader who comes back.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::super::memory;
+use super::{Search, Shown};
+use crate::platform::{field, http, location};
+use crate::search::{Filters, Found};
+
+impl Search {
+    pub(super) fn show(self, found: Found) {
+        self.course.update_value(|course| course.address = location::query());
+        let words = self.words;
+        if found.articles.is_empty() {
+            let is_limited = self.filters.with_untracked(Filters::is_limit);
+            let help = if is_limited { words.none_help_filtered } else { words.none_help };
+            self.say(&[words.none, " ", help].concat());
+        } else {
+            self.say(&[words.found, " ", &found.total.to_string()].concat());
+        }
+        self.shown.set(Shown::Found(Arc::new(found)));
+    }
+
+    pub(super) fn fail(self) {
+        self.say(if http::is_online() { self.words.failed } else { self.words.offline });
+        self.shown.set(Shown::Failed);
+    }
+
+    /// The network is back: what could not be had without it is asked for again.
+    pub(super) fn network_returned(self) {
+        if self.shown.with_untracked(|shown| matches!(shown, Shown::Failed)) {
+            self.ask();
+        }
+    }
+
+    /// Says what can be done before anything is asked.
+    pub(super) fn invite(self) {
+        self.is_busy.set(false);
+        self.say(self.words.hint);
+        self.shown.set(Shown::Invitation(memory::recent().queries().to_vec()));
+    }
+
+    /// Forgets what was asked for on this device.
+    pub fn forget(self) {
+        memory::forget();
+        self.invite();
+        self.with_field(field::focus);
+    }
+
+    pub(super) fn say(self, text: &str) {
+        if self.status.with_untracked(|said| said != text) {
+            self.status.set(text.to_owned());
+        }
+    }
+
+    /// The reader goes to one of the results.
+    pub fn opened(self) {
+        memory::remember(&self.text());
+        self.keep();
+    }
+
+    /// Keeps what is shown, for a reader who comes back.
+    pub(super) fn keep(self) {
+        // While another question is being asked, its address stands there already.
+        let is_of_address = self.course.with_value(|course| course.address == location::query());
+        self.shown.with_untracked(|shown| match shown {
+            Shown::Found(found) if is_of_address => memory::keep(found),
+            _ => {}
+        });
+    }
+}

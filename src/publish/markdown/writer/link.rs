@@ -1,0 +1,60 @@
+//! Links of a text.
+
+use std::ops::Range;
+
+use pulldown_cmark::LinkType;
+
+use super::Writer;
+use crate::publish::markdown::href::{Target, target};
+use crate::publish::markdown::{Link, Setting, escape, external};
+
+impl Writer<'_, '_> {
+    /// Opens a link, or reports where it must not lead: then its words stand without it.
+    pub(super) fn link(&mut self, kind: LinkType, dest: &str, title: &str, span: &Range<usize>) {
+        let span = self.source.in_file(span);
+        let mail;
+        let dest = match kind {
+            LinkType::Email => {
+                mail = format!("mailto:{dest}");
+                mail.as_str()
+            }
+            _ => dest,
+        };
+        let Setting { lang, default_language: default, pictures } = self.source.setting;
+        let (href, rel) = match target(dest, default) {
+            Target::Outside => (dest.to_owned(), Some("noopener")),
+            Target::Inside { path, href } => {
+                self.written.links.push(Link { path, span });
+                let rel = external::is_external(&href, lang, default).then_some(external::REL);
+                (href, rel)
+            }
+            Target::Place(place) => {
+                self.written.places.push((place, span));
+                (dest.to_owned(), Some(external::REL))
+            }
+            Target::Picture => match pictures(dest) {
+                Ok(found) => (found.src.to_string(), Some(external::REL)),
+                Err(flaw) => {
+                    self.findings.at(span, flaw.message, flaw.help);
+                    return self.link_closers.push("");
+                }
+            },
+            Target::Refused { message, help } => {
+                self.findings.at(span, message, help);
+                return self.link_closers.push("");
+            }
+        };
+        let out = &mut self.written.html;
+        out.push_str("<a href=\"");
+        escape::address(out, &href);
+        if !title.is_empty() {
+            out.push_str("\" title=\"");
+            escape::attribute(out, title);
+        }
+        if let Some(rel) = rel {
+            out.extend(["\" rel=\"", rel]);
+        }
+        out.push_str("\">");
+        self.link_closers.push("</a>");
+    }
+}

@@ -1,0 +1,113 @@
+//! Putting the files that were written in their places.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::sync::PoisonError;
+
+use super::manifest::{Manifest, identity};
+use super::moves;
+use super::write_error::WriteError;
+use super::{Output, Written};
+
+impl Output {
+    /// Puts the new files in their places, and takes away those that are no part of the site any more.
+    ///
+    /// # Errors
+    /// The place that could not be changed.
+    pub fn commit(mut self) -> Result<Written, WriteError> {
+        let mut manifest = Manifest::new(self.known.site_fingerprint);
+        manifest.entries.extend(std::mem::take(&mut *self.entries()));
+        let mut written = Written {
+            files: manifest.entries.len() as u64,
+            bytes: manifest.entries.values().map(|entry| entry.bytes).sum(),
+            ..self.committed
+        };
+        if self.known.entries.is_empty() {
+            written.written += self.staged().len() as u64;
+            self.replace(manifest)?;
+        } else {
+            let moved = self.change(manifest)?;
+            written.written += moved.written;
+            written.removed += moved.removed;
+        }
+        self.done = true;
+        if self.place.staging.exists() {
+            fs::remove_dir_all(&self.place.staging).map_err(WriteError::at(&self.place.staging))?;
+        }
+        Ok(written)
+    }
+
+    /// Puts what is ready in its place, while what lies in some folders, whose paths end in slashes, is still to come and
+    /// stays meanwhile as it was. The first files of a site wait for all others: there is nothing that they could join.
+    ///
+    /// # Errors
+    /// The place that could not be changed.
+    pub fn commit_all_but(&mut self, later: &[String]) -> Result<(), WriteError> {
+        if self.known.entries.is_empty() {
+            return Ok(());
+        }
+        let mut manifest = Manifest::new(self.known.site_fingerprint);
+        manifest.entries.extend(self.entries().iter().cloned());
+        let stays = |path: &str| later.iter().any(|folder| path.starts_with(folder.as_str()));
+        let old = self.known.entries.iter().filter(|(path, _)| stays(path));
+        manifest.entries.extend(old.map(|(path, entry)| (path.clone(), *entry)));
+        let moved = self.change(manifest)?;
+        self.committed.written += moved.written;
+        self.committed.removed += moved.removed;
+        fs::create_dir_all(&self.place.staging).map_err(WriteError::at(&self.place.staging))
+    }
+
+    /// Moves the files that were written to their places in the site that stands, and takes away those that it is to have
+    /// no more.
+    fn change(&mut self, mut manifest: Manifest) -> Result<Written, WriteError> {
+        manifest.site = self.known.site;
+        let staged = self.staged();
+        let gone: Vec<&String> =
+            self.known.entries.keys().filter(|path| !manifest.entries.contains_key(*path)).collect();
+        let moved = Written { written: staged.len() as u64, removed: gone.len() as u64, ..Written::default() };
+        if moved.written + moved.removed > 0 {
+            moves::write(&self.place.staging, &manifest, staged, &self.known, &gone)?;
+            moves::complete(&self.place.target, &self.place.staging, &self.place.cache)?;
+        }
+        self.known = manifest;
+        Ok(moved)
+    }
+
+    /// The files that were written and are not in their places yet.
+    fn staged(&self) -> Vec<String> {
+        std::mem::take(&mut *self.written.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Puts the whole new site in the old one's place. What was in its place lies in the staging folder then.
+    fn replace(&self, mut manifest: Manifest) -> Result<(), WriteError> {
+        let fail = WriteError::at(&self.place.target);
+        // By the folder itself the manifest knows whether it came to stand there.
+        manifest.site = identity(&self.place.staging);
+        manifest.write(&self.place.cache)?;
+        if !self.place.target.exists() {
+            return fs::rename(&self.place.staging, &self.place.target).map_err(fail);
+        }
+        exchange(&self.place.staging, &self.place.target).map_err(fail)
+    }
+}
+
+/// Lets two folders change places: in one step where the system knows such a step.
+fn exchange(new: &Path, old: &Path) -> io::Result<()> {
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        match renameat_with(CWD, new, CWD, old, RenameFlags::EXCHANGE) {
+            // Some file systems, those of networks for one, cannot.
+            Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS) => {}
+            other => return other.map_err(io::Error::from),
+        }
+    }
+    let aside = new.with_extension("old");
+    fs::rename(old, &aside)?;
+    if let Err(error) = fs::rename(new, old) {
+        fs::rename(&aside, old)?;
+        return Err(error);
+    }
+    fs::rename(&aside, new)
+}
