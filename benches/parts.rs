@@ -7,13 +7,13 @@ use std::sync::Arc;
 
 use divan::{Bencher, black_box};
 use habarshy::model::{Document, Page};
-use habarshy::publish::finding::Findings;
 use habarshy::publish::index::SiteIndex;
 use habarshy::publish::markdown::{Setting, render as markdown};
 use habarshy::publish::pictures::ImageError;
 use habarshy::publish::related::related;
 use habarshy::publish::related::stems::Stems;
 use habarshy::publish::related::words::Words;
+use habarshy::publish::reporter::Reporter;
 use habarshy::publish::share::{Artist, Sheet};
 use habarshy::publish::source::{Choice, Newsroom, read};
 use habarshy::publish::{drawing, precompress, render, teaser};
@@ -40,7 +40,7 @@ fn markdown_of_a_long_article(bencher: Bencher) {
     let text = text();
     let refuse = |_: &str| Err(ImageError { message: String::new(), help: String::new() });
     let setting = Setting { lang: Lang::Ru, default_language: Lang::Ru, pictures: &refuse };
-    bencher.bench_local(|| markdown(black_box(&text), 0, setting, &mut Findings::default()));
+    bencher.bench_local(|| markdown(black_box(&text), 0, setting, &mut Reporter::default()));
 }
 
 #[divan::bench]

@@ -68,6 +68,8 @@ pub mod scroll;
 #[cfg(feature = "hydrate")]
 pub mod segmenter;
 #[cfg(feature = "hydrate")]
+pub mod service_worker;
+#[cfg(feature = "hydrate")]
 pub mod share;
 #[cfg(feature = "hydrate")]
 pub mod site_root;
@@ -87,8 +89,6 @@ pub mod transition;
 pub mod tree;
 #[cfg(feature = "hydrate")]
 pub mod view_observer;
-#[cfg(feature = "hydrate")]
-pub mod worker;
 
 /// The window; a client has one.
 #[cfg(feature = "hydrate")]

@@ -27,7 +27,7 @@ pub struct Readership {
     /// The reader's own.
     pub own: ViewLog,
     /// Those of all readers, as the shared counter said last, and the reader's own that it has not been told yet.
-    pub live: ViewLog,
+    pub shared: ViewLog,
     /// Whether the shared counter is told of this reader's views at all.
     pub reports: bool,
 }
@@ -35,13 +35,13 @@ pub struct Readership {
 impl Readership {
     /// The number to show for an article with so many views.
     pub fn shown(&self, path: &str, views: Views) -> u64 {
-        let live = self.live.is_known(path).then(|| self.live.views(path));
+        let shared = self.shared.is_known(path).then(|| self.shared.views(path));
         if self.reports {
             // Own views from before the last import are among the published ones.
-            return views.shown(self.own.views_since(path, views.shared), live);
+            return views.shown(self.own.views_since(path, views.shared), shared);
         }
         // The counter does not know this reader, so own views come on top of whatever it says.
         let own = self.own.views(path);
-        views.shown(own, live.map(|live| live.saturating_add(own)))
+        views.shown(own, shared.map(|shared| shared.saturating_add(own)))
     }
 }

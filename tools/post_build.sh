@@ -61,8 +61,8 @@ finish_client() {
   rm "$1"/screenshot-*.webp
   split_client "$1"
   bundle --bundle --format=esm src/loader.js --outfile="$1/loader.js"
-  bundle --bundle --format=iife src/early.js --outfile="$1/early.js"
-  bundle --bundle --format=iife src/worker.js --outfile="$1/worker.js"
+  bundle --bundle --format=iife src/theme_init.js --outfile="$1/theme_init.js"
+  bundle --bundle --format=iife src/service_worker.js --outfile="$1/service_worker.js"
   bundle --bundle style/main.css --outfile="$1/style.css"
   bundle --bundle style/features.css --outfile="$1/features.css"
 }

@@ -12,7 +12,7 @@ pub fn Picture(
     place: PicturePlace,
 ) -> impl IntoView {
     let ImageSource { src, srcset, sizes } = ImageSource::of(&picture, place);
-    let class = picture.tone.map(|tone| tone.classes()).unwrap_or_default();
+    let class = picture.placeholder_color.map(|color| color.classes()).unwrap_or_default();
     let (loading, decoding, priority) = match place {
         PicturePlace::Lead | PicturePlace::Cover => ("eager", None, Some("high")),
         PicturePlace::First => ("eager", None, None),
@@ -126,7 +126,7 @@ mod tests {
     fn a_photograph_has_files_for_its_place() {
         let picture = model::Picture {
             widths: vec![320, SMALL_JPEG, 1600],
-            tone: PlaceholderColor::new("26a"),
+            placeholder_color: PlaceholderColor::new("26a"),
             ..model::Picture::new(SitePath::encoded("/media/a.jpg"), 1600, 900)
         };
         let drawn = html({

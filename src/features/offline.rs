@@ -11,8 +11,8 @@ use super::saved;
 use crate::components::Slot;
 use crate::names::{MEDIA_FOLDER, SAVED_CACHE, SHOWN};
 use crate::platform::clock::{self, when_idle};
-use crate::platform::worker::{Message, Registration, Worker};
-use crate::platform::{caches, connection, document, events, head, location, resources, site_root, worker};
+use crate::platform::service_worker::{Message, Registration, Worker};
+use crate::platform::{caches, connection, document, events, head, location, resources, service_worker, site_root};
 use crate::routes::{PageNumber, Route};
 use crate::session::{OverlayView, Session};
 
@@ -25,13 +25,13 @@ const LONGEST_CHANGE: u32 = 3_000;
 
 /// Begins where the build has a worker and the browser can run one.
 pub fn start(session: &Session) {
-    if !document::has_worker() || !worker::is_supported() {
+    if !document::has_worker() || !service_worker::is_supported() {
         return;
     }
     let session = session.clone();
     spawn_local(async move {
         // Who saves data has the shell fetched only for an article that they save.
-        if !worker::is_registered().await && connection::saves_data() {
+        if !service_worker::is_registered().await && connection::saves_data() {
             events::once_on_document(SAVED_CACHE, move || spawn_local(register(session)));
         } else {
             register(session).await;
@@ -46,7 +46,7 @@ async fn register(session: Session) {
     watch(&registration, &session);
     // A worker that has just taken the page over knows nothing of it.
     let this = session.clone();
-    worker::on_controller_change(move || keep_shown(&this, true));
+    service_worker::on_controller_change(move || keep_shown(&this, true));
     keep_shown(&session, true);
     let asked = Cell::new(clock::now());
     let this = session.clone();
@@ -76,7 +76,7 @@ async fn renew(session: Session) {
 /// a worker came past it. The front page is where the app begins.
 fn keep_shown(session: &Session, is_first: bool) {
     // Who saves data has nothing kept that they have not asked for.
-    let Some(worker) = worker::controller().filter(|_| !connection::saves_data()) else { return };
+    let Some(worker) = service_worker::controller().filter(|_| !connection::saves_data()) else { return };
     let mut pages = Vec::new();
     if head::has_own_address() {
         pages.push(location::path());
@@ -139,7 +139,7 @@ async fn tell(worker: Worker, session: &Session) {
             return location::reload();
         }
         // Only the tab that asked for it is loaded anew: in others somebody may be reading.
-        worker::on_controller_change(location::reload);
+        service_worker::on_controller_change(location::reload);
         worker.post(&Message::TakeOver);
         // The page of the new build comes without its worker, too.
         spawn_local(async {
@@ -179,7 +179,7 @@ fn look_at_copies(slot: Slot, files: Vec<String>, away: Box<dyn Fn() -> Rc<RefCe
     let path = location::path();
     spawn_local(async move {
         let mut kept = 0.0_f64;
-        if let Some(worker) = worker::controller() {
+        if let Some(worker) = service_worker::controller() {
             for file in &files {
                 kept = kept.max(worker.ask(&Message::Kept { file }).await.as_f64().unwrap_or_default());
             }

@@ -36,7 +36,8 @@ pub struct Picture {
     pub widths: Vec<u32>,
     /// The colour of its place until it comes: three hexadecimal digits, as in CSS.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub tone: Option<PlaceholderColor>,
+    #[serde(rename = "tone")]
+    pub placeholder_color: Option<PlaceholderColor>,
 }
 
 as_object!(Picture);
@@ -53,7 +54,7 @@ fn ascending<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u32>, D::
 impl Picture {
     /// A picture of one file, that says nothing.
     pub fn new(src: SitePath, width: u32, height: u32) -> Picture {
-        Picture { src, width, height, alt: String::new(), widths: Vec::new(), tone: None }
+        Picture { src, width, height, alt: String::new(), widths: Vec::new(), placeholder_color: None }
     }
 
     /// The path of another file of the same picture: `end` takes the place of the ending.
@@ -88,7 +89,7 @@ mod tests {
             height: 500,
             alt: String::new(),
             widths: vec![320, 480, 1000],
-            tone: PlaceholderColor::new("26a"),
+            placeholder_color: PlaceholderColor::new("26a"),
         };
         assert_eq!(picture.srcset(480), "/media/a.b.0123456789-320.webp 320w, /media/a.b.0123456789-480.webp 480w");
         assert_eq!(picture.srcset(2000).matches(".webp ").count(), 3);

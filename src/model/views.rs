@@ -35,9 +35,9 @@ impl Views {
     /// shared counter says now, with what it has not been told yet.
     ///
     /// Both ways of counting know the same readers, so the greater is nearer to the truth, and their sum never is.
-    pub fn shown(self, own: u64, live: Option<u64>) -> u64 {
+    pub fn shown(self, own: u64, shared: Option<u64>) -> u64 {
         let counted = self.published.saturating_add(own);
-        live.map_or(counted, |live| counted.max(self.base().saturating_add(live)))
+        shared.map_or(counted, |shared| counted.max(self.base().saturating_add(shared)))
     }
 }
 
@@ -61,8 +61,8 @@ mod tests {
             (2, Some(40), 4_140),
             (2, Some(32), 4_133),
         ];
-        for (own, live, shown) in table {
-            assert_eq!(views.shown(own, live), shown, "{own} {live:?}");
+        for (own, shared, shown) in table {
+            assert_eq!(views.shown(own, shared), shown, "{own} {shared:?}");
         }
     }
 

@@ -13,7 +13,7 @@ use crate::platform::{clock, events, focus, reader};
 use crate::routes::Route;
 use crate::session::{Session, Shown};
 use crate::views::counter::counter;
-use crate::views::tracker::{LIVE, OWN, ViewTracker};
+use crate::views::tracker::{OWN, SHARED, ViewTracker};
 use crate::views::{Dwell, ViewEvent};
 
 /// The article that is open, and for how long it has been seen.
@@ -57,7 +57,7 @@ impl ViewObserver {
     /// Shows what this browser knows, and begins to count, for as long as the document lives. Once the page has been
     /// hydrated: the server knew nothing of it. [`ViewObserver::shown`] is to be told of every further page.
     pub fn begin(self: &Rc<Self>) {
-        for key in [OWN, LIVE] {
+        for key in [OWN, SHARED] {
             let this = self.clone();
             events::on_storage(key, move || this.tracker.look());
         }

@@ -64,7 +64,7 @@ impl BuildError {
     /// The error as it is printed for people.
     pub fn render(&self, ink: ColorMode) -> String {
         match self {
-            BuildError::Diagnostics(faults) => faults.render(ink),
+            BuildError::Diagnostics(diagnostics) => diagnostics.render(ink),
             BuildError::Client { folder, path, error } => format!(
                 "{}: {error}\nhelp: {} should be the client's folder; `./dev build` leaves it in target/client",
                 path.display(),

@@ -14,8 +14,16 @@ use sha2::{Digest, Sha256};
 pub use crate::names::ASSETS_FOLDER as ASSETS;
 
 /// The files of the client's folder that become assets; all others are copied as they are.
-const ASSET_FILES: [&str; 8] =
-    ["loader.js", "client.js", "client.wasm", CHUNK_LIST, "early.js", "style.css", "features.css", "worker.js"];
+const ASSET_FILES: [&str; 8] = [
+    "loader.js",
+    "client.js",
+    "client.wasm",
+    CHUNK_LIST,
+    "theme_init.js",
+    "style.css",
+    "features.css",
+    "service_worker.js",
+];
 
 /// The folder of the client's chunks: modules that the main module loads when it needs them.
 const CHUNKS: &str = "/chunks/";
@@ -35,9 +43,9 @@ pub struct ClientFiles {
     /// The style sheet: printed into every page.
     pub style: String,
     /// What runs before the first paint: printed into every page.
-    pub early: String,
+    pub theme_init: String,
     /// The service worker, but for what it must know of the build.
-    pub worker: String,
+    pub service_worker: String,
     /// What the client loads on demand. The script has their paths.
     pub chunks: Vec<Chunk>,
     /// The names of the files that each chunk comes in.
@@ -103,7 +111,7 @@ impl ClientFiles {
         };
         let chunk_list = serde_json::from_slice(&read(CHUNK_LIST)?);
         let chunk_list = chunk_list.map_err(|error| (folder.join(CHUNK_LIST), error.into()))?;
-        let (style, early) = (text("style.css")?, text("early.js")?);
+        let (style, theme_init) = (text("style.css")?, text("theme_init.js")?);
         let (chunks, others): (Vec<_>, Vec<_>) =
             files_below(folder)?.into_iter().partition(|(path, _)| path.starts_with(CHUNKS));
         let chunks = chunks.iter().map(|(_, file)| Chunk::read(file)).collect::<Result<Vec<_>, _>>()?;
@@ -116,8 +124,8 @@ impl ClientFiles {
             // A style element ends at the first `</style`, whatever it means to CSS.
             style: style.trim().replace("</", "<\\/"),
             // So does a script element at the first `</script`.
-            early: early.trim().replace("</", "<\\/"),
-            worker: text("worker.js")?,
+            theme_init: theme_init.trim().replace("</", "<\\/"),
+            service_worker: text("service_worker.js")?,
             chunks,
             chunk_list,
             features_style: asset("features.css")?,
@@ -141,9 +149,9 @@ impl ClientFiles {
             self.script.path.as_bytes(),
             self.wasm.path.as_bytes(),
             self.style.as_bytes(),
-            self.early.as_bytes(),
+            self.theme_init.as_bytes(),
             self.features_style.path.as_bytes(),
-            self.worker.as_bytes(),
+            self.service_worker.as_bytes(),
         ])
     }
 }

@@ -12,9 +12,9 @@ use std::collections::BTreeMap;
 use toml::de::{DeTable, DeValue};
 
 use crate::model::{Edition, Section, SharedCounter, ViewsPolicy};
-use crate::publish::finding::Findings;
 use crate::publish::keys::{FORM, Keys, Kind, Spanned, clean, syntax, wrong_kind};
 use crate::publish::nearest::nearest;
+use crate::publish::reporter::Reporter;
 use crate::publish::translit::slugify;
 use crate::values::{Lang, Slug, parse_offset};
 
@@ -71,38 +71,38 @@ pub struct SectionNames {
 const OFFSETS: std::ops::RangeInclusive<i16> = -12 * 60..=14 * 60;
 
 impl Config {
-    /// Reads `site.toml`. What is wrong goes to `findings`; the paper is returned even so, with the best that can be
+    /// Reads `site.toml`. What is wrong goes to `reporter`; the paper is returned even so, with the best that can be
     /// made of it, so that the articles are checked in the same run.
-    pub fn read(text: &str, findings: &mut Findings) -> Config {
+    pub fn read(text: &str, reporter: &mut Reporter) -> Config {
         let (table, errors) = DeTable::parse_recoverable(text);
         if !errors.is_empty() {
             // What recovery makes of broken TOML is a guess: reporting the keys that it lost would only confuse.
-            syntax(text, 0, &errors, FORM, findings);
-            return Config::from_keys(Keys::new(table.get_ref(), 0..0, 0), &mut Findings::default());
+            syntax(text, 0, &errors, FORM, reporter);
+            return Config::from_keys(Keys::new(table.get_ref(), 0..0, 0), &mut Reporter::default());
         }
-        Config::from_keys(Keys::new(table.get_ref(), 0..0, 0), findings)
+        Config::from_keys(Keys::new(table.get_ref(), 0..0, 0), reporter)
     }
 
-    fn from_keys(mut keys: Keys<'_>, findings: &mut Findings) -> Config {
-        let languages = languages::read(&mut keys, findings);
-        let base_url = base_url::read(&mut keys, findings);
-        let (views, counter) = views::read(&mut keys, &base_url, findings);
+    fn from_keys(mut keys: Keys<'_>, reporter: &mut Reporter) -> Config {
+        let languages = languages::read(&mut keys, reporter);
+        let base_url = base_url::read(&mut keys, reporter);
+        let (views, counter) = views::read(&mut keys, &base_url, reporter);
         let config = Config {
-            title: by_language(&mut keys, "title", &languages, Need::Every, findings),
-            tagline: by_language(&mut keys, "tagline", &languages, Need::None, findings),
+            title: by_language(&mut keys, "title", &languages, Need::Every, reporter),
+            tagline: by_language(&mut keys, "tagline", &languages, Need::None, reporter),
             base_url,
-            default_language: languages::read_default(&mut keys, &languages, findings),
-            utc_offset: utc_offset(&mut keys, findings),
-            sections: sections(&mut keys, &languages, findings),
-            footer: by_language(&mut keys, "footer", &languages, Need::None, findings),
+            default_language: languages::read_default(&mut keys, &languages, reporter),
+            utc_offset: utc_offset(&mut keys, reporter),
+            sections: sections(&mut keys, &languages, reporter),
+            footer: by_language(&mut keys, "footer", &languages, Need::None, reporter),
             views,
             counter,
-            feeds: feeds::read(&mut keys, findings),
-            share: share::read(&mut keys, findings),
-            offline: offline::read(&mut keys, findings),
+            feeds: feeds::read(&mut keys, reporter),
+            share: share::read(&mut keys, reporter),
+            offline: offline::read(&mut keys, reporter),
             languages,
         };
-        keys.finish(findings);
+        keys.finish(reporter);
         config
     }
 
@@ -147,46 +147,46 @@ fn by_language(
     key: &'static str,
     languages: &[Lang],
     need: Need,
-    findings: &mut Findings,
+    reporter: &mut Reporter,
 ) -> ByLang {
     let Some(Spanned { value, span }) = keys.value(key) else {
         if need == Need::Every {
-            keys.missing(key, Kind::Text, findings);
+            keys.missing(key, Kind::Text, reporter);
         }
         return ByLang::new();
     };
     match value {
-        DeValue::String(text) => match clean(key, text, span, findings) {
+        DeValue::String(text) => match clean(key, text, span, reporter) {
             Some(text) => languages.iter().map(|lang| (*lang, text.value.clone())).collect(),
             None => ByLang::new(),
         },
         DeValue::Table(_) => {
-            let Some(mut table) = keys.table(key, findings) else { return ByLang::new() };
+            let Some(mut table) = keys.table(key, reporter) else { return ByLang::new() };
             let mut texts = ByLang::new();
             for lang in Lang::ALL {
                 let wanted = need == Need::Every && languages.contains(&lang);
                 let text = match wanted {
-                    true => table.required_text(lang.code(), findings),
-                    false => table.text(lang.code(), findings),
+                    true => table.required_text(lang.code(), reporter),
+                    false => table.text(lang.code(), reporter),
                 };
                 texts.extend(text.map(|text| (lang, text.value)));
             }
-            table.finish(findings);
+            table.finish(reporter);
             texts
         }
         other => {
-            wrong_kind(key, Kind::Text, other, span, findings);
+            wrong_kind(key, Kind::Text, other, span, reporter);
             ByLang::new()
         }
     }
 }
 
-fn utc_offset(keys: &mut Keys<'_>, findings: &mut Findings) -> i16 {
-    let Some(Spanned { value, span }) = keys.required_text("utc_offset", findings) else { return 0 };
+fn utc_offset(keys: &mut Keys<'_>, reporter: &mut Reporter) -> i16 {
+    let Some(Spanned { value, span }) = keys.required_text("utc_offset", reporter) else { return 0 };
     match parse_offset(&value).ok().filter(|minutes| OFFSETS.contains(minutes)) {
         Some(minutes) => minutes,
         None => {
-            findings.at(
+            reporter.at(
                 span,
                 format!("`utc_offset` is \"{value}\", which is no offset from UTC"),
                 "write sign, hours and minutes: `utc_offset = \"+05:00\"`",
@@ -196,23 +196,23 @@ fn utc_offset(keys: &mut Keys<'_>, findings: &mut Findings) -> i16 {
     }
 }
 
-fn sections(keys: &mut Keys<'_>, languages: &[Lang], findings: &mut Findings) -> Vec<SectionNames> {
+fn sections(keys: &mut Keys<'_>, languages: &[Lang], reporter: &mut Reporter) -> Vec<SectionNames> {
     let mut sections: Vec<SectionNames> = Vec::new();
-    let tables = keys.tables("sections", findings);
+    let tables = keys.tables("sections", reporter);
     if tables.is_empty() {
-        findings.at(
+        reporter.at(
             keys.span(),
             "the paper has no section",
             "add `[[sections]]` and under it `id = \"society\"` and `name = { ru = \"Общество\" }`",
         );
     }
     for mut table in tables {
-        let id = table.required_text("id", findings);
-        let names = by_language(&mut table, "name", languages, Need::Every, findings);
-        table.finish(findings);
+        let id = table.required_text("id", reporter);
+        let names = by_language(&mut table, "name", languages, Need::Every, reporter);
+        table.finish(reporter);
         let Some(Spanned { value, span }) = id else { continue };
         match Slug::new(&value) {
-            None => findings.at(
+            None => reporter.at(
                 span,
                 format!("the section id \"{value}\" cannot stand in an address"),
                 match slugify(&value) {
@@ -221,7 +221,7 @@ fn sections(keys: &mut Keys<'_>, languages: &[Lang], findings: &mut Findings) ->
                 },
             ),
             Some(id) if sections.iter().any(|section| section.id == id) => {
-                findings.at(span, format!("the section \"{id}\" is there twice"), "give one of them another id");
+                reporter.at(span, format!("the section \"{id}\" is there twice"), "give one of them another id");
             }
             Some(id) => sections.push(SectionNames { id, names }),
         }

@@ -97,10 +97,10 @@ pub struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostics {
     /// Puts faults in order.
-    pub fn new(mut faults: Vec<Diagnostic>) -> Diagnostics {
-        faults.sort();
-        faults.dedup();
-        Diagnostics(faults)
+    pub fn new(mut diagnostics: Vec<Diagnostic>) -> Diagnostics {
+        diagnostics.sort();
+        diagnostics.dedup();
+        Diagnostics(diagnostics)
     }
 
     /// The faults in order.
@@ -116,8 +116,8 @@ impl Diagnostics {
     /// All faults, each with its excerpt, and their number in the last line.
     pub fn render(&self, ink: ColorMode) -> String {
         let mut text = String::new();
-        for fault in &self.0 {
-            text.push_str(&fault.render(ink));
+        for diagnostic in &self.0 {
+            text.push_str(&diagnostic.render(ink));
             text.push('\n');
         }
         text.push_str(&self.summary());
@@ -127,7 +127,7 @@ impl Diagnostics {
 
     /// "3 faults in 2 files".
     pub fn summary(&self) -> String {
-        let files = self.0.iter().map(|fault| &fault.file).collect::<BTreeSet<_>>().len();
+        let files = self.0.iter().map(|diagnostic| &diagnostic.file).collect::<BTreeSet<_>>().len();
         let count = |number: usize, word: &str| format!("{number} {word}{}", if number == 1 { "" } else { "s" });
         format!("{} in {}", count(self.0.len(), "fault"), count(files, "file"))
     }

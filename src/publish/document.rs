@@ -20,7 +20,10 @@ const SPECULATION_RULES: &str = r#"{"prefetch":[{"where":{"and":[{"href_matches"
 
 /// The hashes of what stands within every page.
 pub fn inline(client: &ClientFiles) -> Inline {
-    Inline { style: policy_hash(&client.style), scripts: [policy_hash(&client.early), policy_hash(SPECULATION_RULES)] }
+    Inline {
+        style: policy_hash(&client.style),
+        scripts: [policy_hash(&client.theme_init), policy_hash(SPECULATION_RULES)],
+    }
 }
 
 /// What all pages of a build have in common.
@@ -85,7 +88,7 @@ impl<'a> Template<'a> {
         if !json_ld.is_null() {
             html.push_str(&format!("<script type=\"application/ld+json\">{}</script>\n", script_json(&json_ld)?));
         }
-        html.push_str(&format!("<style>{}</style>\n<script>{}</script>\n", self.client.style, self.client.early));
+        html.push_str(&format!("<style>{}</style>\n<script>{}</script>\n", self.client.style, self.client.theme_init));
         html.push_str(&format!("<script type=\"speculationrules\">{SPECULATION_RULES}</script>\n"));
         let worker = if self.has_worker { " data-worker" } else { "" };
         let folder = match edition.folder() {

@@ -11,8 +11,8 @@ pub use dates::date;
 pub use parts::{Parts, split};
 
 use crate::publish::config::{Config, find_section};
-use crate::publish::finding::Findings;
 use crate::publish::keys::{FORM, Keys, Kind, Spanned, list, syntax};
+use crate::publish::reporter::Reporter;
 use crate::publish::translit::slugify;
 use crate::values::{DateTime, Slug};
 use dates::updated;
@@ -71,49 +71,49 @@ pub struct CoverKeys {
 
 impl FrontMatter {
     /// Reads the TOML of a file that [`split`] has found.
-    pub fn read(text: &str, front: Range<usize>, config: &Config, findings: &mut Findings) -> FrontMatter {
+    pub fn read(text: &str, front: Range<usize>, config: &Config, reporter: &mut Reporter) -> FrontMatter {
         let base = front.start;
         let toml = text.get(front).unwrap_or_default();
         let (table, errors) = DeTable::parse_recoverable(toml);
         if !errors.is_empty() {
-            syntax(toml, base, &errors, FORM, findings);
+            syntax(toml, base, &errors, FORM, reporter);
             return FrontMatter::default();
         }
         // A key that is missing is expected below the opening line, which is the first of the file.
         let mut keys = Keys::new(table.get_ref(), 0..3, base);
-        let matter = FrontMatter::from_keys(&mut keys, config, findings);
-        keys.finish(findings);
+        let matter = FrontMatter::from_keys(&mut keys, config, reporter);
+        keys.finish(reporter);
         matter
     }
 
-    fn from_keys(keys: &mut Keys<'_>, config: &Config, findings: &mut Findings) -> FrontMatter {
-        let title = keys.required_text("title", findings).map(|title| title.value);
-        let date = date(keys, "date", config.utc_offset, findings);
+    fn from_keys(keys: &mut Keys<'_>, config: &Config, reporter: &mut Reporter) -> FrontMatter {
+        let title = keys.required_text("title", reporter).map(|title| title.value);
+        let date = date(keys, "date", config.utc_offset, reporter);
         if keys.value("date").is_none() {
-            keys.missing("date", Kind::Date, findings);
+            keys.missing("date", Kind::Date, reporter);
         }
         FrontMatter {
             title,
             date: date.as_ref().map(|date| date.value),
-            section: section(keys, config, findings),
-            updated: updated(keys, date, config.utc_offset, findings),
-            tags: tags(keys, findings),
-            summary: keys.text("summary", findings).map(|summary| summary.value),
+            section: section(keys, config, reporter),
+            updated: updated(keys, date, config.utc_offset, reporter),
+            tags: tags(keys, reporter),
+            summary: keys.text("summary", reporter).map(|summary| summary.value),
             byline: Byline {
-                source: keys.text("source", findings).map(|source| source.value),
-                authors: keys.texts("authors", findings).into_iter().map(|author| author.value).collect(),
+                source: keys.text("source", reporter).map(|source| source.value),
+                authors: keys.texts("authors", reporter).into_iter().map(|author| author.value).collect(),
             },
-            cover: cover(keys, findings),
-            views: keys.whole("views", findings).map_or(0, |views| views.value),
-            pinned: keys.flag("pinned", findings).unwrap_or(false),
-            draft: keys.flag("draft", findings).unwrap_or(false),
-            aliases: keys.texts("aliases", findings),
+            cover: cover(keys, reporter),
+            views: keys.whole("views", reporter).map_or(0, |views| views.value),
+            pinned: keys.flag("pinned", reporter).unwrap_or(false),
+            draft: keys.flag("draft", reporter).unwrap_or(false),
+            aliases: keys.texts("aliases", reporter),
         }
     }
 }
 
-fn section(keys: &mut Keys<'_>, config: &Config, findings: &mut Findings) -> Option<Slug> {
-    let Spanned { value, span } = keys.required_text("section", findings)?;
+fn section(keys: &mut Keys<'_>, config: &Config, reporter: &mut Reporter) -> Option<Slug> {
+    let Spanned { value, span } = keys.required_text("section", reporter)?;
     match find_section(&config.sections, &value) {
         Ok(id) => Some(id.clone()),
         // Nothing can be said against it where site.toml has no readable section: that is its own finding.
@@ -124,17 +124,17 @@ fn section(keys: &mut Keys<'_>, config: &Config, findings: &mut Findings) -> Opt
                 Some(id) => format!("did you mean `section = \"{id}\"`?"),
                 None => format!("write one of {}, or add it to site.toml", list(&ids)),
             };
-            findings.at(span, format!("unknown section \"{value}\""), help);
+            reporter.at(span, format!("unknown section \"{value}\""), help);
             None
         }
     }
 }
 
-fn tags(keys: &mut Keys<'_>, findings: &mut Findings) -> Vec<(Slug, String)> {
+fn tags(keys: &mut Keys<'_>, reporter: &mut Reporter) -> Vec<(Slug, String)> {
     let mut tags: Vec<(Slug, String)> = Vec::new();
-    for Spanned { value, span } in keys.texts("tags", findings) {
+    for Spanned { value, span } in keys.texts("tags", reporter) {
         if value.chars().count() > LONGEST_TAG {
-            findings.at(
+            reporter.at(
                 span,
                 format!("a tag of {} characters", value.chars().count()),
                 format!("write a word or two, at most {LONGEST_TAG} characters"),
@@ -145,7 +145,7 @@ fn tags(keys: &mut Keys<'_>, findings: &mut Findings) -> Vec<(Slug, String)> {
             // The same tag twice, perhaps in other letters' case, is one tag.
             Some(slug) if tags.iter().any(|(known, _)| *known == slug) => {}
             Some(slug) => tags.push((slug, value)),
-            None => findings.at(
+            None => reporter.at(
                 span,
                 format!("the tag \"{value}\" has no letter that can stand in an address"),
                 "write it in Russian, Kazakh or Latin letters",
@@ -155,17 +155,17 @@ fn tags(keys: &mut Keys<'_>, findings: &mut Findings) -> Vec<(Slug, String)> {
     tags
 }
 
-fn cover(keys: &mut Keys<'_>, findings: &mut Findings) -> Option<CoverKeys> {
-    let file = keys.text("cover", findings);
+fn cover(keys: &mut Keys<'_>, reporter: &mut Reporter) -> Option<CoverKeys> {
+    let file = keys.text("cover", reporter);
     let named = keys.value("cover").is_some();
     let given = keys.value("cover_alt");
-    let alt = keys.text("cover_alt", findings);
+    let alt = keys.text("cover_alt", reporter);
     let credit_given = keys.value("cover_credit");
-    let credit = keys.text("cover_credit", findings);
+    let credit = keys.text("cover_credit", reporter);
     if !named {
         for (key, given) in [("cover_alt", &given), ("cover_credit", &credit_given)] {
             if let Some(Spanned { span, .. }) = given {
-                findings.at(
+                reporter.at(
                     span.clone(),
                     format!("`{key}` without `cover`"),
                     format!("add `cover = \"…\"`, or remove `{key}`"),
@@ -176,7 +176,7 @@ fn cover(keys: &mut Keys<'_>, findings: &mut Findings) -> Option<CoverKeys> {
     }
     let file = file?;
     if given.is_none() {
-        findings.at(
+        reporter.at(
             file.span.clone(),
             "`cover` without `cover_alt`",
             "add `cover_alt = \"…\"`: what the picture shows, for those who do not see it",

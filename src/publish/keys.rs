@@ -14,8 +14,8 @@ pub use kind::Kind;
 pub use toml_errors::{FORM, syntax};
 pub use value::{Spanned, clean, whole, wrong_kind};
 
-use crate::publish::finding::Findings;
 use crate::publish::nearest::nearest;
+use crate::publish::reporter::Reporter;
 
 /// A table that is being read.
 #[derive(Debug)]
@@ -48,82 +48,82 @@ impl<'a> Keys<'a> {
     }
 
     /// Reports a key that must be there and is not.
-    pub fn missing(&self, key: &str, kind: Kind, findings: &mut Findings) {
-        findings.at(self.span(), format!("`{key}` is missing"), format!("add `{}`", kind.example(key)));
+    pub fn missing(&self, key: &str, kind: Kind, reporter: &mut Reporter) {
+        reporter.at(self.span(), format!("`{key}` is missing"), format!("add `{}`", kind.example(key)));
     }
 
     /// A text: white space folded, not empty.
-    pub fn text(&mut self, key: &'static str, findings: &mut Findings) -> Option<Spanned<String>> {
+    pub fn text(&mut self, key: &'static str, reporter: &mut Reporter) -> Option<Spanned<String>> {
         let Spanned { value, span } = self.value(key)?;
         let Some(text) = value.as_str() else {
-            wrong_kind(key, Kind::Text, value, span, findings);
+            wrong_kind(key, Kind::Text, value, span, reporter);
             return None;
         };
-        clean(key, text, span, findings)
+        clean(key, text, span, reporter)
     }
 
     /// A text that must be there.
-    pub fn required_text(&mut self, key: &'static str, findings: &mut Findings) -> Option<Spanned<String>> {
+    pub fn required_text(&mut self, key: &'static str, reporter: &mut Reporter) -> Option<Spanned<String>> {
         if !self.table.contains_key(key) {
             self.ask(key);
-            self.missing(key, Kind::Text, findings);
+            self.missing(key, Kind::Text, reporter);
             return None;
         }
-        self.text(key, findings)
+        self.text(key, reporter)
     }
 
     /// A list of texts; an empty one where the key is missing.
-    pub fn texts(&mut self, key: &'static str, findings: &mut Findings) -> Vec<Spanned<String>> {
+    pub fn texts(&mut self, key: &'static str, reporter: &mut Reporter) -> Vec<Spanned<String>> {
         let Some(Spanned { value, span }) = self.value(key) else { return Vec::new() };
         let Some(list) = value.as_array() else {
-            wrong_kind(key, Kind::Texts, value, span, findings);
+            wrong_kind(key, Kind::Texts, value, span, reporter);
             return Vec::new();
         };
         let mut texts = Vec::with_capacity(list.len());
         for item in list.iter() {
             let span = self.in_file(item.span());
             match item.get_ref().as_str() {
-                Some(text) => texts.extend(clean(key, text, span, findings)),
-                None => wrong_kind(key, Kind::Texts, item.get_ref(), span, findings),
+                Some(text) => texts.extend(clean(key, text, span, reporter)),
+                None => wrong_kind(key, Kind::Texts, item.get_ref(), span, reporter),
             }
         }
         texts
     }
 
     /// A whole number that is not negative.
-    pub fn whole(&mut self, key: &'static str, findings: &mut Findings) -> Option<Spanned<u64>> {
+    pub fn whole(&mut self, key: &'static str, reporter: &mut Reporter) -> Option<Spanned<u64>> {
         let Spanned { value, span } = self.value(key)?;
-        let number = whole(key, value, span.clone(), findings)?;
+        let number = whole(key, value, span.clone(), reporter)?;
         Some(Spanned { value: number, span })
     }
 
     /// A truth value.
-    pub fn flag(&mut self, key: &'static str, findings: &mut Findings) -> Option<bool> {
+    pub fn flag(&mut self, key: &'static str, reporter: &mut Reporter) -> Option<bool> {
         let Spanned { value, span } = self.value(key)?;
         let flag = value.as_bool();
         if flag.is_none() {
-            wrong_kind(key, Kind::Flag, value, span, findings);
+            wrong_kind(key, Kind::Flag, value, span, reporter);
         }
         flag
     }
 
     /// A table under a key.
-    pub fn table(&mut self, key: &'static str, findings: &mut Findings) -> Option<Keys<'a>> {
+    pub fn table(&mut self, key: &'static str, reporter: &mut Reporter) -> Option<Keys<'a>> {
         let Spanned { value, span } = self.value(key)?;
         match value.as_table() {
             Some(table) => Some(Keys::new(table, span, self.base)),
             None => {
-                wrong_kind(key, Kind::Table, value, span, findings);
+                wrong_kind(key, Kind::Table, value, span, reporter);
                 None
             }
         }
     }
 
     /// The tables of an array of tables; none where the key is missing.
-    pub fn tables(&mut self, key: &'static str, findings: &mut Findings) -> Vec<Keys<'a>> {
+    pub fn tables(&mut self, key: &'static str, reporter: &mut Reporter) -> Vec<Keys<'a>> {
         let Some(Spanned { value, span }) = self.value(key) else { return Vec::new() };
         let Some(list) = value.as_array() else {
-            wrong_kind(key, Kind::Tables, value, span, findings);
+            wrong_kind(key, Kind::Tables, value, span, reporter);
             return Vec::new();
         };
         let mut tables = Vec::with_capacity(list.len());
@@ -131,14 +131,14 @@ impl<'a> Keys<'a> {
             let span = self.in_file(item.span());
             match item.get_ref().as_table() {
                 Some(table) => tables.push(Keys::new(table, span, self.base)),
-                None => wrong_kind(key, Kind::Tables, item.get_ref(), span, findings),
+                None => wrong_kind(key, Kind::Tables, item.get_ref(), span, reporter),
             }
         }
         tables
     }
 
     /// Ends the reading: every key that was not asked for is unknown.
-    pub fn finish(self, findings: &mut Findings) {
+    pub fn finish(self, reporter: &mut Reporter) {
         for (key, _) in self.table.iter() {
             let name: &str = key.get_ref();
             if self.asked.contains(&name) {
@@ -148,7 +148,7 @@ impl<'a> Keys<'a> {
                 Some(known) => format!("did you mean `{known}`?"),
                 None => format!("remove it; the known keys here are {}", list(&self.asked)),
             };
-            findings.at(self.in_file(key.span()), format!("unknown key `{name}`"), help);
+            reporter.at(self.in_file(key.span()), format!("unknown key `{name}`"), help);
         }
     }
 

@@ -212,7 +212,7 @@ fn reserved(path: &str) -> Option<&'static str> {
 pub fn alias_flaw(alias: &str) -> Option<(String, String)> {
     let forbidden = |c: char| c.is_whitespace() || c.is_control() || "<>\"\\^`{|}*".contains(c);
     let plain = percent_decode(alias);
-    let (fault, help) = if alias.contains("://") || !alias.starts_with('/') || alias.starts_with("//") {
+    let (diagnostic, help) = if alias.contains("://") || !alias.starts_with('/') || alias.starts_with("//") {
         ("is no path of this site", "begin it with one `/`: `/old/path/123`".to_owned())
     } else if let Some(at) = alias.find(['?', '#']) {
         let path = alias.get(..at).unwrap_or_default();
@@ -227,7 +227,7 @@ pub fn alias_flaw(alias: &str) -> Option<(String, String)> {
     } else {
         return None;
     };
-    Some((format!("the alias \"{alias}\" {fault}"), help))
+    Some((format!("the alias \"{alias}\" {diagnostic}"), help))
 }
 
 #[cfg(test)]

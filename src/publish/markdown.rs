@@ -24,8 +24,8 @@ use ammonia::Url;
 use pulldown_cmark::{Event, Options, Parser};
 
 use crate::model::{Picture, SafeHtml};
-use crate::publish::finding::Findings;
 use crate::publish::pictures::ImageError;
+use crate::publish::reporter::Reporter;
 use crate::values::Lang;
 
 /// What the text stands in.
@@ -68,13 +68,13 @@ const MOST_TAGS: usize = 10_000;
 type Piece<'a> = (Event<'a>, Range<usize>);
 
 /// Renders the Markdown of an article, which begins at byte `base` of its file.
-pub fn render(markdown: &str, base: usize, setting: Setting<'_>, findings: &mut Findings) -> Text {
+pub fn render(markdown: &str, base: usize, setting: Setting<'_>, reporter: &mut Reporter) -> Text {
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     let pieces: Vec<Piece<'_>> = Parser::new_ext(markdown, options).into_offset_iter().collect();
     let source = Source { markdown, base, setting };
-    let written = writer::write(source, &pieces, findings);
-    let tags = raw_tags(source, &pieces, findings);
-    raw_pictures(source, &pieces, findings);
+    let written = writer::write(source, &pieces, reporter);
+    let tags = raw_tags(source, &pieces, reporter);
+    raw_pictures(source, &pieces, reporter);
     let mut links = written.links;
     let html = if tags > MOST_TAGS {
         String::new()
@@ -86,7 +86,7 @@ pub fn render(markdown: &str, base: usize, setting: Setting<'_>, findings: &mut 
     } else {
         written.html
     };
-    check_places(&html, written.places, findings);
+    check_places(&html, written.places, reporter);
     let plain = plain::read(&pieces);
     Text { html: SafeHtml::sanitised(html), plain: plain.text, opening: plain.opening, links }
 }
@@ -120,7 +120,7 @@ impl Source<'_> {
 }
 
 /// Counts the raw tags of a text, and reports too many of them.
-fn raw_tags(source: Source<'_>, pieces: &[Piece<'_>], findings: &mut Findings) -> usize {
+fn raw_tags(source: Source<'_>, pieces: &[Piece<'_>], reporter: &mut Reporter) -> usize {
     let mut tags = 0;
     for (event, span) in pieces {
         let (Event::Html(html) | Event::InlineHtml(html)) = event else { continue };
@@ -128,7 +128,7 @@ fn raw_tags(source: Source<'_>, pieces: &[Piece<'_>], findings: &mut Findings) -
         let more = html.matches('<').count().max(1);
         if tags <= MOST_TAGS && tags + more > MOST_TAGS {
             let message = format!("more than {MOST_TAGS} raw HTML tags in one article");
-            findings.at(source.in_file(span), message, "write it as Markdown");
+            reporter.at(source.in_file(span), message, "write it as Markdown");
         }
         tags += more;
     }
@@ -136,13 +136,13 @@ fn raw_tags(source: Source<'_>, pieces: &[Piece<'_>], findings: &mut Findings) -
 }
 
 /// Reports pictures in raw HTML: only of Markdown's own are files made and the size known.
-fn raw_pictures(source: Source<'_>, pieces: &[Piece<'_>], findings: &mut Findings) {
+fn raw_pictures(source: Source<'_>, pieces: &[Piece<'_>], reporter: &mut Reporter) {
     for (event, span) in pieces {
         let (Event::Html(html) | Event::InlineHtml(html)) = event else { continue };
         let tags = html.to_ascii_lowercase();
         if ["<img", "<picture", "<source"].iter().any(|tag| tags.contains(tag)) {
             let message = format!("a picture in raw HTML: {}", html.trim());
-            findings.at(source.in_file(span), message, "write it as Markdown: `![what it shows](name.jpg)`");
+            reporter.at(source.in_file(span), message, "write it as Markdown: `![what it shows](name.jpg)`");
         }
     }
 }
@@ -166,7 +166,7 @@ fn raw_links(html: &str, known: &[Link], source: Source<'_>, pieces: &[Piece<'_>
 }
 
 /// Reports links to places that the article does not have.
-fn check_places(html: &str, places: Vec<(String, Range<usize>)>, findings: &mut Findings) {
+fn check_places(html: &str, places: Vec<(String, Range<usize>)>, reporter: &mut Reporter) {
     if places.is_empty() {
         return;
     }
@@ -182,7 +182,7 @@ fn check_places(html: &str, places: Vec<(String, Range<usize>)>, findings: &mut 
             Some(id) => format!("headings are named by their words: `#{id}`, for one"),
             None => "the article has no heading to link to: link to a page, or add a heading".to_owned(),
         };
-        findings.at(span, format!("the article has no place \"#{place}\""), help);
+        reporter.at(span, format!("the article has no place \"#{place}\""), help);
     }
 }
 

@@ -33,7 +33,7 @@ pub enum NewArticleError {
 impl fmt::Display for NewArticleError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            NewArticleError::Config(faults) => write!(f, "{faults}"),
+            NewArticleError::Config(diagnostics) => write!(f, "{diagnostics}"),
             NewArticleError::Slug(name, Some(slug)) => {
                 write!(f, "\"{name}\" cannot stand in an address: write {slug}")
             }

@@ -12,8 +12,8 @@ mod encode;
 mod head;
 mod name;
 mod once;
+mod placeholder_color;
 mod raster;
-mod tone;
 mod widths;
 mod yuv;
 
@@ -168,9 +168,16 @@ impl Pictures {
         let stem = path.file_stem().and_then(|stem| slugify(&stem.to_string_lossy()));
         let stem = stem.as_ref().map_or("picture", |stem| stem.as_str());
         let src = SitePath::encoded(&format!("{MEDIA}{stem}.{}.jpg", key.get(..10).unwrap_or_default()));
-        let Shape { width, height, widths, tone } = shape;
+        let Shape { width, height, widths, placeholder_color } = shape;
         Ok(Found {
-            picture: Picture { src, width, height, alt: String::new(), widths, tone: PlaceholderColor::new(&tone) },
+            picture: Picture {
+                src,
+                width,
+                height,
+                alt: String::new(),
+                widths,
+                placeholder_color: PlaceholderColor::new(&placeholder_color),
+            },
             key,
         })
     }

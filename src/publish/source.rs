@@ -23,13 +23,13 @@ use crate::model::{Picture, SafeHtml, Tag};
 use crate::publish::config::Config;
 use crate::publish::counts::{self, Counts};
 use crate::publish::diagnostic::{Diagnostic, Diagnostics};
-use crate::publish::finding::Findings;
 use crate::publish::front_matter::Byline;
 use crate::publish::links::State;
 use crate::publish::pictures::{MEDIA, PictureFile, Pictures, SHARE_END};
 use crate::publish::progress::{Progress, Step};
 use crate::publish::related::stems::Stems;
 use crate::publish::related::words::Words;
+use crate::publish::reporter::Reporter;
 use crate::values::{DateTime, Lang, Slug};
 
 /// A newsroom without faults.
@@ -147,20 +147,20 @@ pub fn read_again(
     memory: Option<&Memory>,
     progress: &dyn Progress,
 ) -> Result<Newsroom, Diagnostics> {
-    let (config, mut faults) = read_config(root)?;
+    let (config, mut diagnostics) = read_config(root)?;
     if let Some(memory) = memory {
         memory.begin(&config);
     }
     let mut counts = Counts::default();
     // What a path means depends on `site.toml`: in a broken one it cannot be said.
-    if faults.is_empty() {
+    if diagnostics.is_empty() {
         match counts::file::read(root, &config) {
             Ok(read) => counts = read,
-            Err(found) => faults.extend(found),
+            Err(found) => diagnostics.extend(found),
         }
     }
     let walked = walk::articles(root, &config);
-    faults.extend(walked.faults);
+    diagnostics.extend(walked.diagnostics);
     let pictures = Pictures::new(&root.join("content"), cache);
     let reader = article::ArticleReader { root, config: &config, pictures: &pictures, choice, memory };
     progress.begin(Step::Articles, walked.files.len());
@@ -172,10 +172,10 @@ pub fn read_again(
             reader.read(file, stems)
         })
         .collect();
-    faults.extend(read.iter_mut().flat_map(|outcome| std::mem::take(&mut outcome.faults)));
-    faults.extend(crosscheck::check(root, &config, &read));
-    if !faults.is_empty() {
-        return Err(Diagnostics::new(faults));
+    diagnostics.extend(read.iter_mut().flat_map(|outcome| std::mem::take(&mut outcome.diagnostics)));
+    diagnostics.extend(crosscheck::check(root, &config, &read));
+    if !diagnostics.is_empty() {
+        return Err(Diagnostics::new(diagnostics));
     }
     let all = read.len();
     let mut articles: Vec<Source> = read.into_iter().filter_map(outcome::Outcome::into_published).collect();
@@ -193,8 +193,8 @@ pub fn read_again(
 /// # Errors
 /// Its faults.
 pub fn read_config_only(root: &Path) -> Result<Config, Diagnostics> {
-    let (config, faults) = read_config(root)?;
-    if faults.is_empty() { Ok(config) } else { Err(Diagnostics::new(faults)) }
+    let (config, diagnostics) = read_config(root)?;
+    if diagnostics.is_empty() { Ok(config) } else { Err(Diagnostics::new(diagnostics)) }
 }
 
 /// The paper and what is wrong with it; an error where there is no paper at all.
@@ -208,10 +208,10 @@ fn read_config(root: &Path) -> Result<(Config, Vec<Diagnostic>), Diagnostics> {
             help,
         )])
     })?;
-    let text = decode(bytes, file).map_err(|fault| Diagnostics::new(vec![*fault]))?;
-    let mut findings = Findings::default();
-    let config = Config::read(&text, &mut findings);
-    Ok((config, findings.into_faults(file, &text)))
+    let text = decode(bytes, file).map_err(|diagnostic| Diagnostics::new(vec![*diagnostic]))?;
+    let mut reporter = Reporter::default();
+    let config = Config::read(&text, &mut reporter);
+    Ok((config, reporter.into_diagnostics(file, &text)))
 }
 
 /// The files of the pictures that articles really show. A crop for messengers is only made use of where a picture is a

@@ -15,7 +15,7 @@ use crate::model::ViewsPolicy;
 pub const OWN: &str = "habarshy:views";
 
 /// The key of the shared counter's views.
-pub const LIVE: &str = "habarshy:shared";
+pub const SHARED: &str = "habarshy:shared";
 
 /// What the keys of views begin with that the shared counter has not been told yet. Each has a key of its own, because two
 /// tabs that write one value at the same time lose what one of them wrote.
@@ -70,12 +70,12 @@ impl<D: Platform> ViewTracker<D> {
     /// Looks at what is kept, and shows it: at the beginning, and whenever another tab may have changed it.
     pub fn look(&self) {
         self.repair();
-        let (own, live) = (self.log(OWN), self.log(LIVE));
+        let (own, shared) = (self.log(OWN), self.log(SHARED));
         let reports = self.reports;
         self.store.device.change(|readership| {
             readership.reports = reports;
             readership.own = own;
-            readership.live = live;
+            readership.shared = shared;
         });
     }
 
@@ -123,7 +123,7 @@ impl<D: Platform> ViewTracker<D> {
         }
         self.store.remove(TELLING);
         self.store.remove(OWN);
-        self.store.remove(LIVE);
+        self.store.remove(SHARED);
         self.look();
     }
 

@@ -122,7 +122,7 @@ fn articles_may_link_to_the_months_that_there_are() {
     let _site = years().with("content/ru/links.md", &article("", good)).publish();
     for path in ["/archive/2024/02/", "/archive/2023/", "/archive/2024/1/", "/kk/archive/2024/12/"] {
         let fixture = years().with("content/ru/links.md", &article("", &format!("[Месяц]({path}).")));
-        assert!(fixture.faults().contains(&format!("the link leads to {path}, which is not there")), "{path}");
+        assert!(fixture.diagnostics().contains(&format!("the link leads to {path}, which is not there")), "{path}");
     }
 }
 

@@ -75,11 +75,11 @@ fn a_file_with_faults_is_reported() {
         ("counts.toml", views("\"/news/a/\" = 1_000_000_000"), &["1000000000 views are more", "0 to 999999999"]),
     ];
     each_is_reported(table);
-    let printed = Fixture::new().with_bytes("counts.toml", b"[views]\n\xff").faults();
+    let printed = Fixture::new().with_bytes("counts.toml", b"[views]\n\xff").diagnostics();
     assert!(printed.contains("not UTF-8") && printed.contains("counts.toml:2"), "{printed}");
-    let printed = Fixture::new().with("counts.toml/here", "").faults();
+    let printed = Fixture::new().with("counts.toml/here", "").diagnostics();
     assert!(printed.contains("the file cannot be read") && printed.contains("remove it"), "{printed}");
-    let both = Fixture::new().with("counts.toml", "a = 1\nb = 2\n[views]\n\"/x/\" = 1.5\n").faults();
+    let both = Fixture::new().with("counts.toml", "a = 1\nb = 2\n[views]\n\"/x/\" = 1.5\n").diagnostics();
     assert!(both.ends_with("\n4 faults in 1 file\n"), "{both}");
 }
 

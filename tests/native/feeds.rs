@@ -249,7 +249,7 @@ fn a_setting_that_makes_no_sense_names_the_nearest_one() {
         ("entries = 500", &["site.toml:22:11", "write `entries = 100`"]),
         ("entry = 5", &["site.toml:22:1", "unknown key `entry`"]),
     ] {
-        let faults = Fixture::new().with("site.toml", &with_feeds(keys)).faults();
-        assert!(said.iter().all(|part| faults.contains(part)), "{keys}: {faults}");
+        let diagnostics = Fixture::new().with("site.toml", &with_feeds(keys)).diagnostics();
+        assert!(said.iter().all(|part| diagnostics.contains(part)), "{keys}: {diagnostics}");
     }
 }

@@ -58,8 +58,8 @@ const CHUNKS: &str = r#"{
 
 /// The files of a client, as far as a build looks into them.
 const CLIENT: [(&str, &str); 14] = [
-    ("worker.js", "// works"),
-    ("early.js", "// early: \"</script>\""),
+    ("service_worker.js", "// works"),
+    ("theme_init.js", "// theme: \"</script>\""),
     ("features.css", "/* features */"),
     ("chunks.json", CHUNKS),
     ("chunks/split_search.wasm", "search"),
@@ -125,7 +125,7 @@ impl Fixture {
     pub fn read(&self) -> Newsroom {
         let cache = self.root.join("cache");
         read(&self.root, Choice { now: NOW, drafts: false }, Some(&cache), &())
-            .unwrap_or_else(|faults| panic!("{faults}"))
+            .unwrap_or_else(|diagnostics| panic!("{diagnostics}"))
     }
 
     /// What a build of the newsroom asks for. Its client is one in name only: no browser loads it.
@@ -161,10 +161,10 @@ impl Fixture {
     }
 
     /// The faults as they are printed.
-    pub fn faults(&self) -> String {
+    pub fn diagnostics(&self) -> String {
         match read(&self.root, Choice { now: NOW, drafts: false }, None, &()) {
             Ok(newsroom) => panic!("no fault in {}", newsroom.root.display()),
-            Err(faults) => faults.to_string(),
+            Err(diagnostics) => diagnostics.to_string(),
         }
     }
 }

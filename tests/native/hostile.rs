@@ -22,7 +22,7 @@ fn is_harmless(page: &Html, path: &str) {
     assert!(kinds.iter().all(|kind| known.contains(&kind.as_str())), "{path}: {kinds:?}");
     assert_eq!(
         texts(page, "script:not([type])"),
-        ["// early: \"<\\/script>\""],
+        ["// theme: \"<\\/script>\""],
         "{path}: the one that the policy knows"
     );
     assert_eq!(values(page, "script[type=module]", "src").len(), 1, "{path}");

@@ -58,36 +58,37 @@ fn part(file: &Path) -> String {
 
 #[test]
 fn a_module_uses_what_stands_below_it() {
-    let mut faults = String::new();
+    let mut diagnostics = String::new();
     for (file, uses) in &graph().uses {
         if name(file) == "lib.rs" {
             continue;
         }
         let Some(own) = layer(file) else {
-            let _ = writeln!(faults, "{} is in no layer", name(file));
+            let _ = writeln!(diagnostics, "{} is in no layer", name(file));
             continue;
         };
         for (used, path) in uses {
             let is_below = layer(used).is_some_and(|layer| layer > own);
             if !is_below && part(file) != part(used) {
-                let _ = writeln!(faults, "{} uses {} ({path}), which does not stand below it", name(file), name(used));
+                let _ =
+                    writeln!(diagnostics, "{} uses {} ({path}), which does not stand below it", name(file), name(used));
             }
         }
     }
-    assert_eq!(faults, "");
+    assert_eq!(diagnostics, "");
 }
 
 #[test]
 fn no_files_use_each_other_in_a_circle() {
     let graph = graph();
-    let mut faults = String::new();
+    let mut diagnostics = String::new();
     for circle in graph.circles() {
-        let _ = writeln!(faults, "{} files in a circle:", circle.len());
+        let _ = writeln!(diagnostics, "{} files in a circle:", circle.len());
         for file in &circle {
             for (used, path) in graph.uses[*file].iter().filter(|(used, _)| circle.contains(used)) {
-                let _ = writeln!(faults, "  {} uses {} ({path})", name(file), name(used));
+                let _ = writeln!(diagnostics, "  {} uses {} ({path})", name(file), name(used));
             }
         }
     }
-    assert_eq!(faults, "");
+    assert_eq!(diagnostics, "");
 }

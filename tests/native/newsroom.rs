@@ -11,7 +11,7 @@ pub type Broken<'a> = (&'a str, String, &'a [&'a str]);
 /// Each of these is the only fault of its newsroom.
 pub fn each_is_reported(table: &[Broken<'_>]) {
     for (file, text, expected) in table {
-        let printed = Fixture::new().with(file, text).faults();
+        let printed = Fixture::new().with(file, text).diagnostics();
         for part in *expected {
             assert!(printed.contains(part), "{file}: no {part:?} in\n{printed}");
         }
@@ -214,7 +214,7 @@ fn links_of_the_file_system_do_not_leave_the_newsroom() {
         .with_bytes("secret.png", PNG);
     std::os::unix::fs::symlink(fixture.root().join("secret.png"), fixture.root().join("content/ru/out.png"))
         .expect("a link");
-    assert!(fixture.faults().contains("symbolic link that leaves content/"), "{}", fixture.faults());
+    assert!(fixture.diagnostics().contains("symbolic link that leaves content/"), "{}", fixture.diagnostics());
 
     let looped = Fixture::new().with("content/ru/a.md", &with(""));
     std::os::unix::fs::symlink(looped.root().join("content"), looped.root().join("content/ru/loop")).expect("a link");
@@ -223,12 +223,12 @@ fn links_of_the_file_system_do_not_leave_the_newsroom() {
 
     let dangling = Fixture::new().with("content/ru/a.md", &with(""));
     std::os::unix::fs::symlink("gone.md", dangling.root().join("content/ru/b.md")).expect("a link");
-    assert!(dangling.faults().contains("content/ru/b.md:1"), "{}", dangling.faults());
+    assert!(dangling.diagnostics().contains("content/ru/b.md:1"), "{}", dangling.diagnostics());
 
     let outside = Fixture::new().with("content/ru/a.md", &with("")).with("elsewhere/b.md", &with(""));
     std::os::unix::fs::symlink(outside.root().join("elsewhere"), outside.root().join("content/ru/more"))
         .expect("a link");
-    assert!(outside.faults().contains("content/ru/more:1"), "{}", outside.faults());
+    assert!(outside.diagnostics().contains("content/ru/more:1"), "{}", outside.diagnostics());
 }
 
 #[test]
@@ -289,7 +289,7 @@ fn faults_of_files() {
         ("content/ru/x/forum.md", with(""), &["the slug \"forum\" is taken in this language by content/ru/forum.md"]),
     ]);
     let broken = [with("").as_bytes(), b"\nabc \xcf\xf0\xe8\n"].concat();
-    let printed = Fixture::new().with_bytes("content/ru/a.md", &broken).faults();
+    let printed = Fixture::new().with_bytes("content/ru/a.md", &broken).diagnostics();
     assert!(
         printed.contains("a.md:9:5") && printed.contains("is 0xCF") && printed.contains("Windows-1251"),
         "{printed}"
@@ -328,7 +328,7 @@ fn all_faults_are_reported_at_once_and_in_order() {
         .with("content/ru/c.md", &with("").replace("+05:00", ""))
         .with("content/ru/Д.md", &with("aliases = [\"old\"]"))
         .with("content/de/e.md", &with(""));
-    let printed = fixture.faults();
+    let printed = fixture.diagnostics();
     let places: Vec<&str> = printed.lines().filter_map(|line| line.trim_start().strip_prefix("--> ")).collect();
     assert_eq!(
         places,
@@ -349,8 +349,8 @@ fn all_faults_are_reported_at_once_and_in_order() {
     );
     assert!(printed.ends_with("\n12 faults in 6 files\n"), "{printed}");
     assert!(!printed.contains('\u{1b}'), "colour in {printed}");
-    let faults = read(fixture.root(), Choice { now: NOW, drafts: false }, None, &()).expect_err("broken");
-    assert!(faults.render(ColorMode::Coloured).contains('\u{1b}'));
+    let diagnostics = read(fixture.root(), Choice { now: NOW, drafts: false }, None, &()).expect_err("broken");
+    assert!(diagnostics.render(ColorMode::Coloured).contains('\u{1b}'));
 }
 
 #[test]

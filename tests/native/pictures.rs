@@ -185,7 +185,7 @@ fn a_transparent_picture_stays_so_in_webp_and_stands_on_white_in_jpeg() {
     let (name, bytes) = sample!("alpha.avif");
     let site = newsroom(name, bytes).publish();
     let picture = cover(&site);
-    assert_eq!(picture.tone.as_deref(), Some("fff"));
+    assert_eq!(picture.placeholder_color.as_deref(), Some("fff"));
     let webp = pixels(&site, &picture.file("-65.webp")).to_rgba8();
     assert_eq!((webp.get_pixel(10, 10).0[3], webp.get_pixel(50, 32).0[3]), (255, 0));
     let paper = pixels(&site, &picture.src).to_rgb8().get_pixel(50, 32).0;
@@ -225,7 +225,7 @@ fn a_page_names_the_files_that_are_there() {
         assert_eq!(values(&article, &format!("{at} img"), "height"), ["1066"], "{at}");
         assert_eq!(
             values(&article, &format!("{at} img"), "class"),
-            [picture.tone.as_ref().expect("a tone").classes()],
+            [picture.placeholder_color.as_ref().expect("a colour").classes()],
             "{at}"
         );
     }
@@ -309,9 +309,9 @@ fn pictures_that_cannot_be_read_are_faults_with_their_names() {
         ("p.png", bomb, "measures 20000 by 20000 pixels"),
         ("p.webp", plain, "named .webp and is a .png inside"),
     ] {
-        let faults = newsroom(name, &bytes).faults();
-        assert!(faults.contains(expected) && faults.contains(name), "{name}, {expected}:\n{faults}");
-        assert!(faults.contains("index.md:5:9") && faults.contains("help:"), "{name}:\n{faults}");
+        let diagnostics = newsroom(name, &bytes).diagnostics();
+        assert!(diagnostics.contains(expected) && diagnostics.contains(name), "{name}, {expected}:\n{diagnostics}");
+        assert!(diagnostics.contains("index.md:5:9") && diagnostics.contains("help:"), "{name}:\n{diagnostics}");
     }
 }
 

@@ -3,14 +3,14 @@
 use std::fs;
 
 use habarshy::publish::config::Config;
-use habarshy::publish::finding::Findings;
+use habarshy::publish::reporter::Reporter;
 use habarshy::publish::urls::{Caching, rules};
 use regex::Regex;
 
 /// Paths and the `Cache-Control` that the table of the build has for them.
 fn expected() -> Vec<(String, &'static str)> {
-    let mut findings = Findings::default();
-    let config = Config::read(&fs::read_to_string("site.toml").expect("the demo"), &mut findings);
+    let mut reporter = Reporter::default();
+    let config = Config::read(&fs::read_to_string("site.toml").expect("the demo"), &mut reporter);
     let edition = config.edition(config.default_language);
     let sample = |path: &str, caching| match (path, caching) {
         ("/sitemap-*", _) => "/sitemap-2.xml".to_owned(),

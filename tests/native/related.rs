@@ -126,8 +126,8 @@ fn cards_are_on_the_topic_of_their_article() {
 fn cards_are_on_topic_in_a_newsroom_that_was_named() {
     let Some(folder) = std::env::var_os("TOPICS") else { return };
     let root = Path::new(&folder);
-    let newsroom =
-        read(root, Choice { now: i64::MAX, drafts: false }, None, &()).unwrap_or_else(|faults| panic!("{faults}"));
+    let newsroom = read(root, Choice { now: i64::MAX, drafts: false }, None, &())
+        .unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
     let table = fs::read_to_string(root.join("topics.tsv")).expect("topics.tsv");
     let row = |line: &str| {
         let [lang, slug, topic] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };

@@ -53,12 +53,12 @@ fn faults_of_the_paper() {
     ];
     for (right, wrong, expected) in table {
         let fixture = Fixture::new().with("site.toml", &SITE.replacen(right, wrong, 1));
-        let printed = fixture.faults();
+        let printed = fixture.diagnostics();
         for part in *expected {
             assert!(printed.contains(part), "{wrong}: no {part:?} in\n{printed}");
         }
     }
     let empty = Fixture::empty();
-    assert!(empty.faults().contains("site.toml cannot be read"), "{}", empty.faults());
-    assert!(empty.with("site.toml", SITE).faults().contains("no folder content/"));
+    assert!(empty.diagnostics().contains("site.toml cannot be read"), "{}", empty.diagnostics());
+    assert!(empty.with("site.toml", SITE).diagnostics().contains("no folder content/"));
 }

@@ -131,7 +131,8 @@ fn main() -> ExitCode {
 }
 
 fn begin_article(root: &Path, slug: &str, lang: Option<Lang>) -> Result<(), String> {
-    let offset = source::read_config_only(root).map_err(|faults| faults.render(ColorMode::of_stderr()))?.utc_offset;
+    let offset =
+        source::read_config_only(root).map_err(|diagnostics| diagnostics.render(ColorMode::of_stderr()))?.utc_offset;
     let now = DateTime::at(seconds_now(), offset).ok_or("the clock of this machine is wrong")?;
     let file = new::new_article(root, slug, lang, now).map_err(|error| error.to_string())?;
     println!("{}", file.display());
@@ -144,7 +145,7 @@ fn check(root: &Path) -> Result<(), String> {
     let choice = Choice { now: seconds_now(), drafts: false };
     let newsroom = source::read(root, choice, None, &bars);
     bars.finish();
-    let newsroom = newsroom.map_err(|faults| faults.render(ColorMode::of_stderr()))?;
+    let newsroom = newsroom.map_err(|diagnostics| diagnostics.render(ColorMode::of_stderr()))?;
     let (published, left_out) = (newsroom.articles.len(), newsroom.left_out);
     println!("no faults in {} articles: {published} published, {left_out} left out", published + left_out);
     Ok(())

@@ -26,7 +26,7 @@ fn card(name: &str) -> Card {
         shared: 31,
         picture: Picture {
             widths: vec![1, 3],
-            tone: PlaceholderColor::new("26a"),
+            placeholder_color: PlaceholderColor::new("26a"),
             ..Picture::new(path("/media/a.jpg"), 3, 2)
         },
     }
@@ -272,7 +272,7 @@ fn what_may_be_missing_may_be_null() {
         article.shared = 0;
         article.body = SafeHtml::default();
         article.cover.widths.clear();
-        article.cover.tone = None;
+        article.cover.placeholder_color = None;
         article.older = None;
         article.more = None;
         article.updated = None;

@@ -4,7 +4,7 @@ use crate::names::WORKER;
 use crate::publish::artifact::Artifact;
 use crate::publish::producer::{Producer, some};
 use crate::publish::progress::Step;
-use crate::publish::worker;
+use crate::publish::service_worker;
 
 pub const PRODUCER: Producer = Producer {
     step: Step::Files,
@@ -12,8 +12,8 @@ pub const PRODUCER: Producer = Producer {
     artifacts: |site, _| {
         let editions = || site.index.editions().map(AsRef::as_ref);
         let script = move || match site.has_worker() {
-            true => Ok(worker::script(site.client, editions(), site.build)?.into_bytes()),
-            false => Ok(worker::farewell().into_bytes()),
+            true => Ok(service_worker::script(site.client, editions(), site.build)?.into_bytes()),
+            false => Ok(service_worker::unregister_script().into_bytes()),
         };
         some([Artifact::of_content(WORKER, script)])
     },

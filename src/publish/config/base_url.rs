@@ -1,12 +1,12 @@
 //! `base_url` of `site.toml`: where the site will stand.
 
-use crate::publish::finding::Findings;
 use crate::publish::keys::{Keys, Spanned};
+use crate::publish::reporter::Reporter;
 use crate::values::Slug;
 
 /// Scheme, host and port, and the folder in which the site lies, if any.
-pub fn read(keys: &mut Keys<'_>, findings: &mut Findings) -> String {
-    let Some(Spanned { value, span }) = keys.required_text("base_url", findings) else { return String::new() };
+pub fn read(keys: &mut Keys<'_>, reporter: &mut Reporter) -> String {
+    let Some(Spanned { value, span }) = keys.required_text("base_url", reporter) else { return String::new() };
     let lower = value.to_lowercase();
     let (scheme, rest) = match (lower.strip_prefix("https://"), lower.strip_prefix("http://")) {
         (Some(rest), _) => ("https", rest),
@@ -30,7 +30,7 @@ pub fn read(keys: &mut Keys<'_>, findings: &mut Findings) -> String {
         false if !host.is_ascii() => "write the host in its ASCII form, which begins with xn--".to_owned(),
         false => "write scheme and host: `base_url = \"https://news.example\"`".to_owned(),
     };
-    findings.at(span, format!("`base_url` is \"{value}\", which is not the URL of a site"), help);
+    reporter.at(span, format!("`base_url` is \"{value}\", which is not the URL of a site"), help);
     origin
 }
 

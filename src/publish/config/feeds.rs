@@ -1,8 +1,8 @@
 //! `[feeds]` of `site.toml`: what the newsroom gives to feed readers.
 
-use crate::publish::finding::Findings;
 use crate::publish::keys::{Keys, Spanned};
 use crate::publish::nearest::nearest;
+use crate::publish::reporter::Reporter;
 
 /// What the feeds hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,10 +35,10 @@ const MOST_ENTRIES: u64 = 100;
 const CONTENTS: [(&str, FeedContent); 2] = [("teaser", FeedContent::Teaser), ("full", FeedContent::Full)];
 
 /// Reads the table.
-pub fn read(keys: &mut Keys<'_>, findings: &mut Findings) -> FeedPolicy {
+pub fn read(keys: &mut Keys<'_>, reporter: &mut Reporter) -> FeedPolicy {
     let mut policy = FeedPolicy::default();
-    let Some(mut table) = keys.table("feeds", findings) else { return policy };
-    if let Some(Spanned { value, span }) = table.text("content", findings) {
+    let Some(mut table) = keys.table("feeds", reporter) else { return policy };
+    if let Some(Spanned { value, span }) = table.text("content", reporter) {
         match CONTENTS.iter().find(|(name, _)| *name == value) {
             Some((_, content)) => policy.content = *content,
             None => {
@@ -46,19 +46,19 @@ pub fn read(keys: &mut Keys<'_>, findings: &mut Findings) -> FeedPolicy {
                     Some(name) => format!("did you mean `content = \"{name}\"`?"),
                     None => "write `content = \"teaser\"` or `content = \"full\"`".to_owned(),
                 };
-                findings.at(span, format!("unknown content of feeds \"{value}\""), help);
+                reporter.at(span, format!("unknown content of feeds \"{value}\""), help);
             }
         }
     }
-    if let Some(Spanned { value, span }) = table.whole("entries", findings) {
+    if let Some(Spanned { value, span }) = table.whole("entries", reporter) {
         let near = value.clamp(1, MOST_ENTRIES);
         if near == value {
             policy.entries = usize::try_from(value).unwrap_or(policy.entries);
         } else {
             let message = format!("`entries` is not from 1 to {MOST_ENTRIES}: {value}");
-            findings.at(span, message, format!("write `entries = {near}`"));
+            reporter.at(span, message, format!("write `entries = {near}`"));
         }
     }
-    table.finish(findings);
+    table.finish(reporter);
     policy
 }

@@ -1,7 +1,7 @@
 //! `[offline]` of `site.toml`: whether readers get a service worker.
 
-use crate::publish::finding::Findings;
 use crate::publish::keys::Keys;
+use crate::publish::reporter::Reporter;
 
 /// What is there without a network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,12 +17,12 @@ impl Default for OfflinePolicy {
 }
 
 /// Reads the table.
-pub fn read(keys: &mut Keys<'_>, findings: &mut Findings) -> OfflinePolicy {
+pub fn read(keys: &mut Keys<'_>, reporter: &mut Reporter) -> OfflinePolicy {
     let mut policy = OfflinePolicy::default();
-    let Some(mut table) = keys.table("offline", findings) else { return policy };
-    if let Some(worker) = table.flag("worker", findings) {
+    let Some(mut table) = keys.table("offline", reporter) else { return policy };
+    if let Some(worker) = table.flag("worker", reporter) {
         policy.worker = worker;
     }
-    table.finish(findings);
+    table.finish(reporter);
     policy
 }

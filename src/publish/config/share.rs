@@ -1,7 +1,7 @@
 //! `[share]` of `site.toml`: what messengers show of an article.
 
-use crate::publish::finding::Findings;
 use crate::publish::keys::{Keys, Spanned};
+use crate::publish::reporter::Reporter;
 
 /// Which articles get a share picture of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,19 +21,19 @@ impl Default for SharePolicy {
 const MOST: u64 = 10_000_000;
 
 /// Reads the table.
-pub fn read(keys: &mut Keys<'_>, findings: &mut Findings) -> SharePolicy {
+pub fn read(keys: &mut Keys<'_>, reporter: &mut Reporter) -> SharePolicy {
     let mut policy = SharePolicy::default();
-    let Some(mut table) = keys.table("share", findings) else { return policy };
-    if let Some(Spanned { value, span }) = table.whole("headlines", findings) {
+    let Some(mut table) = keys.table("share", reporter) else { return policy };
+    if let Some(Spanned { value, span }) = table.whole("headlines", reporter) {
         match usize::try_from(value).ok().filter(|_| value <= MOST) {
             Some(headlines) => policy.headlines = headlines,
-            None => findings.at(
+            None => reporter.at(
                 span,
                 format!("`headlines` is too many: {value}"),
                 format!("write a number from 0 to {MOST}: that many is all of them"),
             ),
         }
     }
-    table.finish(findings);
+    table.finish(reporter);
     policy
 }

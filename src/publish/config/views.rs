@@ -2,9 +2,9 @@
 
 use super::base_url::is_host;
 use crate::model::{Service, SharedCounter, ViewsPolicy};
-use crate::publish::finding::Findings;
 use crate::publish::keys::{Keys, Spanned};
 use crate::publish::nearest::nearest;
+use crate::publish::reporter::Reporter;
 
 /// The longest dwell that can be asked for: an hour, in seconds.
 const LONGEST_DWELL: u64 = 3600;
@@ -16,37 +16,37 @@ const LONGEST_WINDOW: u64 = 7 * 24 * 60;
 const NONE: &str = "none";
 
 /// Reads the table. `base_url` is the site's own origin.
-pub fn read(keys: &mut Keys<'_>, base_url: &str, findings: &mut Findings) -> (ViewsPolicy, Option<SharedCounter>) {
+pub fn read(keys: &mut Keys<'_>, base_url: &str, reporter: &mut Reporter) -> (ViewsPolicy, Option<SharedCounter>) {
     let mut policy = ViewsPolicy::default();
-    let Some(mut table) = keys.table("views", findings) else { return (policy, None) };
-    if let Some(seconds) = limited(&mut table, "dwell_seconds", LONGEST_DWELL, "seconds", findings) {
+    let Some(mut table) = keys.table("views", reporter) else { return (policy, None) };
+    if let Some(seconds) = limited(&mut table, "dwell_seconds", LONGEST_DWELL, "seconds", reporter) {
         policy.dwell_seconds = seconds;
     }
-    if let Some(minutes) = limited(&mut table, "window_minutes", LONGEST_WINDOW, "minutes", findings) {
+    if let Some(minutes) = limited(&mut table, "window_minutes", LONGEST_WINDOW, "minutes", reporter) {
         policy.window_minutes = minutes;
     }
-    if let Some(count) = table.flag("count_automation", findings) {
+    if let Some(count) = table.flag("count_automation", reporter) {
         policy.count_automation = count;
     }
-    let counter = counter(&mut table, base_url, findings);
-    table.finish(findings);
+    let counter = counter(&mut table, base_url, reporter);
+    table.finish(reporter);
     (policy, counter)
 }
 
-fn limited(table: &mut Keys<'_>, key: &'static str, limit: u64, unit: &str, findings: &mut Findings) -> Option<u32> {
-    let Spanned { value, span } = table.whole(key, findings)?;
+fn limited(table: &mut Keys<'_>, key: &'static str, limit: u64, unit: &str, reporter: &mut Reporter) -> Option<u32> {
+    let Spanned { value, span } = table.whole(key, reporter)?;
     if value > limit {
-        findings.at(span, format!("`{key}` is too long: {value}"), format!("write {unit} from 0 to {limit}"));
+        reporter.at(span, format!("`{key}` is too long: {value}"), format!("write {unit} from 0 to {limit}"));
         return None;
     }
     u32::try_from(value).ok()
 }
 
 /// The shared counter: its service and its endpoint, which go together.
-fn counter(table: &mut Keys<'_>, base_url: &str, findings: &mut Findings) -> Option<SharedCounter> {
+fn counter(table: &mut Keys<'_>, base_url: &str, reporter: &mut Reporter) -> Option<SharedCounter> {
     let is_given = table.value("counter").is_some();
-    let name = table.text("counter", findings);
-    let endpoint = table.text("endpoint", findings);
+    let name = table.text("counter", reporter);
+    let endpoint = table.text("endpoint", reporter);
     let name = name.filter(|name| name.value != NONE);
     let service = name.as_ref().and_then(|Spanned { value, span }| {
         let service = Service::from_code(value);
@@ -56,7 +56,7 @@ fn counter(table: &mut Keys<'_>, base_url: &str, findings: &mut Findings) -> Opt
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("write one of {}", known.join(", ")),
             };
-            findings.at(
+            reporter.at(
                 span.clone(),
                 format!("`counter` is \"{value}\", which is no counter that we can speak to"),
                 help,
@@ -68,7 +68,7 @@ fn counter(table: &mut Keys<'_>, base_url: &str, findings: &mut Findings) -> Opt
         // What it is was said already.
         (Some(_), None) if table.value("endpoint").is_some() => None,
         (Some(name), None) => {
-            findings.at(
+            reporter.at(
                 name.span,
                 format!("the counter \"{}\" has no `endpoint`", name.value),
                 "add `endpoint = \"https://counter.example\"` with the address of the service",
@@ -79,11 +79,11 @@ fn counter(table: &mut Keys<'_>, base_url: &str, findings: &mut Findings) -> Opt
         (None, Some(_)) if is_given => None,
         (None, Some(endpoint)) => {
             let help = "add `counter = \"waline\"` or `counter = \"goatcounter\"`, or remove the endpoint";
-            findings.at(endpoint.span, "`endpoint` is there, but no `counter`", help);
+            reporter.at(endpoint.span, "`endpoint` is there, but no `counter`", help);
             None
         }
         (Some(_), Some(endpoint)) => {
-            let endpoint = checked(&endpoint, base_url, findings);
+            let endpoint = checked(&endpoint, base_url, reporter);
             service.zip(endpoint).map(|(service, endpoint)| SharedCounter { service, endpoint })
         }
         (None, None) => None,
@@ -91,9 +91,9 @@ fn counter(table: &mut Keys<'_>, base_url: &str, findings: &mut Findings) -> Opt
 }
 
 /// The address of a service that browsers may be sent to from the paper's own.
-fn checked(Spanned { value, span }: &Spanned<String>, base_url: &str, findings: &mut Findings) -> Option<String> {
+fn checked(Spanned { value, span }: &Spanned<String>, base_url: &str, reporter: &mut Reporter) -> Option<String> {
     let Some(url) = service_url(value) else {
-        findings.at(
+        reporter.at(
             span.clone(),
             format!("`endpoint` is \"{value}\", which is not the address of a service"),
             "write scheme, host and folder, nothing after them: `endpoint = \"https://counter.example\"`; the host in lower case and \
@@ -103,7 +103,7 @@ fn checked(Spanned { value, span }: &Spanned<String>, base_url: &str, findings: 
     };
     let plain = url.strip_prefix("http://").filter(|_| base_url.starts_with("https:"));
     if let Some(rest) = plain.filter(|rest| !is_this_machine(rest)) {
-        findings.at(
+        reporter.at(
             span.clone(),
             format!("`endpoint` is \"{value}\": browsers send nothing there from an https site"),
             format!("write `endpoint = \"https://{rest}\"`, and let the service answer there"),

@@ -9,7 +9,7 @@ use csv::{ReaderBuilder, StringRecord};
 use super::Answers;
 use super::directory::Directory;
 use crate::publish::diagnostic::{Diagnostic, Diagnostics};
-use crate::publish::finding::Findings;
+use crate::publish::reporter::Reporter;
 use crate::publish::source::decode;
 use crate::views::counter::GREATEST;
 
@@ -33,18 +33,22 @@ pub struct Export {
 /// # Errors
 /// All lines that cannot be read.
 pub fn read(bytes: Vec<u8>, file: &Path, directory: &Directory<'_>) -> Result<Export, Diagnostics> {
-    let fault = |fault| Diagnostics::new(vec![fault]);
+    let diagnostic = |diagnostic| Diagnostics::new(vec![diagnostic]);
     if bytes.len() > LONGEST {
         let message = format!("the table has {} bytes, more than {LONGEST}", bytes.len());
-        return Err(fault(Diagnostic::of_file(file, message, "leave out what is no article, or import it in parts")));
+        return Err(diagnostic(Diagnostic::of_file(
+            file,
+            message,
+            "leave out what is no article, or import it in parts",
+        )));
     }
-    let text = decode(bytes, file).map_err(|found| fault(*found))?;
-    let mut findings = Findings::default();
-    let export = parse(&text, directory, &mut findings);
-    if findings.is_empty() { Ok(export) } else { Err(Diagnostics::new(findings.into_faults(file, &text))) }
+    let text = decode(bytes, file).map_err(|found| diagnostic(*found))?;
+    let mut reporter = Reporter::default();
+    let export = parse(&text, directory, &mut reporter);
+    if reporter.is_empty() { Ok(export) } else { Err(Diagnostics::new(reporter.into_diagnostics(file, &text))) }
 }
 
-fn parse(text: &str, directory: &Directory<'_>, findings: &mut Findings) -> Export {
+fn parse(text: &str, directory: &Directory<'_>, reporter: &mut Reporter) -> Export {
     let separator = separator(text);
     let mut table =
         ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
@@ -58,7 +62,7 @@ fn parse(text: &str, directory: &Directory<'_>, findings: &mut Findings) -> Expo
             Ok(false) => return export,
             // A text in memory gives none; whatever it is, the rest cannot be told from it.
             Err(error) => {
-                findings.whole(format!("the table cannot be read: {error}"), "write two columns, path and views");
+                reporter.whole(format!("the table cannot be read: {error}"), "write two columns, path and views");
                 return export;
             }
         }
@@ -67,10 +71,10 @@ fn parse(text: &str, directory: &Directory<'_>, findings: &mut Findings) -> Expo
         if is_head || record.iter().all(|field| field.trim().is_empty()) {
             continue;
         }
-        let Some((path, views)) = line.read(&record, findings) else { continue };
+        let Some((path, views)) = line.read(&record, reporter) else { continue };
         match directory.find(path) {
             Some(path) if add(&mut export.answers, path, views) => {}
-            Some(path) => findings.at(
+            Some(path) => reporter.at(
                 line.span,
                 format!("with this line {path} has more than {GREATEST} views"),
                 "leave out what is not a count of views, or what stands there twice",
@@ -121,11 +125,11 @@ struct Line<'a> {
 
 impl Line<'_> {
     /// The address and its views.
-    fn read<'r>(&self, record: &'r StringRecord, findings: &mut Findings) -> Option<(&'r str, u64)> {
+    fn read<'r>(&self, record: &'r StringRecord, reporter: &mut Reporter) -> Option<(&'r str, u64)> {
         let (Some(path), Some(views), 2) = (record.get(0), record.get(1), record.len()) else {
             let columns = record.len();
             let plural = if columns == 1 { "" } else { "s" };
-            findings.at(
+            reporter.at(
                 self.span.clone(),
                 format!("this line has {columns} column{plural}"),
                 "write two, path and views, between them a comma, a semicolon or a tab as in the first line; \
@@ -135,14 +139,14 @@ impl Line<'_> {
         };
         let path = path.trim();
         if path.is_empty() {
-            findings.at(self.span.clone(), "this line has no path", "write the article's address, or remove the line");
+            reporter.at(self.span.clone(), "this line has no path", "write the article's address, or remove the line");
             return None;
         }
         let number = number(views.trim(), self.separator != b',');
         match number.filter(|number| *number <= GREATEST) {
             Some(number) => Some((path, number)),
             None => {
-                findings.at(
+                reporter.at(
                     self.place(views),
                     format!("\"{views}\" is no number of views"),
                     format!("write a whole number from 0 to {GREATEST}; the first line may be `path,views`"),

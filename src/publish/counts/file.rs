@@ -11,9 +11,9 @@ use super::Counts;
 use super::address::{canonical, path_of};
 use crate::publish::config::Config;
 use crate::publish::diagnostic::Diagnostic;
-use crate::publish::finding::Findings;
 use crate::publish::front_matter;
 use crate::publish::keys::{Keys, Kind, syntax, whole, wrong_kind};
+use crate::publish::reporter::Reporter;
 use crate::publish::source::decode;
 use crate::values::{DateTime, Lang};
 use crate::views::counter::GREATEST;
@@ -45,39 +45,39 @@ pub fn read(root: &Path, config: &Config) -> Result<Counts, Vec<Diagnostic>> {
             return Err(vec![Diagnostic::of_file(file, format!("the file cannot be read: {error}"), help)]);
         }
     };
-    let text = decode(bytes, file).map_err(|fault| vec![*fault])?;
-    let mut findings = Findings::default();
-    let counts = parse(&text, config, &mut findings);
-    if findings.is_empty() { Ok(counts) } else { Err(findings.into_faults(file, &text)) }
+    let text = decode(bytes, file).map_err(|diagnostic| vec![*diagnostic])?;
+    let mut reporter = Reporter::default();
+    let counts = parse(&text, config, &mut reporter);
+    if reporter.is_empty() { Ok(counts) } else { Err(reporter.into_diagnostics(file, &text)) }
 }
 
 /// Reads the file's text.
-fn parse(text: &str, config: &Config, findings: &mut Findings) -> Counts {
+fn parse(text: &str, config: &Config, reporter: &mut Reporter) -> Counts {
     let (table, errors) = DeTable::parse_recoverable(text);
     if !errors.is_empty() {
-        syntax(text, 0, &errors, FORM, findings);
+        syntax(text, 0, &errors, FORM, reporter);
         return Counts::default();
     }
     let mut keys = Keys::new(table.get_ref(), 0..0, 0);
     // Only people read it, but a date that is none would tell them something wrong.
-    front_matter::date(&mut keys, "imported", config.utc_offset, findings);
+    front_matter::date(&mut keys, "imported", config.utc_offset, reporter);
     let views = keys.value("views");
-    keys.finish(findings);
+    keys.finish(reporter);
     let Some(views) = views else { return Counts::default() };
     let DeValue::Table(table) = views.value else {
-        wrong_kind("views", Kind::Table, views.value, views.span, findings);
+        wrong_kind("views", Kind::Table, views.value, views.span, reporter);
         return Counts::default();
     };
     let entries = table.iter().filter_map(|(path, value)| {
-        let known = article(path.get_ref(), path.span(), config, findings);
-        let views = count(path.get_ref(), value.get_ref(), value.span(), findings);
+        let known = article(path.get_ref(), path.span(), config, reporter);
+        let views = count(path.get_ref(), value.get_ref(), value.span(), reporter);
         known.zip(views)
     });
     entries.collect()
 }
 
 /// The path of an article, whether there is such an article or not: they come and go.
-fn article(path: &str, span: Range<usize>, config: &Config, findings: &mut Findings) -> Option<String> {
+fn article(path: &str, span: Range<usize>, config: &Config, reporter: &mut Reporter) -> Option<String> {
     let meant = path_of(path, &config.base_url).and_then(|path| canonical(&path, config.default_language));
     if meant.as_deref() == Some(path) {
         return meant;
@@ -91,15 +91,15 @@ fn article(path: &str, span: Range<usize>, config: &Config, findings: &mut Findi
             format!("write a path like {}, or remove the line", examples.join(" or "))
         }
     };
-    findings.at(span, format!("\"{path}\" is not the path of an article"), help);
+    reporter.at(span, format!("\"{path}\" is not the path of an article"), help);
     None
 }
 
 /// A number of views that can be believed.
-fn count(path: &str, value: &DeValue<'_>, span: Range<usize>, findings: &mut Findings) -> Option<u64> {
-    let views = whole(&format!("\"{path}\""), value, span.clone(), findings)?;
+fn count(path: &str, value: &DeValue<'_>, span: Range<usize>, reporter: &mut Reporter) -> Option<u64> {
+    let views = whole(&format!("\"{path}\""), value, span.clone(), reporter)?;
     if views > GREATEST {
-        findings.at(span, format!("{views} views are more than any article has"), format!("write 0 to {GREATEST}"));
+        reporter.at(span, format!("{views} views are more than any article has"), format!("write 0 to {GREATEST}"));
         return None;
     }
     Some(views)

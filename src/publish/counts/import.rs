@@ -51,7 +51,7 @@ impl ImportError {
     /// The error as it is printed for people.
     pub fn render(&self, ink: ColorMode) -> String {
         match self {
-            ImportError::Diagnostics(faults) => faults.render(ink),
+            ImportError::Diagnostics(diagnostics) => diagnostics.render(ink),
             ImportError::NoEndpoint(service, None) => format!(
                 "nobody says where the counter is\nhelp: name it with `--endpoint https://counter.example`, or in \
                  site.toml: `[views]` with `counter = \"{}\"` and `endpoint = \"https://counter.example\"`",

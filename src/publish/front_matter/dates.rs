@@ -2,8 +2,8 @@
 
 use toml::de::DeValue;
 
-use crate::publish::finding::Findings;
 use crate::publish::keys::{Keys, Kind, Spanned, wrong_kind};
+use crate::publish::reporter::Reporter;
 use crate::values::{DateTime, DateTimeError, offset_text};
 
 /// A date with its offset.
@@ -11,7 +11,7 @@ pub fn date(
     keys: &mut Keys<'_>,
     key: &'static str,
     utc_offset: i16,
-    findings: &mut Findings,
+    reporter: &mut Reporter,
 ) -> Option<Spanned<DateTime>> {
     let Spanned { value, span } = keys.value(key)?;
     let written = match value {
@@ -22,11 +22,11 @@ pub fn date(
                 Ok(_) => format!("write it without quotes: `{key} = {fixed}`"),
                 Err(_) => format!("write `{key} = 2024-04-19T09:00:00{}`", offset_text(utc_offset)),
             };
-            findings.at(span, format!("`{key}` wants a date, this is a text"), help);
+            reporter.at(span, format!("`{key}` wants a date, this is a text"), help);
             return None;
         }
         other => {
-            wrong_kind(key, Kind::Date, other, span, findings);
+            wrong_kind(key, Kind::Date, other, span, reporter);
             return None;
         }
     };
@@ -40,7 +40,7 @@ pub fn date(
                 }
                 DateTimeError::Range => "write a day and a time that exist".to_owned(),
             };
-            findings.at(span, format!("`{key}` is {error}: {written}"), help);
+            reporter.at(span, format!("`{key}` is {error}: {written}"), help);
             None
         }
     }
@@ -51,12 +51,12 @@ pub(super) fn updated(
     keys: &mut Keys<'_>,
     published: Option<Spanned<DateTime>>,
     utc_offset: i16,
-    findings: &mut Findings,
+    reporter: &mut Reporter,
 ) -> Option<DateTime> {
-    let updated = date(keys, "updated", utc_offset, findings)?;
+    let updated = date(keys, "updated", utc_offset, reporter)?;
     match published {
         Some(published) if updated.value.instant() < published.value.instant() => {
-            findings.at(
+            reporter.at(
                 updated.span,
                 format!("`updated` is before `date`: {}", updated.value),
                 format!("write a time from {} on, or remove `updated`", published.value),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::publish::finding::Findings;
+use crate::publish::reporter::Reporter;
 
 /// Where the parts of a file stand, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct Parts {
 }
 
 /// Finds the parts of a file. A byte order mark is already gone; lines may end in CR LF.
-pub fn split(text: &str, findings: &mut Findings) -> Option<Parts> {
+pub fn split(text: &str, reporter: &mut Reporter) -> Option<Parts> {
     let first = text.split_inclusive('\n').next().unwrap_or_default();
     let shown = 0..first.trim_end().len();
     if first.trim_end() != "+++" {
@@ -24,7 +24,7 @@ pub fn split(text: &str, findings: &mut Findings) -> Option<Parts> {
                 "begin the file with a line `+++`, then `title = \"…\"`, `date = …`, `section = \"…\"`, then `+++` again"
             }
         };
-        findings.at(shown, "the file does not begin with front matter", help);
+        reporter.at(shown, "the file does not begin with front matter", help);
         return None;
     }
     let start = first.len();
@@ -35,6 +35,6 @@ pub fn split(text: &str, findings: &mut Findings) -> Option<Parts> {
         }
         at += line.len();
     }
-    findings.at(shown, "the front matter is not closed", "put a line `+++` between it and the text");
+    reporter.at(shown, "the front matter is not closed", "put a line `+++` between it and the text");
     None
 }

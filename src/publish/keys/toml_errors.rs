@@ -1,6 +1,6 @@
 //! Faults of the TOML itself, which are found before any key is read.
 
-use crate::publish::finding::Findings;
+use crate::publish::reporter::Reporter;
 
 /// How TOML is written in files of the paper and of its articles.
 pub const FORM: &str = "a text stands in double quotes, a list in brackets, a date as it is: title = \"…\", tags = [\"…\"], \
@@ -8,7 +8,7 @@ pub const FORM: &str = "a text stands in double quotes, a list in brackets, a da
 
 /// Reports what TOML itself finds wrong: the first error of each line, since the rest of a line mostly follows from it.
 /// `form` says how the file is written.
-pub fn syntax(text: &str, base: usize, errors: &[toml::de::Error], form: &str, findings: &mut Findings) {
+pub fn syntax(text: &str, base: usize, errors: &[toml::de::Error], form: &str, reporter: &mut Reporter) {
     let mut last_line = None;
     for error in errors {
         let span = error.span().unwrap_or(0..0);
@@ -18,6 +18,6 @@ pub fn syntax(text: &str, base: usize, errors: &[toml::de::Error], form: &str, f
         }
         last_line = Some(line);
         let help = if error.message().contains("duplicate") { "keep one of the two" } else { form };
-        findings.at(span.start + base..span.end + base, format!("this is not TOML: {}", error.message()), help);
+        reporter.at(span.start + base..span.end + base, format!("this is not TOML: {}", error.message()), help);
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::de::DeValue;
 
 use super::kind::Kind;
-use crate::publish::finding::Findings;
+use crate::publish::reporter::Reporter;
 use crate::publish::teaser::fold;
 
 /// A value with the bytes of the file that it was written in.
@@ -18,17 +18,17 @@ pub struct Spanned<T> {
 }
 
 /// The value of a key as a whole number that is not negative.
-pub fn whole(key: &str, value: &DeValue<'_>, span: Range<usize>, findings: &mut Findings) -> Option<u64> {
+pub fn whole(key: &str, value: &DeValue<'_>, span: Range<usize>, reporter: &mut Reporter) -> Option<u64> {
     let Some(integer) = value.as_integer() else {
-        wrong_kind(key, Kind::Whole, value, span, findings);
+        wrong_kind(key, Kind::Whole, value, span, reporter);
         return None;
     };
     let number = u64::from_str_radix(integer.as_str(), integer.radix()).ok();
     if number.is_none() {
-        let fault = if integer.as_str().starts_with('-') { "negative" } else { "out of range" };
-        findings.at(
+        let diagnostic = if integer.as_str().starts_with('-') { "negative" } else { "out of range" };
+        reporter.at(
             span,
-            format!("`{key}` is {fault}: {integer}"),
+            format!("`{key}` is {diagnostic}: {integer}"),
             format!("write a whole number from 0 on: `{key} = 0`"),
         );
     }
@@ -36,7 +36,7 @@ pub fn whole(key: &str, value: &DeValue<'_>, span: Range<usize>, findings: &mut 
 }
 
 /// Reports a value of another kind than its key wants.
-pub fn wrong_kind(key: &str, kind: Kind, found: &DeValue<'_>, span: Range<usize>, findings: &mut Findings) {
+pub fn wrong_kind(key: &str, kind: Kind, found: &DeValue<'_>, span: Range<usize>, reporter: &mut Reporter) {
     let found = match found {
         DeValue::String(_) => "a text",
         DeValue::Integer(_) => "a whole number",
@@ -46,7 +46,7 @@ pub fn wrong_kind(key: &str, kind: Kind, found: &DeValue<'_>, span: Range<usize>
         DeValue::Array(_) => "a list",
         DeValue::Table(_) => "a table",
     };
-    findings.at(
+    reporter.at(
         span,
         format!("`{key}` wants {}, this is {found}", kind.name()),
         format!("write `{}`", kind.example(key)),
@@ -54,9 +54,9 @@ pub fn wrong_kind(key: &str, kind: Kind, found: &DeValue<'_>, span: Range<usize>
 }
 
 /// Folds the white space of a text and reports an empty one.
-pub fn clean(key: &str, text: &str, span: Range<usize>, findings: &mut Findings) -> Option<Spanned<String>> {
+pub fn clean(key: &str, text: &str, span: Range<usize>, reporter: &mut Reporter) -> Option<Spanned<String>> {
     if let Some(control) = text.chars().find(|c| c.is_control() && !c.is_whitespace()) {
-        findings.at(
+        reporter.at(
             span,
             format!("`{key}` holds a control character, U+{:04X}", u32::from(control)),
             "remove it: no reader can see it, and feeds must not carry it",
@@ -65,7 +65,7 @@ pub fn clean(key: &str, text: &str, span: Range<usize>, findings: &mut Findings)
     }
     let value = fold(text);
     if value.is_empty() {
-        findings.at(
+        reporter.at(
             span,
             format!("`{key}` is empty"),
             format!("write `{}`, or remove the key", Kind::Text.example(key)),

@@ -8,8 +8,8 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::external::REL;
 use super::{Piece, Source};
 use crate::i18n::messages;
-use crate::publish::finding::Findings;
 use crate::publish::markdown::escape;
+use crate::publish::reporter::Reporter;
 
 /// The footnotes of an article.
 #[derive(Debug, Default)]
@@ -36,7 +36,7 @@ fn name(label: &str) -> String {
 
 impl Footnotes {
     /// Numbers the notes of a text: those that the text mentions in their order, then those that notes mention.
-    pub fn of(source: Source<'_>, pieces: &[Piece<'_>], findings: &mut Findings) -> Footnotes {
+    pub fn of(source: Source<'_>, pieces: &[Piece<'_>], reporter: &mut Reporter) -> Footnotes {
         let mut definitions: HashMap<String, Definition> = HashMap::new();
         let mut queue: Vec<String> = Vec::new();
         let mut within: Option<String> = None;
@@ -46,7 +46,7 @@ impl Footnotes {
                     let name = name(label);
                     if definitions.contains_key(&name) {
                         let message = format!("the footnote \"{label}\" is there twice");
-                        findings.at(first_line(source, span), message, "give one of them another name");
+                        reporter.at(first_line(source, span), message, "give one of them another name");
                     }
                     definitions.entry(name.clone()).or_insert(Definition { span: span.clone(), mentions: Vec::new() });
                     within = Some(name);
@@ -62,7 +62,7 @@ impl Footnotes {
         let footnotes = Footnotes::number(queue, &definitions);
         for (name, definition) in &definitions {
             if !footnotes.numbers.contains_key(name) {
-                findings.at(
+                reporter.at(
                     first_line(source, &definition.span),
                     format!("the footnote \"{name}\" is never mentioned"),
                     format!("write `[^{name}]` in the text where it belongs, or remove the note"),
@@ -144,7 +144,7 @@ fn first_line(source: Source<'_>, span: &Range<usize>) -> Range<usize> {
 }
 
 /// Reports marks of notes that do not exist: Markdown leaves them in the text as they are.
-pub fn check_undefined(source: Source<'_>, text: &str, span: &Range<usize>, findings: &mut Findings) {
+pub fn check_undefined(source: Source<'_>, text: &str, span: &Range<usize>, reporter: &mut Reporter) {
     for (at, _) in text.match_indices('[') {
         let start = span.start + at;
         let escaped = source.markdown.get(..start).is_some_and(|before| before.ends_with('\\'));
@@ -154,7 +154,7 @@ pub fn check_undefined(source: Source<'_>, text: &str, span: &Range<usize>, find
             continue;
         }
         let label = rest.get(..end).unwrap_or_default();
-        findings.at(
+        reporter.at(
             source.in_file(&(start..start + end + 3)),
             format!("the footnote \"{label}\" is not defined"),
             format!("add a line `[^{label}]: …`, or write `\\[^{label}]` for the signs themselves"),

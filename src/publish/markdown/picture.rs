@@ -16,8 +16,8 @@ pub fn add(html: &mut String, picture: &Picture, title: &str) {
         html.push('>');
     }
     html.push_str("<img");
-    if let Some(tone) = &picture.tone {
-        attribute(html, "class", &tone.classes());
+    if let Some(color) = &picture.placeholder_color {
+        attribute(html, "class", &color.classes());
     }
     attribute(html, "src", &src);
     attribute(html, "width", &picture.width.to_string());

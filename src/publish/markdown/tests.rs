@@ -7,27 +7,28 @@ fn rendered(markdown: &str) -> (Text, String) {
     let pictures = |name: &str| match name {
         "pic.webp" | "/covers/pic.webp" => {
             let picture = Picture::new(SitePath::encoded("/media/pic.0123456789.jpg"), 640, 480);
-            Ok(Picture { widths: vec![320, 640], tone: PlaceholderColor::new("26a"), ..picture })
+            Ok(Picture { widths: vec![320, 640], placeholder_color: PlaceholderColor::new("26a"), ..picture })
         }
         _ => Err(ImageError { message: format!("no picture {name}"), help: "put it there".to_owned() }),
     };
     let setting = Setting { lang: Lang::Ru, default_language: Lang::Ru, pictures: &pictures };
-    let mut findings = Findings::default();
-    let text = render(markdown, 0, setting, &mut findings);
-    let faults = findings.into_faults(std::path::Path::new("a.md"), markdown);
-    let faults: Vec<_> = faults.iter().map(|f| format!("{}: {} ({})", f.place.line, f.message, f.help)).collect();
-    (text, faults.join("\n"))
+    let mut reporter = Reporter::default();
+    let text = render(markdown, 0, setting, &mut reporter);
+    let diagnostics = reporter.into_diagnostics(std::path::Path::new("a.md"), markdown);
+    let diagnostics: Vec<_> =
+        diagnostics.iter().map(|f| format!("{}: {} ({})", f.place.line, f.message, f.help)).collect();
+    (text, diagnostics.join("\n"))
 }
 
 /// The HTML of a text without faults.
 fn html(markdown: &str) -> String {
-    let (text, faults) = rendered(markdown);
-    assert_eq!(faults, "", "{markdown}");
+    let (text, diagnostics) = rendered(markdown);
+    assert_eq!(diagnostics, "", "{markdown}");
     text.html.into_string()
 }
 
 /// What is wrong with a text.
-fn faults(markdown: &str) -> String {
+fn diagnostics(markdown: &str) -> String {
     rendered(markdown).1
 }
 
@@ -98,7 +99,7 @@ fn a_picture_alone_is_a_figure() {
     assert!(!html("![a](pic.webp)").contains("figcaption"));
     let inline = html("См. ![a](pic.webp \"b\") тут");
     assert!(inline.starts_with("<p>См. <picture>") && inline.contains(" title=\"b\""), "{inline}");
-    assert_eq!(faults("a\n\n![a](cat.png)"), "3: no picture cat.png (put it there)");
+    assert_eq!(diagnostics("a\n\n![a](cat.png)"), "3: no picture cat.png (put it there)");
 }
 
 #[test]
@@ -124,13 +125,13 @@ fn footnotes_are_collected_in_the_order_of_their_mention() {
 #[test]
 fn footnotes_without_their_other_half_are_faults() {
     assert_eq!(
-        faults("a\n\nb[^x] c"),
+        diagnostics("a\n\nb[^x] c"),
         "3: the footnote \"x\" is not defined (add a line `[^x]: …`, or write `\\[^x]` for the signs themselves)"
     );
-    assert!(faults("a\n\n[^y]: note").starts_with("3: the footnote \"y\" is never mentioned"));
-    assert!(faults("a[^y]\n\n[^y]: note\n\n[^y]: more").contains("there twice"));
+    assert!(diagnostics("a\n\n[^y]: note").starts_with("3: the footnote \"y\" is never mentioned"));
+    assert!(diagnostics("a[^y]\n\n[^y]: note\n\n[^y]: more").contains("there twice"));
     for fine in ["a \\[^x] b", "`[^x]`", "```\n[^x]\n```", "a [^ b] c", "[1] and [x]"] {
-        assert_eq!(faults(fine), "", "{fine}");
+        assert_eq!(diagnostics(fine), "", "{fine}");
     }
 }
 
@@ -161,22 +162,22 @@ fn links_are_told_apart() {
         "&#106;avascript:x",
         "java&#x09;script:x",
     ] {
-        let (text, faults) = rendered(&format!("[a]({dest})"));
+        let (text, diagnostics) = rendered(&format!("[a]({dest})"));
         assert_eq!(text.html.as_str(), "<p>a</p>\n", "{dest}");
-        assert!(faults.starts_with("1: "), "{dest}");
+        assert!(diagnostics.starts_with("1: "), "{dest}");
     }
-    assert!(faults("<javascript:alert(1)>").contains("must not begin"));
-    assert!(faults("[a](other.md)").contains("`/news/other/`"));
+    assert!(diagnostics("<javascript:alert(1)>").contains("must not begin"));
+    assert!(diagnostics("[a](other.md)").contains("`/news/other/`"));
 }
 
 #[test]
 fn places_in_the_article_must_exist() {
-    assert_eq!(faults("[a](#s-kak-doehat) [top](#)\n\n## Как доехать"), "");
+    assert_eq!(diagnostics("[a](#s-kak-doehat) [top](#)\n\n## Как доехать"), "");
     assert_eq!(
-        faults("## Как доехать\n\n[a](#kak-doehal)"),
+        diagnostics("## Как доехать\n\n[a](#kak-doehal)"),
         "3: the article has no place \"#kak-doehal\" (headings are named by their words: `#s-kak-doehat`, for one)"
     );
-    assert!(faults("[a](#x)").contains("no heading to link to"));
+    assert!(diagnostics("[a](#x)").contains("no heading to link to"));
 }
 
 #[test]
@@ -310,8 +311,8 @@ fn our_own_pictures_pass_the_allow_list_and_no_others() {
         "<img class=\"masthead\">",
         "<source sizes=\"1px\">",
     ] {
-        let (text, faults) = rendered(raw);
-        assert!(faults.contains("a picture in raw HTML"), "{raw}: {faults}");
+        let (text, diagnostics) = rendered(raw);
+        assert!(diagnostics.contains("a picture in raw HTML"), "{raw}: {diagnostics}");
         assert!(
             !["srcset", "class", "sizes"].iter().any(|name| text.html.as_str().contains(name)),
             "{raw}: {}",
@@ -350,5 +351,5 @@ fn deep_nesting_ends() {
         let (text, _) = rendered(&piece.repeat(3_000));
         assert!(text.html.as_str().len() < 1_000_000);
     }
-    assert!(faults(&"<div>\n\n".repeat(10_001)).contains("20001: more than 10000 raw HTML tags"));
+    assert!(diagnostics(&"<div>\n\n".repeat(10_001)).contains("20001: more than 10000 raw HTML tags"));
 }

@@ -13,7 +13,7 @@ use super::headings::Headings;
 use super::table::Table;
 use super::{Link, Piece, Source, escape};
 use crate::i18n::messages;
-use crate::publish::finding::Findings;
+use crate::publish::reporter::Reporter;
 use element::words;
 
 /// What was written.
@@ -28,14 +28,14 @@ pub struct Written {
 }
 
 /// Writes the HTML of a text.
-pub fn write(source: Source<'_>, pieces: &[Piece<'_>], findings: &mut Findings) -> Written {
-    let footnotes = Footnotes::of(source, pieces, findings);
+pub fn write(source: Source<'_>, pieces: &[Piece<'_>], reporter: &mut Reporter) -> Written {
+    let footnotes = Footnotes::of(source, pieces, reporter);
     let headings = Headings::of(pieces);
     let written = Written { html: String::with_capacity(source.markdown.len() * 5 / 4), ..Written::default() };
     let mut writer = Writer {
         source,
         pieces,
-        findings,
+        reporter,
         footnotes,
         headings,
         written,
@@ -58,7 +58,7 @@ pub fn write(source: Source<'_>, pieces: &[Piece<'_>], findings: &mut Findings) 
 struct Writer<'a, 'f> {
     source: Source<'a>,
     pieces: &'a [Piece<'a>],
-    findings: &'f mut Findings,
+    reporter: &'f mut Reporter,
     footnotes: Footnotes,
     headings: Headings,
     written: Written,
@@ -91,7 +91,7 @@ impl<'a> Writer<'a, '_> {
             Event::Text(text) => {
                 escape::text(out, text);
                 if !self.in_code && text.contains('[') {
-                    check_undefined(self.source, text, span, self.findings);
+                    check_undefined(self.source, text, span, self.reporter);
                 }
             }
             Event::Code(code) => {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use webp::WebPConfig;
 
 use super::raster::Raster;
-use super::{tone, widths};
+use super::{placeholder_color, widths};
 use crate::model::picture::SMALL_JPEG;
 
 /// Names the way pictures are made. Another name makes them all anew, under new addresses: change it with whatever changes
@@ -44,7 +44,8 @@ pub struct Shape {
     /// The widths in which there is a WebP.
     pub widths: Vec<u32>,
     /// The colour of its place.
-    pub tone: String,
+    #[serde(rename = "tone")]
+    pub placeholder_color: String,
 }
 
 impl Shape {
@@ -54,7 +55,7 @@ impl Shape {
             width: raster.width,
             height: raster.height,
             widths: widths::widths(raster.width),
-            tone: tone::of(raster),
+            placeholder_color: placeholder_color::of(raster),
         }
     }
 
@@ -71,8 +72,8 @@ impl Shape {
         (width, height) == (self.width, self.height)
             && width > 0
             && self.widths == widths::widths(width)
-            && self.tone.len() == 3
-            && self.tone.bytes().all(|digit| digit.is_ascii_hexdigit())
+            && self.placeholder_color.len() == 3
+            && self.placeholder_color.bytes().all(|digit| digit.is_ascii_hexdigit())
     }
 }
 

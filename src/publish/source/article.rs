@@ -8,12 +8,12 @@ use std::path::Path;
 use crate::model::{Picture, Tag};
 use crate::publish::config::Config;
 use crate::publish::diagnostic::Diagnostic;
-use crate::publish::finding::Findings;
 use crate::publish::front_matter::{CoverKeys, FrontMatter, split};
 use crate::publish::markdown::{Setting, Text, render};
 use crate::publish::pictures::Pictures;
 use crate::publish::related::stems::Stems;
 use crate::publish::related::words::Words;
+use crate::publish::reporter::Reporter;
 use crate::publish::source::outcome::Outcome;
 use crate::publish::source::text::decode;
 use crate::publish::source::walk::ArticleFile;
@@ -43,8 +43,8 @@ impl ArticleReader<'_> {
         let mut outcome = Outcome::of(file);
         let text = match load(self.root, &outcome.file.file) {
             Ok(text) => text,
-            Err(fault) => {
-                outcome.faults.push(*fault);
+            Err(diagnostic) => {
+                outcome.diagnostics.push(*diagnostic);
                 return outcome;
             }
         };
@@ -54,10 +54,10 @@ impl ArticleReader<'_> {
                 known.source.as_ref().map_or(known.state, |source| self.choice.state(source.draft, Some(source.date)));
             return known;
         }
-        let mut findings = Findings::default();
+        let mut reporter = Reporter::default();
         let has_pictures = Cell::new(false);
-        if let Some(parts) = split(&text, &mut findings) {
-            let matter = FrontMatter::read(&text, parts.front, self.config, &mut findings);
+        if let Some(parts) = split(&text, &mut reporter) {
+            let matter = FrontMatter::read(&text, parts.front, self.config, &mut reporter);
             let find = |name: &str| {
                 has_pictures.set(true);
                 self.pictures.find(&outcome.file.folder, name)
@@ -66,16 +66,16 @@ impl ArticleReader<'_> {
             let setting =
                 Setting { lang: outcome.file.lang, default_language: self.config.default_language, pictures: &find };
             let body = text.get(parts.body.clone()).unwrap_or_default();
-            let rendered = render(body, parts.body.start, setting, &mut findings);
-            self.assemble(&mut outcome, matter, rendered, stems, &mut findings);
+            let rendered = render(body, parts.body.start, setting, &mut reporter);
+            self.assemble(&mut outcome, matter, rendered, stems, &mut reporter);
         }
-        if !findings.is_empty() {
-            outcome.faults.extend(findings.into_faults(&outcome.file.file, &text));
+        if !reporter.is_empty() {
+            outcome.diagnostics.extend(reporter.into_diagnostics(&outcome.file.file, &text));
         }
         if !outcome.links.is_empty() || !outcome.aliases.is_empty() {
             outcome.text = text;
         }
-        if let Some(memory) = self.memory.filter(|_| outcome.faults.is_empty() && !has_pictures.get()) {
+        if let Some(memory) = self.memory.filter(|_| outcome.diagnostics.is_empty() && !has_pictures.get()) {
             memory.keep(content, &outcome);
         }
         outcome
@@ -87,10 +87,10 @@ impl ArticleReader<'_> {
         matter: FrontMatter,
         text: Text,
         stems: &mut Stems,
-        findings: &mut Findings,
+        reporter: &mut Reporter,
     ) {
         let ArticleFile { file, folder, lang, slug } = &outcome.file;
-        let cover = matter.cover.and_then(|keys| self.cover(keys, folder, findings));
+        let cover = matter.cover.and_then(|keys| self.cover(keys, folder, reporter));
         outcome.state = self.choice.state(matter.draft, matter.date);
         if let (Some(title), Some(date), Some(section), Some(slug)) = (matter.title, matter.date, matter.section, slug)
         {
@@ -127,11 +127,11 @@ impl ArticleReader<'_> {
         outcome.aliases = matter.aliases;
     }
 
-    fn cover(&self, keys: CoverKeys, folder: &Path, findings: &mut Findings) -> Option<Cover> {
+    fn cover(&self, keys: CoverKeys, folder: &Path, reporter: &mut Reporter) -> Option<Cover> {
         match self.pictures.find(folder, &keys.file.value) {
             Ok(found) => Some(Cover { picture: Picture { alt: keys.alt, ..found }, credit: keys.credit }),
             Err(flaw) => {
-                findings.at(keys.file.span, flaw.message, flaw.help);
+                reporter.at(keys.file.span, flaw.message, flaw.help);
                 None
             }
         }
@@ -140,14 +140,14 @@ impl ArticleReader<'_> {
 
 /// The text of a file that is neither empty nor too large.
 pub fn load(root: &Path, file: &Path) -> Result<String, Box<Diagnostic>> {
-    let fault = |message: String, help: &str| Box::new(Diagnostic::of_file(file, message, help));
+    let diagnostic = |message: String, help: &str| Box::new(Diagnostic::of_file(file, message, help));
     let unreadable = |error: std::io::Error| {
-        fault(format!("the file cannot be read: {error}"), "check the file and its permissions")
+        diagnostic(format!("the file cannot be read: {error}"), "check the file and its permissions")
     };
     let path = root.join(file);
     let size = fs::metadata(&path).map_err(unreadable)?.len();
     if size > LARGEST {
-        return Err(fault(
+        return Err(diagnostic(
             format!("the file has {size} bytes, more than {LARGEST}"),
             "an article is text: put pictures beside it and name them",
         ));
@@ -157,7 +157,7 @@ pub fn load(root: &Path, file: &Path) -> Result<String, Box<Diagnostic>> {
     File::open(&path).and_then(|open| open.take(LARGEST).read_to_end(&mut bytes)).map_err(unreadable)?;
     let text = decode(bytes, file)?;
     if text.trim().is_empty() {
-        return Err(fault(
+        return Err(diagnostic(
             "the file is empty".to_owned(),
             "write an article, or remove the file; `habarshy new` shows the form of one",
         ));

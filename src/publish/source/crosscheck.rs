@@ -6,14 +6,14 @@ use std::path::Path;
 
 use crate::publish::config::Config;
 use crate::publish::diagnostic::Diagnostic;
-use crate::publish::finding::Findings;
 use crate::publish::links::{Addresses, State, alias_flaw, public_files};
+use crate::publish::reporter::Reporter;
 use crate::publish::source::outcome::Outcome;
 use crate::values::Month;
 
 /// Checks the articles against each other, in the order of their files.
 pub fn check(root: &Path, config: &Config, read: &[Outcome]) -> Vec<Diagnostic> {
-    let mut faults = doubles(read);
+    let mut diagnostics = doubles(read);
     let mut addresses = Addresses::new(config, root);
     for outcome in read {
         // An article that could not be read will be there when it is mended: links to it are not wrong.
@@ -28,45 +28,45 @@ pub fn check(root: &Path, config: &Config, read: &[Outcome]) -> Vec<Diagnostic> 
             addresses.add_tag(outcome.file.lang, tag.slug.clone());
         }
     }
-    faults.extend(public_files(root).filter(|file| addresses.is_taken(file)).map(|file| {
+    diagnostics.extend(public_files(root).filter(|file| addresses.is_taken(file)).map(|file| {
         let message = format!("the file would take the place of {file}, which the build writes");
         Diagnostic::of_file(Path::new(&format!("public{file}")), message, "give it another name, or remove it")
     }));
-    let mut findings: Vec<Findings> = read.iter().map(|_| Findings::default()).collect();
+    let mut reporter: Vec<Reporter> = read.iter().map(|_| Reporter::default()).collect();
     let mut owners = HashMap::new();
-    for (outcome, findings) in read.iter().zip(&mut findings) {
-        aliases(outcome, &mut addresses, &mut owners, findings);
+    for (outcome, reporter) in read.iter().zip(&mut reporter) {
+        aliases(outcome, &mut addresses, &mut owners, reporter);
     }
-    for (outcome, findings) in read.iter().zip(&mut findings) {
+    for (outcome, reporter) in read.iter().zip(&mut reporter) {
         for link in &outcome.links {
             if let Err((message, help)) = addresses.check(&link.path, outcome.state) {
-                findings.at(link.span.clone(), message, help);
+                reporter.at(link.span.clone(), message, help);
             }
         }
     }
-    for (outcome, findings) in read.iter().zip(findings) {
-        if !findings.is_empty() {
-            faults.extend(findings.into_faults(&outcome.file.file, &outcome.text));
+    for (outcome, reporter) in read.iter().zip(reporter) {
+        if !reporter.is_empty() {
+            diagnostics.extend(reporter.into_diagnostics(&outcome.file.file, &outcome.text));
         }
     }
-    faults
+    diagnostics
 }
 
 /// Articles that would have one address.
 fn doubles(read: &[Outcome]) -> Vec<Diagnostic> {
     let mut known = HashMap::new();
-    let mut faults = Vec::new();
+    let mut diagnostics = Vec::new();
     for outcome in read {
         let Some(slug) = &outcome.file.slug else { continue };
         if let Some(first) = known.insert((outcome.file.lang, slug), &outcome.file.file) {
-            faults.push(Diagnostic::of_file(
+            diagnostics.push(Diagnostic::of_file(
                 &outcome.file.file,
                 format!("the slug \"{slug}\" is taken in this language by {}", first.display()),
                 "rename one of the two files",
             ));
         }
     }
-    faults
+    diagnostics
 }
 
 /// Checks the old addresses of an article, and adds them to those that may be linked.
@@ -74,21 +74,21 @@ fn aliases<'a>(
     outcome: &'a Outcome,
     addresses: &mut Addresses,
     owners: &mut HashMap<String, &'a Path>,
-    findings: &mut Findings,
+    reporter: &mut Reporter,
 ) {
     for alias in &outcome.aliases {
         let (path, span) = (alias.value.as_str(), alias.span.clone());
         if let Some((message, help)) = alias_flaw(path) {
-            findings.at(span, message, help);
+            reporter.at(span, message, help);
         } else if addresses.is_spoken_for(path) {
-            findings.at(
+            reporter.at(
                 span,
                 format!("the alias \"{path}\" is the address of a page or file of the site"),
                 "remove it: an old address cannot lead elsewhere while something stands there",
             );
         } else if !addresses.add_alias(path) {
             let owner = owners.get(path.trim_end_matches('/')).map(|file| file.display().to_string());
-            findings.at(
+            reporter.at(
                 span,
                 format!("the alias \"{path}\" is there twice, first in {}", owner.unwrap_or_default()),
                 "keep it in the article that the old address stood for",

@@ -9,9 +9,9 @@ use super::{Choice, article, read_config, walk};
 use crate::publish::config::Config;
 use crate::publish::counts::{Counts, file};
 use crate::publish::diagnostic::Diagnostics;
-use crate::publish::finding::Findings;
 use crate::publish::front_matter::{FrontMatter, split};
 use crate::publish::links::State;
+use crate::publish::reporter::Reporter;
 use crate::routes::Route;
 
 /// The articles of a paper.
@@ -39,14 +39,14 @@ pub struct Listed {
 /// # Errors
 /// The faults of `site.toml` and of `counts.toml`, and that there is no folder of articles.
 pub fn list(root: &Path, choice: Choice) -> Result<Listing, Diagnostics> {
-    let (config, faults) = read_config(root)?;
-    if !faults.is_empty() {
-        return Err(Diagnostics::new(faults));
+    let (config, diagnostics) = read_config(root)?;
+    if !diagnostics.is_empty() {
+        return Err(Diagnostics::new(diagnostics));
     }
     let counts = file::read(root, &config).map_err(Diagnostics::new)?;
     let walked = walk::articles(root, &config);
-    if walked.files.is_empty() && !walked.faults.is_empty() {
-        return Err(Diagnostics::new(walked.faults));
+    if walked.files.is_empty() && !walked.diagnostics.is_empty() {
+        return Err(Diagnostics::new(walked.diagnostics));
     }
     let listed = walked.files.into_par_iter().filter_map(|file| listed(root, &config, choice, &file));
     let mut articles: Vec<Listed> = listed.collect();
@@ -57,9 +57,9 @@ pub fn list(root: &Path, choice: Choice) -> Result<Listing, Diagnostics> {
 
 fn listed(root: &Path, config: &Config, choice: Choice, file: &walk::ArticleFile) -> Option<Listed> {
     let text = article::load(root, &file.file).ok()?;
-    let mut findings = Findings::default();
-    let parts = split(&text, &mut findings)?;
-    let head = FrontMatter::read(&text, parts.front, config, &mut findings);
+    let mut reporter = Reporter::default();
+    let parts = split(&text, &mut reporter)?;
+    let head = FrontMatter::read(&text, parts.front, config, &mut reporter);
     if choice.state(head.draft, head.date) == State::LeftOut {
         return None;
     }

@@ -13,7 +13,7 @@ pub struct Outcome {
     /// The file.
     pub file: ArticleFile,
     /// What is wrong with it.
-    pub faults: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
     /// Whether it is published.
     pub state: State,
     /// The article, if it could be read.
@@ -31,7 +31,7 @@ impl Outcome {
     pub fn of(file: ArticleFile) -> Outcome {
         Outcome {
             file,
-            faults: Vec::new(),
+            diagnostics: Vec::new(),
             state: State::Published,
             source: None,
             links: Vec::new(),

@@ -16,7 +16,7 @@ pub struct Walked {
     /// The articles' files, in the order of their paths.
     pub files: Vec<ArticleFile>,
     /// What is wrong with names and places.
-    pub faults: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// The file of an article.
@@ -37,7 +37,7 @@ pub fn articles(root: &Path, config: &Config) -> Walked {
     let content = root.join("content");
     let mut walked = Walked::default();
     let Ok(real) = content.canonicalize() else {
-        walked.faults.push(Diagnostic::of_file(
+        walked.diagnostics.push(Diagnostic::of_file(
             "content",
             "there is no folder content/",
             "create it, and in it a folder for each language: `habarshy new my-first-article` does",
@@ -87,7 +87,7 @@ impl Walked {
         let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
         if is_markdown(path) && !hidden {
             let message = "this is a link that leads nowhere, or cannot be read";
-            self.faults.push(Diagnostic::of_file(
+            self.diagnostics.push(Diagnostic::of_file(
                 below(root, path),
                 message,
                 "put the file itself there, or remove the link",
@@ -98,7 +98,7 @@ impl Walked {
     fn leaves_content(&mut self, root: &Path, entry: &DirEntry) {
         // A stray link to something else harms nobody.
         if entry.file_type().is_dir() || is_markdown(entry.path()) {
-            self.faults.push(Diagnostic::of_file(
+            self.diagnostics.push(Diagnostic::of_file(
                 below(root, entry.path()),
                 "this is a symbolic link that leaves content/",
                 "put the files themselves there",
@@ -113,7 +113,7 @@ impl Walked {
         let folder = inner.parent().map(Path::to_owned).unwrap_or_default();
         let languages = codes(&config.languages);
         if folder.as_os_str().is_empty() {
-            self.faults.push(Diagnostic::of_file(
+            self.diagnostics.push(Diagnostic::of_file(
                 file,
                 "an article outside of a language's folder",
                 format!("move it into content/{}/", config.default_language),
@@ -131,14 +131,18 @@ impl Walked {
                     }
                     None => format!("move the articles to a folder of a language of the paper: {languages}"),
                 };
-                self.faults.push(Diagnostic::of_file(file, format!("\"{code}\" is no language of the paper"), help));
+                self.diagnostics.push(Diagnostic::of_file(
+                    file,
+                    format!("\"{code}\" is no language of the paper"),
+                    help,
+                ));
             }
             return;
         };
         match slug(&inner) {
             Ok(slug) => self.files.push(ArticleFile { file, folder, lang, slug: Some(slug) }),
             Err((message, help)) => {
-                self.faults.push(Diagnostic::of_file(&file, message, help));
+                self.diagnostics.push(Diagnostic::of_file(&file, message, help));
                 self.files.push(ArticleFile { file, folder, lang, slug: None });
             }
         }

@@ -1,6 +1,6 @@
 //! The views that the shared counter has still to be told of: queueing and sending them, from one tab at a time.
 
-use super::{HIT, LIVE, OWN, TELLING, TOLD, ViewTracker};
+use super::{HIT, OWN, SHARED, TELLING, TOLD, ViewTracker};
 use crate::views::Platform;
 use crate::views::counter::{Answer, Counter, Hit, Receipt};
 use crate::views::log::is_plain;
@@ -21,9 +21,9 @@ impl<D: Platform> ViewTracker<D> {
         }
         let key = format!("{HIT}{:015}-{}", now.max(0), self.store.device.nonce());
         self.store.set(&key, path);
-        let mut live = self.log(LIVE);
-        live.add(path);
-        self.keep(LIVE, &live);
+        let mut shared = self.log(SHARED);
+        shared.add(path);
+        self.keep(SHARED, &shared);
     }
 
     /// Tells the counter of all views that it has not been told of. Gives the milliseconds after which to try again, if it

@@ -1,6 +1,6 @@
 //! Asking the shared counter for everybody's views: what is due, and what its answer changes.
 
-use super::{ASKED, HIT, LIVE, OWN, TELLING, ViewTracker};
+use super::{ASKED, HIT, OWN, SHARED, TELLING, ViewTracker};
 use crate::views::Platform;
 use crate::views::counter::{Answer, Counter};
 use crate::views::log::is_plain;
@@ -39,13 +39,13 @@ impl<D: Platform> ViewTracker<D> {
 
     /// Takes the next articles to be asked for, at most so many.
     fn due(&self, most: usize) -> Vec<String> {
-        let (live, now) = (self.log(LIVE), self.store.device.now());
+        let (shared, now) = (self.log(SHARED), self.store.device.now());
         let mut wanted = self.wanted.borrow_mut();
         let mut due: Vec<String> = Vec::new();
         while due.len() < most
             && let Some(path) = wanted.pop()
         {
-            if is_plain(&path) && !due.contains(&path) && !live.is_within(&path, now, FRESH) {
+            if is_plain(&path) && !due.contains(&path) && !shared.is_within(&path, now, FRESH) {
                 due.push(path);
             }
         }
@@ -55,7 +55,7 @@ impl<D: Platform> ViewTracker<D> {
     /// Keeps what the counter said, and adds what it has not been told yet.
     fn learn(&self, paths: &[String], counts: &[Option<u64>]) {
         let now = self.store.device.now();
-        let mut live = self.log(LIVE);
+        let mut shared = self.log(SHARED);
         let is_behind = self.counter.as_deref().is_some_and(Counter::is_behind);
         let own = self.log(OWN);
         let telling = self.store.get(TELLING);
@@ -63,13 +63,13 @@ impl<D: Platform> ViewTracker<D> {
         let waiting: Vec<String> = waiting.filter_map(|key| self.store.get(&key)).collect();
         for (path, count) in paths.iter().zip(counts) {
             let untold = waiting.iter().filter(|waiting| *waiting == path).count() as u64;
-            let known = live.views(path);
+            let known = shared.views(path);
             let least = if is_behind && own.is_within(path, now, BEHIND) { known } else { 0 };
             // What cannot be believed changes nothing, but is not asked for again at once either.
             let count = count.map_or(known, |count| least.max(count.saturating_add(untold)));
-            live.set(path, count, now);
+            shared.set(path, count, now);
         }
-        self.keep(LIVE, &live);
+        self.keep(SHARED, &shared);
         self.look();
     }
 }

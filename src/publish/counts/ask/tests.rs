@@ -74,8 +74,8 @@ fn many_are_asked_for_at_once_where_the_counter_can() {
 
 #[test]
 fn what_may_pass_is_tried_again() {
-    for fault in [status(500), status(503), status(429), Err(Trouble::Network(String::new()))] {
-        let errand = |_: &str, before: usize| if before < 2 { fault.clone() } else { good(r#"{"count":"3"}"#) };
+    for diagnostic in [status(500), status(503), status(429), Err(Trouble::Network(String::new()))] {
+        let errand = |_: &str, before: usize| if before < 2 { diagnostic.clone() } else { good(r#"{"count":"3"}"#) };
         let (asked, went, waited) = asked(1, &errand);
         assert_eq!(asked.answers["/n0/"], Some(3));
         assert_eq!((asked.trouble, went.len(), waited), (None, 3, vec![0, 1]));

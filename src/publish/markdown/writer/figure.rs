@@ -32,7 +32,7 @@ impl Writer<'_, '_> {
         let found = match (self.source.setting.pictures)(dest_url) {
             Ok(found) => found,
             Err(flaw) => {
-                self.findings.at(self.source.in_file(span), flaw.message, flaw.help);
+                self.reporter.at(self.source.in_file(span), flaw.message, flaw.help);
                 return end;
             }
         };
@@ -40,7 +40,7 @@ impl Writer<'_, '_> {
         if alt.trim().is_empty() {
             let message = format!("the picture \"{dest_url}\" has no description");
             let help = format!("write what it shows, for those who cannot see it: `![…]({dest_url})`");
-            self.findings.at(self.source.in_file(span), message, help);
+            self.reporter.at(self.source.in_file(span), message, help);
         }
         let title = if in_figure { "" } else { title };
         let found = Picture { alt: alt.trim().to_owned(), ..found };

@@ -35,12 +35,12 @@ impl Writer<'_, '_> {
             Target::Picture => match pictures(dest) {
                 Ok(found) => (found.src.to_string(), Some(external::REL)),
                 Err(flaw) => {
-                    self.findings.at(span, flaw.message, flaw.help);
+                    self.reporter.at(span, flaw.message, flaw.help);
                     return self.link_closers.push("");
                 }
             },
             Target::Refused { message, help } => {
-                self.findings.at(span, message, help);
+                self.reporter.at(span, message, help);
                 return self.link_closers.push("");
             }
         };

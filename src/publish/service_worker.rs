@@ -12,7 +12,7 @@ use crate::publish::client_files::ClientFiles;
 use crate::routes::{PageNumber, Route, data_path};
 
 /// What lies there where the paper has no worker, but for the names of the caches.
-const FAREWELL: &str = include_str!("../farewell.js");
+const UNREGISTER: &str = include_str!("../unregister_worker.js");
 
 /// The chunks that are of use without a network: what is saved, what can be done with an article, and the settings.
 const CHUNKS: [&str; 6] = ["saved", "store", "article", "listen", "settings", "notices"];
@@ -60,8 +60,8 @@ impl Fallback {
 }
 
 /// What lies there where the paper has no worker: it takes away the one that readers may have.
-pub fn farewell() -> String {
-    format!("const [CACHES, SAVED_CACHE] = [\"{CACHES}\", \"{SAVED_CACHE}\"];\n{FAREWELL}")
+pub fn unregister_script() -> String {
+    format!("const [CACHES, SAVED_CACHE] = [\"{CACHES}\", \"{SAVED_CACHE}\"];\n{UNREGISTER}")
 }
 
 /// The worker of a build.
@@ -96,5 +96,5 @@ pub fn script<'a>(
     let found = |files: Vec<&str>| files.into_iter().map(|file| [&folder, file].concat()).collect();
     let (files, later) = (found(files), found(later));
     let shell = serde_json::to_string(&Shell { build, folder, files, later, editions: fallbacks })?;
-    Ok(format!("const SHELL={shell};\n{}", client.worker))
+    Ok(format!("const SHELL={shell};\n{}", client.service_worker))
 }

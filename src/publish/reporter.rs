@@ -1,17 +1,17 @@
-//! What is found wrong while one file is read: spans now, lines and excerpts only at the end.
+//! What is reported as wrong while one file is read: spans now, lines and excerpts only at the end.
 
 use std::ops::Range;
 use std::path::Path;
 
 use crate::publish::diagnostic::{Diagnostic, Place};
 
-/// The findings in one file.
+/// What is reported of one file.
 #[derive(Clone, Debug, Default)]
-pub struct Findings(Vec<Finding>);
+pub struct Reporter(Vec<Report>);
 
-/// One finding: the bytes that are wrong, or the file as a whole.
+/// One report: the bytes that are wrong, or the file as a whole.
 #[derive(Clone, Debug)]
-struct Finding {
+struct Report {
     span: Option<Range<usize>>,
     message: String,
     help: String,
@@ -20,18 +20,18 @@ struct Finding {
 /// A longer line is shown in part: a file without line breaks must not be copied for each of its faults.
 const LONGEST_EXCERPT: usize = 16 * 1024;
 
-/// So many findings of a file are shown with their lines; if there are more, they have a cause that these show.
+/// So many reports of a file are shown with their lines; if there are more, they have a cause that these show.
 const EXCERPTS: usize = 50;
 
-impl Findings {
+impl Reporter {
     /// Bytes of the file that are wrong.
     pub fn at(&mut self, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
-        self.0.push(Finding { span: Some(span), message: message.into(), help: help.into() });
+        self.0.push(Report { span: Some(span), message: message.into(), help: help.into() });
     }
 
     /// A file that is wrong as a whole.
     pub fn whole(&mut self, message: impl Into<String>, help: impl Into<String>) {
-        self.0.push(Finding { span: None, message: message.into(), help: help.into() });
+        self.0.push(Report { span: None, message: message.into(), help: help.into() });
     }
 
     /// Whether nothing was found.
@@ -44,24 +44,24 @@ impl Findings {
         self.0.len()
     }
 
-    /// Adds another reader's findings in the same file.
-    pub fn append(&mut self, mut others: Findings) {
+    /// Adds what another reader has reported of the same file.
+    pub fn append(&mut self, mut others: Reporter) {
         self.0.append(&mut others.0);
     }
 
-    /// Gives the findings their lines: one sweep over the text, however many there are.
-    pub fn into_faults(mut self, file: &Path, text: &str) -> Vec<Diagnostic> {
-        self.0.sort_by_key(|finding| finding.span.as_ref().map(|span| span.start));
+    /// Gives the reports their lines: one sweep over the text, however many there are.
+    pub fn into_diagnostics(mut self, file: &Path, text: &str) -> Vec<Diagnostic> {
+        self.0.sort_by_key(|report| report.span.as_ref().map(|span| span.start));
         let mut sweep = Sweep { text, at: 0, line: 1, column: 1, line_start: 0 };
-        let mut faults = Vec::with_capacity(self.0.len());
-        for Finding { span, message, help } in self.0 {
+        let mut diagnostics = Vec::with_capacity(self.0.len());
+        for Report { span, message, help } in self.0 {
             let place = match span {
-                Some(span) => sweep.place(span, faults.len() < EXCERPTS),
+                Some(span) => sweep.place(span, diagnostics.len() < EXCERPTS),
                 None => Place::default(),
             };
-            faults.push(Diagnostic { file: file.to_owned(), place, message, help });
+            diagnostics.push(Diagnostic { file: file.to_owned(), place, message, help });
         }
-        faults
+        diagnostics
     }
 }
 
@@ -133,31 +133,38 @@ mod tests {
     #[test]
     fn findings_get_their_lines_in_order() {
         let text = "первая\r\nвторая строка\n\nпятая";
-        let mut findings = Findings::default();
+        let mut reporter = Reporter::default();
         let word = text.find("строка").expect("there");
-        findings.at(text.len()..text.len(), "end", "");
-        findings.at(word..word + "строка".len(), "word", "");
-        findings.whole("file", "");
-        findings.at(0..2, "first", "");
-        let faults = findings.into_faults(Path::new("a.md"), text);
-        let places: Vec<_> = faults
+        reporter.at(text.len()..text.len(), "end", "");
+        reporter.at(word..word + "строка".len(), "word", "");
+        reporter.whole("file", "");
+        reporter.at(0..2, "first", "");
+        let diagnostics = reporter.into_diagnostics(Path::new("a.md"), text);
+        let places: Vec<_> = diagnostics
             .iter()
-            .map(|fault| (fault.message.as_str(), fault.place.line, fault.place.column, fault.place.excerpt.as_str()))
+            .map(|diagnostic| {
+                (
+                    diagnostic.message.as_str(),
+                    diagnostic.place.line,
+                    diagnostic.place.column,
+                    diagnostic.place.excerpt.as_str(),
+                )
+            })
             .collect();
         assert_eq!(
             places,
             [("file", 0, 0, ""), ("first", 1, 1, "первая"), ("word", 2, 8, "вторая строка"), ("end", 4, 6, "пятая")]
         );
-        let (start, end) = faults[2].place.marked;
-        assert_eq!(&faults[2].place.excerpt[start..end], "строка");
+        let (start, end) = diagnostics[2].place.marked;
+        assert_eq!(&diagnostics[2].place.excerpt[start..end], "строка");
     }
 
     #[test]
     fn a_line_without_end_is_shown_in_part() {
         let text = "ы".repeat(100_000) + "!" + &"ы".repeat(100_000);
-        let mut findings = Findings::default();
-        findings.at(200_000..200_001, "here", "");
-        let place = &findings.into_faults(Path::new("a.md"), &text)[0].place;
+        let mut reporter = Reporter::default();
+        reporter.at(200_000..200_001, "here", "");
+        let place = &reporter.into_diagnostics(Path::new("a.md"), &text)[0].place;
         assert_eq!(place.column, 100_001);
         assert!(place.excerpt.len() <= LONGEST_EXCERPT);
         assert_eq!(&place.excerpt[place.marked.0..place.marked.1], "!");

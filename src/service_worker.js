@@ -1,5 +1,5 @@
 // The service worker: pages come from the network while there is one, and else from what was kept.
-// The build puts `SHELL` before it (src/publish/worker.rs); docs/adr/019-offline.md has the rules.
+// The build puts `SHELL` before it (src/publish/service_worker.rs); docs/adr/019-offline.md has the rules.
 
 import {
   ASK_BUILD, ASK_KEPT, ASSETS_FOLDER, DATA_CACHE, DATA_FOLDER, FORMAT, KEEP, KEPT_HEADER,

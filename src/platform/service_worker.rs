@@ -23,7 +23,7 @@ fn container() -> ServiceWorkerContainer {
     window().navigator().service_worker()
 }
 
-/// What a worker is told or asked; `src/worker.js` has the other end.
+/// What a worker is told or asked; `src/service_worker.js` has the other end.
 pub enum Message<'a> {
     /// Which build it is of.
     Build,

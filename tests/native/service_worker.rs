@@ -16,7 +16,7 @@ fn pages_register(site: &Site) -> bool {
 }
 
 /// Whether `/sw.js` is the one that takes others away.
-fn is_farewell(site: &Site) -> bool {
+fn unregisters(site: &Site) -> bool {
     let script = site.text("/sw.js");
     script.contains("registration.unregister()") && script.contains("habarshy:saved") && !script.contains("fetch")
 }
@@ -57,15 +57,15 @@ fn an_article_changes_nothing_for_the_worker_and_the_client_does() {
 #[test]
 fn the_kill_switch_and_a_preview_take_the_worker_away() {
     let off = Fixture::new().with("site.toml", &format!("{SITE}\n[offline]\nworker = false\n")).publish();
-    assert!(is_farewell(&off) && !pages_register(&off));
+    assert!(unregisters(&off) && !pages_register(&off));
     let on = Fixture::new().with("site.toml", &format!("{SITE}\n[offline]\nworker = true\n")).publish();
-    assert!(!is_farewell(&on) && pages_register(&on));
+    assert!(!unregisters(&on) && pages_register(&on));
     let fixture = Fixture::new();
     let mut options = fixture.options();
     options.choice.drafts = true;
     build(&options, &()).expect("built");
     let preview = Site { folder: options.out, newsroom: fixture };
-    assert!(is_farewell(&preview) && !pages_register(&preview));
+    assert!(unregisters(&preview) && !pages_register(&preview));
 }
 
 #[test]
@@ -79,8 +79,9 @@ fn a_worker_of_the_newsrooms_own_is_its_own_affair() {
 fn a_switch_that_is_neither_on_nor_off_is_a_fault() {
     for (line, said) in [("worker = \"no\"", "`worker`"), ("workers = true", "did you mean `worker`?")] {
         let site = format!("{SITE}\n[offline]\n{line}\n");
-        let faults = Fixture::new().with("site.toml", &site).with("content/ru/a.md", &article("", "Текст.")).faults();
-        assert!(faults.contains("site.toml:") && faults.contains(said), "{faults}");
+        let diagnostics =
+            Fixture::new().with("site.toml", &site).with("content/ru/a.md", &article("", "Текст.")).diagnostics();
+        assert!(diagnostics.contains("site.toml:") && diagnostics.contains(said), "{diagnostics}");
     }
 }
 
