@@ -50,5 +50,8 @@ pub const DATA_FOLDER: &str = "/data";
 /// The folder of files whose names carry a hash of what is in them.
 pub const ASSETS_FOLDER: &str = "/assets";
 
+/// The folder of the indexes of the search.
+pub const SEARCH_FOLDER: &str = "/pagefind";
+
 /// The folder of pictures.
 pub const MEDIA_FOLDER: &str = "/media";

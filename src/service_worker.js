@@ -37,8 +37,8 @@ addEventListener("message", (event) => {
 addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  const isOurs = request.method === "GET" && origin === location.origin;
-  if (!isOurs || request.headers.has("range")) return;
+  const isOurs = origin === location.origin && pathname.startsWith(`${SHELL.folder}/`);
+  if (request.method !== "GET" || !isOurs || request.headers.has("range")) return;
   const byFolder = { [DATA_FOLDER]: data, [ASSETS_FOLDER]: asset, [MEDIA_FOLDER]: picture };
   const file = pathname.slice(SHELL.folder.length);
   const folder = file.slice(0, file.indexOf("/", 1));
@@ -186,8 +186,8 @@ async function keep(name, path, answer) {
 
 /** What stands in for a page that is not kept: the page of what is saved, or a bare one. */
 async function notHere(path) {
-  const edition = SHELL.editions.find(({ base }) => path.startsWith(base)) ?? SHELL.editions.at(-1);
-  const { page, lang, title, why, again } = edition;
+  const found = SHELL.editions.find(({ base }) => path.startsWith(base));
+  const { page, lang, title, why, again } = found ?? SHELL.editions.at(-1);
   const saved = await caches.match(page, { cacheName: OWN });
   const bare = `<!DOCTYPE html><html lang="${lang}"><title>${title}</title>
 <meta name="viewport" content="width=device-width"><h1>${title}</h1><p>${why}</p>

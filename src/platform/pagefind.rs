@@ -10,9 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Event;
 
 use super::{module, site_root, window};
-
-/// The folder of the module, and of the indexes.
-pub const FOLDER: &str = "/pagefind/";
+use crate::names::SEARCH_FOLDER;
 
 // What is used of it: https://pagefind.app/docs/api/
 #[wasm_bindgen]
@@ -80,7 +78,7 @@ impl PagefindModule {
     /// Loads the module, once for the document; none where it does not come.
     pub async fn load() -> Option<PagefindModule> {
         keep_failures();
-        module::import(&site_root::at(&[FOLDER, "pagefind.js"].concat())).await.map(PagefindModule)
+        module::import(&site_root::at(&[SEARCH_FOLDER, "/pagefind.js"].concat())).await.map(PagefindModule)
     }
 
     /// Opens the index in a folder; none where it cannot be had.
@@ -178,5 +176,5 @@ fn is_of_pagefind(event: &Event) -> bool {
     let reason = Reflect::get(event, &"reason".into()).unwrap_or_default();
     let stack = Reflect::get(&reason, &"stack".into()).ok().and_then(|stack| stack.as_string());
     let text = stack.or_else(|| reason.as_string());
-    text.is_some_and(|text| text.contains(FOLDER))
+    text.is_some_and(|text| text.contains(SEARCH_FOLDER))
 }

@@ -13,6 +13,11 @@ pub fn at(file: &str) -> String {
     [&folder(), file].concat()
 }
 
+/// Whether what the browser finds at a path is a file of the site: the host may have others, each in its folder.
+pub fn has(path: &str) -> bool {
+    is_below(&folder(), path)
+}
+
 /// Whether what the browser finds at a path is a picture of the paper.
 pub fn is_picture(path: &str) -> bool {
     is_below(&at(MEDIA_FOLDER), path)

@@ -34,7 +34,7 @@ pub struct Config {
     pub title: ByLang,
     /// The line beside the name.
     pub tagline: ByLang,
-    /// Scheme and host of the published site, without a slash at the end.
+    /// The URL of the published site: scheme, host and perhaps a folder, without a slash at the end.
     pub base_url: String,
     /// The language that stands at the root of the site.
     pub default_language: Lang,

@@ -1,20 +1,14 @@
 //! What all HTML of the build has in common.
 
+pub mod escape;
+
 /// The colour of the browser's own frame, light and dark: `--paper` of the style sheet's tokens.
 pub const THEME_COLOURS: [(&str, &str); 2] = [("light", "#fbfaf6"), ("dark", "#14171a")];
 
 /// Text that is safe between tags and in attributes in double quotes.
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            _ => escaped.push(character),
-        }
-    }
+    escape::attribute(&mut escaped, text);
     escaped
 }
 

@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::model::{Article, Card, Content, Edition, Page, Picture, Tag, Views};
+use crate::names::MEDIA_FOLDER;
 use crate::publish::counts::Counts;
 use crate::publish::index::archive::Months;
 use crate::publish::related;
@@ -66,7 +67,7 @@ impl<'a> SiteIndex<'a> {
             languages: HashMap::new(),
             related: related::related(articles),
             headlines: config.share.headlines,
-            drawn: format!("/media/drawn/{}", drawing::version()),
+            drawn: format!("{MEDIA_FOLDER}/drawn/{}", drawing::version()),
         };
         for (index, article) in articles.iter().enumerate() {
             site_index.all.entry(article.lang).or_default().push(index);

@@ -5,7 +5,6 @@
 //! else together.
 
 mod allow_list;
-mod escape;
 mod external;
 mod folder;
 mod footnotes;

@@ -28,15 +28,13 @@ use encode::Shape;
 use once::Once;
 
 use crate::model::{Picture, PlaceholderColor};
+use crate::names::MEDIA_FOLDER;
 use crate::publish::nearest::nearest;
 use crate::publish::translit::slugify;
 use crate::values::SitePath;
 
 pub use encode::{SHARE, SHARE_END};
 pub use name::is_picture;
-
-/// The folder of pictures on the site.
-pub const MEDIA: &str = "/media/";
 
 /// The largest file of a picture, in bytes.
 const LARGEST: u64 = 200 * 1024 * 1024;
@@ -167,7 +165,7 @@ impl Pictures {
         };
         let stem = path.file_stem().and_then(|stem| slugify(&stem.to_string_lossy()));
         let stem = stem.as_ref().map_or("picture", |stem| stem.as_str());
-        let src = SitePath::encoded(&format!("{MEDIA}{stem}.{}.jpg", key.get(..10).unwrap_or_default()));
+        let src = SitePath::encoded(&format!("{MEDIA_FOLDER}/{stem}.{}.jpg", key.get(..10).unwrap_or_default()));
         let Shape { width, height, widths, placeholder_color } = shape;
         Ok(Found {
             picture: Picture {

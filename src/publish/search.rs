@@ -16,10 +16,10 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use crate::names::SEARCH_FOLDER;
 use crate::publish::index::SiteIndex;
 use crate::publish::output::Fingerprint;
 use crate::publish::source::Source;
-use crate::publish::urls::SEARCH_FOLDER;
 use crate::routes::{PageNumber, Route};
 use crate::values::Lang;
 use record::Record;

@@ -2,12 +2,12 @@
 
 use rayon::prelude::*;
 
+use crate::names::SEARCH_FOLDER;
 use crate::publish::build_error::BuildError;
 use crate::publish::index::SiteIndex;
 use crate::publish::output::{Fingerprint, Output};
 use crate::publish::progress::{Progress, Step};
 use crate::publish::search::{self, LARGE, Plan, SETTINGS};
-use crate::publish::urls::SEARCH_FOLDER;
 
 /// Writes the indexes of all languages, but those that are still right. Where making them takes long, all else is put in
 /// its place before: a correction must not wait for the search to know of it.

@@ -60,8 +60,8 @@ impl Fallback {
 }
 
 /// What lies there where the paper has no worker: it takes away the one that readers may have.
-pub fn unregister_script() -> String {
-    format!("const [CACHES, SAVED_CACHE] = [\"{CACHES}\", \"{SAVED_CACHE}\"];\n{UNREGISTER}")
+pub fn unregister_script(folder: &str) -> String {
+    format!("const [FOLDER, CACHES, SAVED_CACHE] = [\"{folder}\", \"{CACHES}\", \"{SAVED_CACHE}\"];\n{UNREGISTER}")
 }
 
 /// The worker of a build.

@@ -14,6 +14,7 @@ use crate::publish::pictures::PictureFile;
 use crate::publish::share::Artist;
 use crate::publish::source::{Choice, Newsroom, Source};
 use crate::routes::Address;
+use crate::values::origin_and_folder;
 
 /// A site that is to be made.
 pub struct Site<'a> {
@@ -68,6 +69,11 @@ impl<'a> Site<'a> {
             drawn: artist.version(),
             artist,
         })
+    }
+
+    /// The folder of the host in which the site lies; empty at the root.
+    pub fn folder(&self) -> &str {
+        origin_and_folder(&self.newsroom.config.base_url).1
     }
 
     /// Whether the client or the newsroom has a file of its own at a path.

@@ -20,12 +20,13 @@ pub use memory::Memory;
 pub use text::decode;
 
 use crate::model::{Picture, SafeHtml, Tag};
+use crate::names::MEDIA_FOLDER;
 use crate::publish::config::Config;
 use crate::publish::counts::{self, Counts};
 use crate::publish::diagnostic::{Diagnostic, Diagnostics};
 use crate::publish::front_matter::Byline;
 use crate::publish::links::State;
-use crate::publish::pictures::{MEDIA, PictureFile, Pictures, SHARE_END};
+use crate::publish::pictures::{PictureFile, Pictures, SHARE_END};
 use crate::publish::progress::{Progress, Step};
 use crate::publish::related::stems::Stems;
 use crate::publish::related::words::Words;
@@ -222,7 +223,7 @@ fn used(mut found: BTreeMap<String, Vec<PictureFile>>, articles: &[Source]) -> B
     let mut named = covers.clone();
     for article in articles {
         let body = article.body.as_str();
-        for (at, _) in body.match_indices(MEDIA) {
+        for (at, _) in body.match_indices(&format!("{MEDIA_FOLDER}/")) {
             let rest = body.get(at..).unwrap_or_default();
             named.insert(rest.split(['"', '?', '#']).next().unwrap_or_default());
         }

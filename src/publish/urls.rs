@@ -2,11 +2,8 @@
 //! is, and how long they are kept. The addresses of pages are spelled in [`routes`](crate::routes).
 
 use crate::model::Edition;
-use crate::names::{ASSETS_FOLDER, DATA_FOLDER, MEDIA_FOLDER, WORKER};
+use crate::names::{ASSETS_FOLDER, DATA_FOLDER, MEDIA_FOLDER, SEARCH_FOLDER, WORKER};
 use crate::routes::{base, feed_path, manifest_path};
-
-/// The folder of the search's index.
-pub const SEARCH_FOLDER: &str = "/pagefind";
 
 /// The folder of the schemas.
 pub const SCHEMA_FOLDER: &str = "/schema";

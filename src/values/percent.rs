@@ -1,5 +1,13 @@
 //! Percent-encoding: <https://www.rfc-editor.org/rfc/rfc3986#section-2.1>.
 
+/// Adds a byte as `%` and two digits.
+pub fn push_percent(out: &mut String, byte: u8) {
+    out.push('%');
+    for digit in [byte >> 4, byte & 15] {
+        out.push((if digit < 10 { b'0' + digit } else { b'A' + digit - 10 }) as char);
+    }
+}
+
 /// A text as a value in a query: RFC 3986 leaves letters, digits and four signs as they are.
 pub fn percent_encode(text: &str) -> String {
     let mut encoded = String::new();
@@ -7,10 +15,7 @@ pub fn percent_encode(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             encoded.push(byte as char);
         } else {
-            encoded.push('%');
-            for digit in [byte >> 4, byte & 15] {
-                encoded.push((if digit < 10 { b'0' + digit } else { b'A' + digit - 10 }) as char);
-            }
+            push_percent(&mut encoded, byte);
         }
     }
     encoded

@@ -6,6 +6,8 @@ use std::ops::Deref;
 use serde::{Deserialize, Serialize};
 
 use crate::values::json::as_text;
+#[cfg(feature = "ssr")]
+use crate::values::percent::push_percent;
 
 /// A path of the site: it begins with one slash, so that no browser takes it for another host, and has no blank, no comma
 /// and no backslash, so that it is one address in a `srcset` too.
@@ -37,7 +39,7 @@ impl SitePath {
         for (index, letter) in rest.char_indices() {
             match u8::try_from(letter) {
                 Ok(byte) if byte.is_ascii() && (!fits(byte) || (index == 0 && byte == b'/')) => {
-                    path.push_str(&format!("%{byte:02X}"));
+                    push_percent(&mut path, byte);
                 }
                 _ => path.push(letter),
             }

@@ -28,6 +28,10 @@ const LAYERS: &[&[&str]] = &[
     &["names", "tree_hash"],
 ];
 
+/// What stands below and is not for everyone: the build, and what is drawn by it, know no browser.
+const FORBIDDEN: &[(&str, &str)] =
+    &[("publish", "navigation"), ("publish", "platform"), ("components", "platform"), ("pages", "platform")];
+
 fn src() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }
@@ -72,6 +76,9 @@ fn a_module_uses_what_stands_below_it() {
             if !is_below && part(file) != part(used) {
                 let _ =
                     writeln!(diagnostics, "{} uses {} ({path}), which does not stand below it", name(file), name(used));
+            }
+            if FORBIDDEN.contains(&(&part(file), &part(used))) {
+                let _ = writeln!(diagnostics, "{} uses {} ({path}), which it must not know", name(file), name(used));
             }
         }
     }

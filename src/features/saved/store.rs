@@ -13,7 +13,7 @@ use super::record::Record;
 use crate::features::insert::insert_before;
 use crate::names::{PICTURE_CACHE, SAVED_CACHE};
 use crate::platform::caches::{self, Refused};
-use crate::platform::{channel, clock, document, quota};
+use crate::platform::{channel, clock, document, quota, site_root};
 use change::Change;
 use files::SavedArticle;
 
@@ -100,14 +100,15 @@ pub async fn restore(undo: Undo) -> Result<(), NotSaved> {
     Ok(())
 }
 
-/// The records of all saved articles, the latest first.
+/// The records of all saved articles of this paper, the latest first.
 ///
 /// # Errors
 /// The browser keeps nothing.
 pub async fn list() -> Result<Vec<Record>, NotSaved> {
     let mut list = Vec::new();
     if caches::has(SAVED_CACHE).await? {
-        for record in change::all_records(&caches::open(SAVED_CACHE).await?).await?.into_iter().flatten() {
+        let records = change::all_records(&caches::open(SAVED_CACHE).await?).await?;
+        for record in records.into_iter().flatten().filter(|record| site_root::has(&record.path)) {
             insert_before(&mut list, record, |a: &Record, b: &Record| (b.at, &a.path) < (a.at, &b.path));
         }
     }

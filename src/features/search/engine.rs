@@ -7,8 +7,9 @@ use std::time::Duration;
 use futures::FutureExt;
 use futures::future::{LocalBoxFuture, Shared, join3};
 
+use crate::names::SEARCH_FOLDER;
 use crate::platform::http::{self, CachePolicy};
-use crate::platform::pagefind::{FOLDER, Pagefind, PagefindModule};
+use crate::platform::pagefind::{Pagefind, PagefindModule};
 use crate::platform::site_root;
 use crate::search::Rules;
 use crate::values::Lang;
@@ -73,7 +74,7 @@ impl Engine {
 }
 
 fn folder(lang: Lang) -> String {
-    site_root::at(&[FOLDER, lang.code(), "/"].concat())
+    site_root::at(&[SEARCH_FOLDER, "/", lang.code(), "/"].concat())
 }
 
 /// The file that names all others of an index.

@@ -13,7 +13,7 @@ pub const PRODUCER: Producer = Producer {
         let editions = || site.index.editions().map(AsRef::as_ref);
         let script = move || match site.has_worker() {
             true => Ok(service_worker::script(site.client, editions(), site.build)?.into_bytes()),
-            false => Ok(service_worker::unregister_script().into_bytes()),
+            false => Ok(service_worker::unregister_script(site.folder()).into_bytes()),
         };
         some([Artifact::of_content(WORKER, script)])
     },

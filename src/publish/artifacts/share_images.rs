@@ -6,7 +6,7 @@ use crate::publish::progress::Step;
 use crate::publish::share::ShareImage;
 
 pub const PRODUCER: Producer = Producer {
-    step: Step::Pages,
+    step: Step::Files,
     count: |site| site.index.articles().len(),
     artifacts: |site, number| {
         if !site.index.is_drawn_for_sharing(number) {

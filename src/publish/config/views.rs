@@ -15,7 +15,7 @@ const LONGEST_WINDOW: u64 = 7 * 24 * 60;
 /// `counter` where no service is wanted.
 const NONE: &str = "none";
 
-/// Reads the table. `base_url` is the site's own origin.
+/// Reads the table. `base_url` is the site's own URL.
 pub fn read(keys: &mut Keys<'_>, base_url: &str, reporter: &mut Reporter) -> (ViewsPolicy, Option<SharedCounter>) {
     let mut policy = ViewsPolicy::default();
     let Some(mut table) = keys.table("views", reporter) else { return (policy, None) };

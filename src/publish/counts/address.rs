@@ -12,9 +12,10 @@ pub fn canonical(path: &str, default: Lang) -> Option<String> {
     matches!(address.route, Route::Article(_)).then(|| address.path(default))
 }
 
-/// A path within the site, where it may have the site's folder before it.
-fn within<'a>(path: &'a str, folder: &str) -> &'a str {
-    path.strip_prefix(folder).filter(|rest| rest.starts_with('/')).unwrap_or(path)
+/// A path within the site, as it is reported by browsers: with the folder of the site before it. None where it lacks that.
+pub fn within<'a>(path: &'a str, base_url: &str) -> Option<&'a str> {
+    let (_, folder) = origin_and_folder(base_url);
+    path.strip_prefix(folder).filter(|rest| !folder.is_empty() && rest.starts_with('/'))
 }
 
 /// The path within the site in an address: decoded, without origin, query and fragment. None where it is of another site.
@@ -29,7 +30,7 @@ pub fn path_of<'a>(address: &'a str, base_url: &str) -> Option<Cow<'a, str>> {
             let is_whole = path.is_empty() || path.starts_with(['/', '?', '#']);
             (is_web && is_whole && base_url.ends_with(&found.to_ascii_lowercase())).then_some(path)?
         }
-        _ => within(address, origin_and_folder(base_url).1),
+        _ => address,
     };
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let path = if path.is_empty() { "/" } else { path };
@@ -47,12 +48,19 @@ mod tests {
             ("http://E.org/paper", Some("/")),
             ("https://e.org/news/a/", None),
             ("https://e.org/papers/", None),
-            ("/paper/news/a/", Some("/news/a/")),
             ("/news/a/", Some("/news/a/")),
-            ("/papers/a/", Some("/papers/a/")),
             ("news/a/", None),
         ] {
             assert_eq!(path_of(address, "https://e.org/paper").as_deref(), path, "{address}");
         }
+    }
+
+    #[test]
+    fn a_path_of_a_browser_has_the_folder() {
+        assert_eq!(within("/paper/news/a/", "https://e.org/paper"), Some("/news/a/"));
+        for path in ["/news/a/", "/papers/a/"] {
+            assert_eq!(within(path, "https://e.org/paper"), None, "{path}");
+        }
+        assert_eq!(within("/news/a/", "https://e.org"), None);
     }
 }

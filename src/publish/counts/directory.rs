@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::address::{canonical, path_of};
+use super::address::{canonical, path_of, within};
 use crate::publish::source::Listing;
 use crate::values::{Lang, percent_decode};
 
@@ -37,9 +37,14 @@ impl<'a> Directory<'a> {
     /// The path of the article that an address means; none where it is no article of the paper.
     pub fn find(&self, address: &str) -> Option<&'a str> {
         let path = path_of(address, self.base_url)?;
-        let own = canonical(&path, self.default).and_then(|path| self.paths.get(path.as_str()).copied());
+        // A folder may be called as what begins an address within the site.
+        self.find_path(&path).or_else(|| self.find_path(within(&path, self.base_url)?))
+    }
+
+    fn find_path(&self, path: &str) -> Option<&'a str> {
+        let own = canonical(path, self.default).and_then(|path| self.paths.get(path.as_str()).copied());
         own.or_else(|| {
-            self.old.get(&bare(&path)).or_else(|| self.old.get(&bare(path.strip_suffix("index.html")?))).copied()
+            self.old.get(&bare(path)).or_else(|| self.old.get(&bare(path.strip_suffix("index.html")?))).copied()
         })
     }
 }

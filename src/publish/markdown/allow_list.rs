@@ -12,7 +12,8 @@ use super::href::SCHEMES;
 use super::ids::end_of_tag;
 use crate::components::PicturePlace;
 use crate::model::PlaceholderColor;
-use crate::publish::pictures::MEDIA;
+use crate::names::MEDIA_FOLDER;
+use crate::routes::is_below;
 
 /// The elements, each with the attributes that it may have besides `lang` and `dir`.
 const ELEMENTS: [(&str, &[&str]); 55] = [
@@ -168,7 +169,7 @@ fn is_own_candidate(value: &str) -> bool {
     let Some((path, width)) = value.split_once(' ') else { return false };
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"-_./".contains(&b);
     let width = width.strip_suffix('w').and_then(|width| width.parse::<u32>().ok());
-    path.starts_with(MEDIA) && path.bytes().all(plain) && path.ends_with(".webp") && width.is_some()
+    is_below(MEDIA_FOLDER, path) && path.bytes().all(plain) && path.ends_with(".webp") && width.is_some()
 }
 
 /// An id of a form that the writer uses: others could stand for a part of the page.

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use super::ids::end_of_tag;
 
 /// The attributes that hold addresses: those that the writer and the allow-list put out.
-const ATTRIBUTES: [&str; 3] = [" href=\"/", " src=\"/", " srcset=\"/"];
+const ATTRIBUTES: [&str; 4] = [" cite=\"/", " href=\"/", " src=\"/", " srcset=\"/"];
 
 /// HTML of the writer, with a folder before each address within the site.
 pub fn in_folder<'a>(html: &'a str, folder: &str) -> Cow<'a, str> {
@@ -52,6 +52,7 @@ mod tests {
             ("<a href=\"/news/a/?q#s\" rel=\"x\">/news/</a>", "<a href=\"/paper/news/a/?q#s\" rel=\"x\">/news/</a>"),
             ("<a href=\"https://e.org/news/\">a</a>", "<a href=\"https://e.org/news/\">a</a>"),
             ("<a href=\"#s-a\">a</a>", "<a href=\"#s-a\">a</a>"),
+            ("<q cite=\"/news/a/\">a</q>", "<q cite=\"/paper/news/a/\">a</q>"),
             (
                 "<source srcset=\"/media/a-1.webp 1w, /media/a-2.webp 2w\" sizes=\"1px, /2\"><img src=\"/media/a.jpg\">",
                 "<source srcset=\"/paper/media/a-1.webp 1w, /paper/media/a-2.webp 2w\" sizes=\"1px, /2\">\

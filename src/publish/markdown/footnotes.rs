@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::external::REL;
 use super::{Piece, Source};
 use crate::i18n::messages;
-use crate::publish::markdown::escape;
+use crate::publish::html::escape;
 use crate::publish::reporter::Reporter;
 
 /// The footnotes of an article.

@@ -1,8 +1,8 @@
 //! Pictures in the text.
 
-use super::escape;
 use crate::components::{ImageSource, PicturePlace};
 use crate::model::Picture;
+use crate::publish::html::escape;
 
 /// Adds a picture, as [`Picture`](crate::components::Picture) draws it, but without the marks of a tree that a client takes
 /// over. The title is what a mouse sees that rests on it; empty for none.

@@ -1,8 +1,7 @@
 //! Tables: in a frame that scrolls by itself, since a phone is narrower than most of them.
 
+use crate::publish::html::escape;
 use pulldown_cmark::Alignment;
-
-use super::escape;
 
 /// The table that is being written.
 #[derive(Debug, Default)]

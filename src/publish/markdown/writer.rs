@@ -11,8 +11,9 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use super::footnotes::{Footnotes, check_undefined};
 use super::headings::Headings;
 use super::table::Table;
-use super::{Link, Piece, Source, escape};
+use super::{Link, Piece, Source};
 use crate::i18n::messages;
+use crate::publish::html::escape;
 use crate::publish::reporter::Reporter;
 use element::words;
 

@@ -3,8 +3,8 @@
 use super::Sheet;
 use crate::i18n::day_in_words;
 use crate::model::{Article, Content, Edition, Page};
+use crate::names::MEDIA_FOLDER;
 use crate::publish::client_files::short_hash;
-use crate::publish::pictures::MEDIA;
 
 /// A share picture that is to be drawn.
 pub struct ShareImage<'a> {
@@ -29,7 +29,7 @@ impl<'a> ShareImage<'a> {
         let mut share_image = ShareImage { article, edition, section, day, src: String::new() };
         let Sheet { title, section, paper, section_id, slug, date } = share_image.sheet();
         let parts = [version, title, section, paper, section_id, slug, date].map(str::as_bytes);
-        share_image.src = format!("{MEDIA}share/{}.{}.png", article.slug, short_hash(&parts));
+        share_image.src = format!("{MEDIA_FOLDER}/share/{}.{}.png", article.slug, short_hash(&parts));
         Some(share_image)
     }
 

@@ -5,7 +5,8 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::Writer;
 use super::element::{end_of, words};
 use crate::model::Picture;
-use crate::publish::markdown::{escape, picture};
+use crate::publish::html::escape;
+use crate::publish::markdown::picture;
 
 impl Writer<'_, '_> {
     /// Writes the paragraph that begins at `at` as a figure, if it is nothing but a picture.

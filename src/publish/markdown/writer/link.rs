@@ -5,8 +5,9 @@ use std::ops::Range;
 use pulldown_cmark::LinkType;
 
 use super::Writer;
+use crate::publish::html::escape;
 use crate::publish::markdown::href::{Target, target};
-use crate::publish::markdown::{Link, Setting, escape, external};
+use crate::publish::markdown::{Link, Setting, external};
 
 impl Writer<'_, '_> {
     /// Opens a link, or reports where it must not lead: then its words stand without it.

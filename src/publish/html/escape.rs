@@ -1,5 +1,7 @@
 //! Text as HTML.
 
+use crate::values::percent::push_percent;
+
 /// Adds a text between tags.
 pub fn text(out: &mut String, text: &str) {
     escape(out, text, |byte| match byte {
@@ -27,17 +29,13 @@ pub fn attribute(out: &mut String, value: &str) {
 /// Adds an address as the value of an attribute: what an address cannot hold is percent-encoded, and what is encoded
 /// already stays.
 pub fn address(out: &mut String, address: &str) {
-    const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
     for byte in address.bytes() {
         match byte {
             b'&' => out.push_str("&amp;"),
             b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => out.push(char::from(byte)),
             b'-' | b'.' | b'_' | b'~' | b':' | b'/' | b'?' | b'#' | b'@' | b'!' | b'$' | b'(' | b')' | b'*' | b'+'
             | b',' | b';' | b'=' | b'%' => out.push(char::from(byte)),
-            _ => {
-                out.push('%');
-                out.extend([byte >> 4, byte & 15].iter().filter_map(|half| HEX.get(usize::from(*half))));
-            }
+            _ => push_percent(out, byte),
         }
     }
 }
