@@ -14,7 +14,7 @@ use habarshy::publish::related::related;
 use habarshy::publish::related::stems::Stems;
 use habarshy::publish::related::words::Words;
 use habarshy::publish::reporter::Reporter;
-use habarshy::publish::share::{Artist, Sheet};
+use habarshy::publish::share::{Artist, ShareText};
 use habarshy::publish::source::{Choice, Newsroom, read};
 use habarshy::publish::{drawing, precompress, render, teaser};
 use habarshy::values::Lang;
@@ -90,7 +90,7 @@ fn drawn_cover(bencher: Bencher) {
 #[divan::bench]
 fn share_picture(bencher: Bencher) {
     let artist = Artist::new().expect("fonts");
-    let sheet = Sheet {
+    let sheet = ShareText {
         title: "В Текели выпал первый снег",
         section: "Природа",
         paper: "Хабаршы",

@@ -49,7 +49,7 @@ impl Route {
             Route::Front(_) => Route::Front(number),
             Route::Section(id, _) => Route::Section(id.clone(), number),
             Route::Tag(tag, _) => Route::Tag(tag.clone(), number),
-            Route::Archive(span, _) => Route::Archive(*span, number),
+            Route::Archive(period, _) => Route::Archive(*period, number),
             Route::Article(_) | Route::Popular | Route::Search | Route::Saved | Route::NotFound => self.clone(),
         }
     }
@@ -78,9 +78,9 @@ impl Route {
                 path.push_str("/popular");
                 PageNumber::FIRST
             }
-            Route::Archive(span, number) => {
+            Route::Archive(period, number) => {
                 path.push_str("/archive/");
-                path.push_str(&span.to_string());
+                path.push_str(&period.to_string());
                 *number
             }
             Route::Search => {
@@ -175,7 +175,7 @@ fn archive(rest: &str) -> Option<Route> {
     // By single letters: searching for a longer text costs the client two kilobytes.
     let mut parts = rest.strip_suffix('/').unwrap_or(rest).split('/').skip(1);
     let parts = [parts.next(), parts.next(), parts.next(), parts.next(), parts.next()];
-    let (span, number) = match parts {
+    let (period, number) = match parts {
         [None, ..] => (ArchivePeriod::Ever, PageNumber::FIRST),
         [Some(year), None, ..] => (ArchivePeriod::Year(Year::parse(year)?), PageNumber::FIRST),
         [Some(year), Some(month), None, ..] => (ArchivePeriod::Month(Month::parse(year, month)?), PageNumber::FIRST),
@@ -184,7 +184,7 @@ fn archive(rest: &str) -> Option<Route> {
         }
         _ => return None,
     };
-    Some(Route::Archive(span, number))
+    Some(Route::Archive(period, number))
 }
 
 /// Where the JSON of the page at `path` lies: one folder for all of it, so that a CDN needs one rule, and no folder for each
@@ -212,7 +212,7 @@ mod tests {
     #[test]
     fn every_address_is_read_as_it_is_spelled() {
         let second = PageNumber::FIRST.next();
-        let span = |text: &str| ArchivePeriod::parse(text).expect("a time");
+        let period = |text: &str| ArchivePeriod::parse(text).expect("a time");
         let table = [
             (Route::Front(PageNumber::FIRST), "/", "/kk/"),
             (Route::Front(second), "/page/2/", "/kk/page/2/"),
@@ -223,9 +223,9 @@ mod tests {
             (Route::Article(slug("forum")), "/news/forum/", "/kk/news/forum/"),
             (Route::Popular, "/popular/", "/kk/popular/"),
             (Route::Archive(ArchivePeriod::Ever, PageNumber::FIRST), "/archive/", "/kk/archive/"),
-            (Route::Archive(span("2026"), PageNumber::FIRST), "/archive/2026/", "/kk/archive/2026/"),
-            (Route::Archive(span("2026/01"), PageNumber::FIRST), "/archive/2026/01/", "/kk/archive/2026/01/"),
-            (Route::Archive(span("2026/01"), second), "/archive/2026/01/page/2/", "/kk/archive/2026/01/page/2/"),
+            (Route::Archive(period("2026"), PageNumber::FIRST), "/archive/2026/", "/kk/archive/2026/"),
+            (Route::Archive(period("2026/01"), PageNumber::FIRST), "/archive/2026/01/", "/kk/archive/2026/01/"),
+            (Route::Archive(period("2026/01"), second), "/archive/2026/01/page/2/", "/kk/archive/2026/01/page/2/"),
             (Route::Search, "/search/", "/kk/search/"),
             (Route::Saved, "/saved/", "/kk/saved/"),
             (Route::NotFound, "/404.html", "/kk/404.html"),

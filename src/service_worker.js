@@ -13,7 +13,7 @@ const isOld = (name) => name.startsWith(SHELLS) && name.length === OWN.length &&
 // How many files the caches hold.
 const MOST = { [PAGE_CACHE]: 60, [DATA_CACHE]: 60, [PICTURE_CACHE]: 120 };
 /** How long the network may take where something is kept, and for the shell; milliseconds. */
-const [PATIENCE, SHELL_PATIENCE] = [3_500, 30_000];
+const [TIMEOUT, SHELL_TIMEOUT] = [3_500, 30_000];
 /** A document that was kept so lately is not fetched again for having been shown. */
 const FRESH = 10 * 60_000;
 /** When what a page was given had been kept, by page and path; 0 for what came from the network. */
@@ -63,7 +63,7 @@ async function takeShell(isNew) {
 async function takeFile(shell, file) {
   const isAsset = file.startsWith(`${SHELL.folder}${ASSETS_FOLDER}/`);
   const cache = isAsset ? "default" : "no-cache";
-  const options = { cache, signal: AbortSignal.timeout(SHELL_PATIENCE) };
+  const options = { cache, signal: AbortSignal.timeout(SHELL_TIMEOUT) };
   const answer = (isAsset && (await caches.match(file))) || (await fetch(file, options));
   const isOwn = isAsset || (await answer.clone().text()).includes(SHELL.build);
   if (!answer.ok || answer.redirected || !isOwn) {
@@ -114,7 +114,7 @@ async function data(event, path) {
 async function freshOrKept(event, network, name, path) {
   event.waitUntil(network.then((answer) => keep(name, path, answer)).catch(() => {}));
   const own = await kept(name, path);
-  const late = new Promise((_, fail) => own && setTimeout(fail, PATIENCE));
+  const late = new Promise((_, fail) => own && setTimeout(fail, TIMEOUT));
   const answer = await Promise.race([network, late]).catch(() => undefined);
   const isGone = [404, 410].includes(answer?.status);
   // What the paper has taken back stays with those who saved it.

@@ -13,12 +13,13 @@ use crate::values::json::as_object;
 pub struct Time {
     /// The time as it stands in addresses: nothing for all of it, `2026` or `2026/11`.
     #[serde(rename = "id")]
-    pub span: ArchivePeriod,
+    pub period: ArchivePeriod,
     /// Its name for readers: «Архив», «Архив 2026», «Ноябрь 2026».
     pub name: String,
     /// From a year to the archive, from a month to its year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub above: Option<NavLink>,
+    #[serde(rename = "above")]
+    pub parent: Option<NavLink>,
     /// To the last month before a month that has articles.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub older: Option<NavLink>,
@@ -33,7 +34,7 @@ as_object!(Time);
 
 impl Time {
     /// The months beside a month that have articles.
-    pub fn near(&self) -> PrevNext {
+    pub fn prev_next(&self) -> PrevNext {
         PrevNext { older: self.older.clone(), newer: self.newer.clone() }
     }
 }

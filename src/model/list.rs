@@ -68,7 +68,7 @@ impl ListOf {
         match self {
             ListOf::Section(section) => Route::Section(section.id.clone(), number),
             ListOf::Tag(tag) => Route::Tag(tag.slug.clone(), number),
-            ListOf::Time(time) => Route::Archive(time.span, number),
+            ListOf::Time(time) => Route::Archive(time.period, number),
         }
     }
 }

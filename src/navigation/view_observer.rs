@@ -109,7 +109,7 @@ impl ViewObserver {
     /// The article became visible, or invisible.
     fn look(self: &Rc<Self>) {
         let (mut dwell, now) = (self.dwell.get(), clock::monotonic());
-        dwell.turn(self.counts && self.article.borrow().is_some() && reader::looks(), now);
+        dwell.set_visible(self.counts && self.article.borrow().is_some() && reader::looks(), now);
         self.dwell.set(dwell);
         let timer = dwell.left(self.session.edition.dwell_seconds, now).map(|left| {
             let this = self.clone();

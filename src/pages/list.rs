@@ -55,7 +55,7 @@ fn Kind(
         ListOf::Section(_) => None,
         ListOf::Tag(_) => Some(use_session().words().topic.into_any()),
         ListOf::Time(time) => {
-            time.above.map(|above| view! { <a href=above.path.to_string()>{above.name}</a> }.into_any())
+            time.parent.map(|parent| view! { <a href=parent.path.to_string()>{parent.name}</a> }.into_any())
         }
     };
     kind.map(|kind| view! { <p class="listing-kind">{kind}</p> }.into_any())
@@ -68,7 +68,7 @@ fn Further(
     of: ListOf,
 ) -> impl IntoView {
     let ListOf::Time(time) = of else { return None };
-    let near = time.near();
+    let near = time.prev_next();
     let years = time.years.into_iter().map(|shelf| view! { <LinkList shelf/> }.into_any());
     Some(
         view! {

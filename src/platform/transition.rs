@@ -13,7 +13,7 @@ use super::clock;
 use super::reader;
 
 /// Milliseconds until the new page has to be there: with the click itself, and the painting, that is 50.
-const PATIENCE: u64 = 42;
+const TIMEOUT: u64 = 42;
 /// So often in a row a device may need longer; then this document goes without. The first time is always slow.
 const CHANCES: u32 = 2;
 
@@ -75,7 +75,7 @@ pub fn change<Change: Future<Output = ()> + 'static>(animated: bool, change: imp
     spawn_local(async move {
         // The next frame shows the new page. A transition that the next cuts short is refused, and nobody should hear of that.
         if JsFuture::from(transition.ready()).await.is_ok() {
-            let is_late = clock::monotonic() - began > PATIENCE * 1_000;
+            let is_late = clock::monotonic() - began > TIMEOUT * 1_000;
             LATE.set(if is_late { LATE.get() + 1 } else { 0 });
         }
         let _ = JsFuture::from(transition.finished()).await;

@@ -125,7 +125,7 @@ impl<'a> SiteIndex<'a> {
     pub fn newest(&self, lang: Lang, route: &Route) -> impl Iterator<Item = &'a Source> {
         let indexes = match route {
             Route::Front(_) => self.of_language(lang),
-            Route::Archive(span, _) => self.of_time(lang, *span),
+            Route::Archive(period, _) => self.of_time(lang, *period),
             Route::Section(id, _) => self.of_section(lang, id),
             Route::Tag(tag, _) => self.tags.get(&(lang, tag.clone())).map_or(&[][..], |(_, articles)| articles),
             Route::Article(_) | Route::Popular | Route::Search | Route::Saved | Route::NotFound => &[],

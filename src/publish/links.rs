@@ -209,7 +209,7 @@ fn reserved(path: &str) -> Option<&'static str> {
 }
 
 /// What is wrong with the form of an old address: message and help.
-pub fn alias_flaw(alias: &str) -> Option<(String, String)> {
+pub fn alias_error(alias: &str) -> Option<(String, String)> {
     let forbidden = |c: char| c.is_whitespace() || c.is_control() || "<>\"\\^`{|}*".contains(c);
     let plain = percent_decode(alias);
     let (diagnostic, help) = if alias.contains("://") || !alias.starts_with('/') || alias.starts_with("//") {
@@ -237,7 +237,7 @@ mod tests {
     #[test]
     fn aliases_are_plain_paths() {
         for alias in ["/old/path/123", "/node/5.html", "/ru/новость", "/media-2019/a", "/a:b"] {
-            assert_eq!(alias_flaw(alias), None, "{alias}");
+            assert_eq!(alias_error(alias), None, "{alias}");
         }
         for (alias, message) in [
             ("old/path", "no path"),
@@ -256,7 +256,7 @@ mod tests {
             ("/media", "build"),
             ("/assets/", "build"),
         ] {
-            let (said, _) = alias_flaw(alias).unwrap_or_default();
+            let (said, _) = alias_error(alias).unwrap_or_default();
             assert!(said.contains(message), "{alias}: {said}");
         }
     }

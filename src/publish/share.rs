@@ -35,7 +35,7 @@ pub const HEIGHT: u32 = layer::HEIGHT as u32;
 
 /// What is printed on a share picture, and what its looks are chosen by.
 #[derive(Clone, Copy, Debug)]
-pub struct Sheet<'a> {
+pub struct ShareText<'a> {
     /// The headline; the paper's name stands for one that cannot be drawn.
     pub title: &'a str,
     /// The section's name for readers.
@@ -121,7 +121,7 @@ impl Artist {
 
     /// Draws a share picture: a PNG file of 1200 by 630.
     #[must_use]
-    pub fn draw(&self, sheet: &Sheet<'_>) -> Vec<u8> {
+    pub fn draw(&self, sheet: &ShareText<'_>) -> Vec<u8> {
         self.print(sheet).file(&Inks::choose(lot(sheet.slug)))
     }
 
@@ -134,7 +134,7 @@ impl Artist {
         short_hash(&parts)
     }
 
-    fn print(&self, sheet: &Sheet<'_>) -> Layer {
+    fn print(&self, sheet: &ShareText<'_>) -> Layer {
         let kind = lot(sheet.section_id) % border::KINDS;
         let mut layer = self.sheets.get(kind).cloned().unwrap_or_else(Layer::new);
         self.print_section(&mut layer, sheet.section);
@@ -155,7 +155,7 @@ impl Artist {
     }
 
     /// The headline, in the largest way that has room for it.
-    fn print_headline(&self, layer: &mut Layer, sheet: &Sheet<'_>) {
+    fn print_headline(&self, layer: &mut Layer, sheet: &ShareText<'_>) {
         let Some((_, glyph_cache)) = self.headlines.last() else { return };
         let title = glyph_cache.set(sheet.title, 0);
         let shaped = if title.letters.is_empty() { glyph_cache.set(sheet.paper, 0) } else { title };
@@ -178,7 +178,7 @@ impl Artist {
     }
 
     /// The paper's name and the day, with a rule between them.
-    fn print_foot(&self, layer: &mut Layer, sheet: &Sheet<'_>) {
+    fn print_foot(&self, layer: &mut Layer, sheet: &ShareText<'_>) {
         let day = self.day.set(sheet.date, 0);
         let day_line = Line::whole(&day, self.day.units(WIDEST / 2), self.day.ellipsis());
         let day_width = self.day.width(&day, &day_line);
@@ -208,7 +208,7 @@ fn lot(text: &str) -> usize {
 }
 
 /// What the version is made from: all letters, and headlines of all lengths.
-const PROBES: [Sheet<'static>; 4] = [
+const PROBES: [ShareText<'static>; 4] = [
     probe("Жаңа ұн", "a"),
     probe("Съешь ещё этих мягких французских булок, да выпей чаю", "b"),
     probe(
@@ -222,8 +222,13 @@ const PROBES: [Sheet<'static>; 4] = [
     ),
 ];
 
-const fn probe(title: &'static str, name: &'static str) -> Sheet<'static> {
-    Sheet {
-        title, section: "Қоғам & Society", paper: "Хабаршы", section_id: name, slug: name, date: "22 ноября 2026"
+const fn probe(title: &'static str, name: &'static str) -> ShareText<'static> {
+    ShareText {
+        title,
+        section: "Қоғам & Society",
+        paper: "Хабаршы",
+        section_id: name,
+        slug: name,
+        date: "22 ноября 2026",
     }
 }

@@ -11,7 +11,7 @@ pub struct Dwell {
 
 impl Dwell {
     /// The article is visible from now on, or not any more.
-    pub fn turn(&mut self, visible: bool, now: u64) {
+    pub fn set_visible(&mut self, visible: bool, now: u64) {
         if let Some(since) = self.since.take() {
             self.seen = self.seen.saturating_add(now.saturating_sub(since));
         }
@@ -35,11 +35,11 @@ mod tests {
     fn only_visible_time_counts() {
         let mut dwell = Dwell::default();
         assert_eq!(dwell.left(3, 0), None);
-        dwell.turn(true, 10 * SECOND);
+        dwell.set_visible(true, 10 * SECOND);
         assert_eq!(dwell.left(3, 12 * SECOND), Some(SECOND));
-        dwell.turn(false, 12 * SECOND);
+        dwell.set_visible(false, 12 * SECOND);
         assert_eq!(dwell.left(3, 900 * SECOND), None);
-        dwell.turn(true, 900 * SECOND);
+        dwell.set_visible(true, 900 * SECOND);
         assert_eq!(dwell.left(3, 900 * SECOND), Some(SECOND));
         assert_eq!(dwell.left(3, 901 * SECOND), Some(0));
         assert_eq!(dwell.left(3, 990 * SECOND), Some(0));
@@ -48,8 +48,8 @@ mod tests {
     #[test]
     fn to_be_told_twice_changes_nothing() {
         let mut dwell = Dwell::default();
-        dwell.turn(true, 0);
-        dwell.turn(true, SECOND);
+        dwell.set_visible(true, 0);
+        dwell.set_visible(true, SECOND);
         assert_eq!(dwell.left(3, 2 * SECOND), Some(SECOND));
     }
 }

@@ -8,7 +8,7 @@ use habarshy::publish::progress::{Progress, Step};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// A step is shown when it has taken so long: shorter ones would only flicker.
-const PATIENCE: Duration = Duration::from_secs(1);
+const TIMEOUT: Duration = Duration::from_secs(1);
 
 /// Shows each step on the terminal, and remembers how long it took. Where the standard error stream is no terminal,
 /// nothing is shown.
@@ -59,7 +59,7 @@ impl Progress for Bars {
 
     fn advance(&self) {
         self.bar.inc(1);
-        if !self.seen || !self.bar.position().is_multiple_of(16) || self.bar.elapsed() < PATIENCE {
+        if !self.seen || !self.bar.position().is_multiple_of(16) || self.bar.elapsed() < TIMEOUT {
             return;
         }
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);

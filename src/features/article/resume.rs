@@ -1,7 +1,7 @@
 //! A long article that was left in the middle: the reader is asked whether to go on there. Nothing scrolls by itself.
 
 mod offer;
-mod watch;
+mod position_tracker;
 
 use leptos::prelude::*;
 
@@ -13,23 +13,23 @@ use crate::platform::geometry::{covered_above, extent, window_height};
 use crate::platform::{location, scroll, storage};
 use crate::session::use_session;
 use offer::show_offer;
-use watch::Watch;
+use position_tracker::PositionTracker;
 
 /// Whether the reader has stopped within the article at a path, as far as can be told before that is read.
 pub fn has_place(path: &str) -> bool {
-    storage::get(watch::KEY).is_some_and(|places| places.contains(path))
+    storage::get(position_tracker::KEY).is_some_and(|places| places.contains(path))
 }
 
 /// Offers to go on, and notes from now on where the reader is.
 pub fn begin(article: &Article) {
-    let known = watch::place_in(&article.path);
+    let known = position_tracker::place_in(&article.path);
     let session = use_session();
     let is_new_visit = !session.by_step.get_untracked();
     let blocks = known.map(|_| paragraphs(&article.body)).unwrap_or_default();
     let known = known.and_then(|place| Some((place, blocks.get(place.paragraph)?.clone())));
     let is_at_top = scroll::position() < window_height() / 2.0;
     let offered = known.filter(|_| is_new_visit && is_at_top && location::hash().is_empty());
-    let watch = Watch::begin(article, offered.as_ref().map(|(place, _)| *place));
+    let watch = PositionTracker::begin(article, offered.as_ref().map(|(place, _)| *place));
     if let Some((place, block)) = offered {
         show_offer(article, place, block, watch);
     }

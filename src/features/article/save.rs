@@ -18,7 +18,7 @@ use crate::platform::{events, reader};
 pub fn begin(article: &Article) {
     show(article, false);
     let channel = Rc::new(RefCell::new(None::<Listener>));
-    let turn = {
+    let update = {
         let article = article.clone();
         move || {
             // A page that is out of sight has no channel: browsers keep such a page for the way back.
@@ -30,8 +30,8 @@ pub fn begin(article: &Article) {
             }
         }
     };
-    turn();
-    events::while_mounted(events::document("visibilitychange", move |_| turn()));
+    update();
+    events::while_mounted(events::document("visibilitychange", move |_| update()));
 }
 
 /// In another tab, or on the page of saved articles, it may have been let go meanwhile.

@@ -53,16 +53,16 @@ pub fn Contents(
 #[cfg(feature = "hydrate")]
 fn follow(known: RwSignal<Option<Option<Kept>>>) {
     let edition = StoredValue::new(use_session().edition);
-    let turn = StoredValue::new(0_u32);
+    let request_id = StoredValue::new(0_u32);
     let draw = move || {
-        let number = turn.get_value().wrapping_add(1);
-        turn.set_value(number);
+        let number = request_id.get_value().wrapping_add(1);
+        request_id.set_value(number);
         spawn_local(async move {
             // The page has not come without the store.
             let Ok(store) = load_store().await else { return };
             let now = (store.kept)(edition.get_value()).await.ok();
             // Whoever began earlier has seen an older state, and says no more.
-            if turn.try_get_value() == Some(number) {
+            if request_id.try_get_value() == Some(number) {
                 known.set(Some(now));
             }
         });

@@ -61,7 +61,7 @@ pub enum Shown {
 struct Course {
     has_begun: bool,
     /// Counts the questions: the answer to an earlier one comes too late.
-    turn: u32,
+    request_id: u32,
     /// How many results are shown at most.
     limit: usize,
     /// The query of the address under which the answer is shown.

@@ -80,12 +80,12 @@ fn pages() -> Vec<Page> {
     let front = Front { lead: Some(card("a")), cards: vec![card("b")], most_read: vec![headline], pager };
     let section = ListOf::Section(Section { id: slug("youth"), name: "Молодежь".to_owned() });
     let tag = ListOf::Tag(Tag { slug: slug("aul"), name: "Аул".to_owned() });
-    let time = |span: &str, above| {
+    let time = |period: &str, parent| {
         let years = vec![LinkList { head: None, pointers: vec![pointer("/archive/2026/11/")] }];
         ListOf::Time(Box::new(Time {
-            span: ArchivePeriod::parse(span).expect("a time"),
+            period: ArchivePeriod::parse(period).expect("a time"),
             name: "Архив".to_owned(),
-            above,
+            parent,
             older: None,
             newer: Some(pointer("/archive/2026/12/")),
             years,

@@ -10,7 +10,7 @@ use crate::publish::config::is_this_machine;
 use crate::views::counter::Request;
 
 /// How long a request may take with all of its answer.
-const PATIENCE: Duration = Duration::from_secs(10);
+const TIMEOUT: Duration = Duration::from_secs(10);
 
 /// The longest answer that is read, in bytes. Those of counters have a few thousand.
 const LONGEST: u64 = 1024 * 1024;
@@ -26,7 +26,7 @@ impl Http {
     /// A client that waits so long before it sends a request again.
     pub fn new(pauses: [Duration; RETRIES]) -> Http {
         let config = Agent::config_builder()
-            .timeout_global(Some(PATIENCE))
+            .timeout_global(Some(TIMEOUT))
             .max_redirects(0)
             .http_status_as_error(false)
             .user_agent(concat!("habarshy/", env!("CARGO_PKG_VERSION")));

@@ -52,7 +52,7 @@ impl SiteIndex<'_> {
     /// The addresses of the archive in a language: an empty year or month has no page.
     pub(super) fn archive_routes(&self, lang: Lang) -> Vec<Route> {
         let whole = std::iter::once(ArchivePeriod::Ever).chain(self.months.years(lang).map(ArchivePeriod::Year));
-        let mut routes: Vec<Route> = whole.map(|span| Route::Archive(span, PageNumber::FIRST)).collect();
+        let mut routes: Vec<Route> = whole.map(|period| Route::Archive(period, PageNumber::FIRST)).collect();
         for (month, articles) in self.months.newest_first(lang) {
             let numbers = super::lists::numbers(articles);
             routes.extend(numbers.map(|number| Route::Archive(ArchivePeriod::Month(month), number)));
@@ -61,8 +61,8 @@ impl SiteIndex<'_> {
     }
 
     /// The articles of a time.
-    pub(super) fn of_time(&self, lang: Lang, span: ArchivePeriod) -> &[usize] {
-        match span {
+    pub(super) fn of_time(&self, lang: Lang, period: ArchivePeriod) -> &[usize] {
+        match period {
             ArchivePeriod::Ever => self.of_language(lang),
             ArchivePeriod::Year(year) => self.months.of_year(lang, year),
             ArchivePeriod::Month(month) => self.months.of_month(lang, month),
@@ -70,63 +70,65 @@ impl SiteIndex<'_> {
     }
 
     /// Whether another language has articles of a time, so that it has such a page too.
-    pub(super) fn is_archived(&self, lang: Lang, span: ArchivePeriod, other: Lang) -> bool {
-        lang != other && (span == ArchivePeriod::Ever || !self.of_time(other, span).is_empty())
+    pub(super) fn is_archived(&self, lang: Lang, period: ArchivePeriod, other: Lang) -> bool {
+        lang != other && (period == ArchivePeriod::Ever || !self.of_time(other, period).is_empty())
     }
 
     /// A time of the archive with what is above, beside and in it; none where a year or a month is empty.
-    pub(super) fn time(&self, lang: Lang, span: ArchivePeriod) -> Option<Time> {
-        if span != ArchivePeriod::Ever && self.of_time(lang, span).is_empty() {
+    pub(super) fn time(&self, lang: Lang, period: ArchivePeriod) -> Option<Time> {
+        if period != ArchivePeriod::Ever && self.of_time(lang, period).is_empty() {
             return None;
         }
-        let above = match span {
+        let parent = match period {
             ArchivePeriod::Ever => None,
             ArchivePeriod::Year(_) => Some(ArchivePeriod::Ever),
             ArchivePeriod::Month(month) => Some(ArchivePeriod::Year(month.year())),
         };
-        let years = match span {
-            ArchivePeriod::Ever => self.months.years(lang).map(|year| self.shelf(lang, year, true)).collect(),
-            ArchivePeriod::Year(year) => vec![self.shelf(lang, year, false)],
+        let years = match period {
+            ArchivePeriod::Ever => self.months.years(lang).map(|year| self.link_list(lang, year, true)).collect(),
+            ArchivePeriod::Year(year) => vec![self.link_list(lang, year, false)],
             ArchivePeriod::Month(_) => Vec::new(),
         };
-        let near = if let ArchivePeriod::Month(month) = span { self.near(lang, month) } else { PrevNext::default() };
-        let above = above.map(|span| self.way(lang, span, name(lang, span), String::new()));
-        Some(Time { span, name: name(lang, span), above, older: near.older, newer: near.newer, years })
+        let prev_next =
+            if let ArchivePeriod::Month(month) = period { self.prev_next(lang, month) } else { PrevNext::default() };
+        let parent = parent.map(|period| self.archive_link(lang, period, name(lang, period), String::new()));
+        Some(Time { period, name: name(lang, period), parent, older: prev_next.older, newer: prev_next.newer, years })
     }
 
     /// The months of a year with the numbers of their articles. A year's own page has its name above all of it.
-    fn shelf(&self, lang: Lang, year: Year, has_head: bool) -> LinkList {
+    fn link_list(&self, lang: Lang, year: Year, has_head: bool) -> LinkList {
         let months = self.months.newest_first(lang).filter(|(month, _)| month.year() == year);
         let pointer = |(month, total)| {
             let total = number_of_articles(u32::try_from(total).unwrap_or(u32::MAX), lang);
-            self.way(lang, ArchivePeriod::Month(month), name_of_month(month, lang), total)
+            self.archive_link(lang, ArchivePeriod::Month(month), name_of_month(month, lang), total)
         };
-        let head = has_head.then(|| self.way(lang, ArchivePeriod::Year(year), year.to_string(), String::new()));
+        let head =
+            has_head.then(|| self.archive_link(lang, ArchivePeriod::Year(year), year.to_string(), String::new()));
         LinkList { head, pointers: months.map(pointer).collect() }
     }
 
     /// The months beside a month that have articles.
-    fn near(&self, lang: Lang, month: Month) -> PrevNext {
+    fn prev_next(&self, lang: Lang, month: Month) -> PrevNext {
         let months: Vec<Month> = self.months.newest_first(lang).map(|(month, _)| month).collect();
         let Some(place) = months.iter().position(|other| *other == month) else { return PrevNext::default() };
         let at = |place: Option<usize>| {
-            let span = ArchivePeriod::Month(*months.get(place?)?);
-            Some(self.way(lang, span, name(lang, span), String::new()))
+            let period = ArchivePeriod::Month(*months.get(place?)?);
+            Some(self.archive_link(lang, period, name(lang, period), String::new()))
         };
         PrevNext { older: at(Some(place + 1)), newer: at(place.checked_sub(1)) }
     }
 
-    fn way(&self, lang: Lang, span: ArchivePeriod, name: String, note: String) -> NavLink {
-        let route = Route::Archive(span, PageNumber::FIRST);
+    fn archive_link(&self, lang: Lang, period: ArchivePeriod, name: String, note: String) -> NavLink {
+        let route = Route::Archive(period, PageNumber::FIRST);
         let path = self.edition(lang).map_or_else(String::new, |edition| edition.path(&route));
         NavLink { path: SitePath::encoded(&path), name, note }
     }
 }
 
 /// What a time is called.
-fn name(lang: Lang, span: ArchivePeriod) -> String {
+fn name(lang: Lang, period: ArchivePeriod) -> String {
     let archive = messages(lang).archive;
-    match span {
+    match period {
         ArchivePeriod::Ever => archive.to_owned(),
         ArchivePeriod::Year(year) => format!("{archive} {year}"),
         ArchivePeriod::Month(month) => month_of_year(month, lang),

@@ -23,10 +23,10 @@ impl SiteIndex<'_> {
         let (newer, older) = section.split_at_checked(section.binary_search(&index).ok()?)?;
         let mut newer = newer.iter().rev();
         let mut older = older.iter().skip(1);
-        let before = older.next().and_then(|other| self.pointer(*other));
-        let after = newer.next().and_then(|other| self.pointer(*other));
+        let before = older.next().and_then(|other| self.nav_link(*other));
+        let after = newer.next().and_then(|other| self.nav_link(*other));
         let more = older.chain(newer).filter(|other| !related.contains(other)).take(MORE);
-        let pointers: Vec<NavLink> = more.filter_map(|other| self.pointer(*other)).collect();
+        let pointers: Vec<NavLink> = more.filter_map(|other| self.nav_link(*other)).collect();
         let edition = self.edition(source.lang)?;
         let [begin, end] = messages(source.lang).more_of;
         let head = edition.section(&source.section).map(|section| NavLink {
@@ -38,7 +38,7 @@ impl SiteIndex<'_> {
         Some((PrevNext { older: before, newer: after }, more))
     }
 
-    fn pointer(&self, index: usize) -> Option<NavLink> {
+    fn nav_link(&self, index: usize) -> Option<NavLink> {
         let source = self.articles.get(index)?;
         let path = self.edition(source.lang)?.path(&self.address(source).route);
         let note = day_in_figures(source.date.day(), source.lang);

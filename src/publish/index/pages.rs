@@ -20,10 +20,10 @@ impl SiteIndex<'_> {
                 let (tag, articles) = self.tags.get(&(*lang, tag.clone()))?;
                 (self.listed(ListOf::Tag(tag.clone()), articles, *number)?, *number)
             }
-            Route::Archive(span, number) => {
-                let of = ListOf::Time(Box::new(self.time(*lang, *span)?));
-                let articles = self.of_time(*lang, *span);
-                match span {
+            Route::Archive(period, number) => {
+                let of = ListOf::Time(Box::new(self.time(*lang, *period)?));
+                let articles = self.of_time(*lang, *period);
+                match period {
                     ArchivePeriod::Month(_) => (self.listed(of, articles, *number)?, *number),
                     _ => (unfolded(of, articles), PageNumber::FIRST),
                 }
@@ -37,7 +37,7 @@ impl SiteIndex<'_> {
         // Other languages have such a page too, but an older one or a tag's is not the same page.
         let everywhere = number == PageNumber::FIRST && !matches!(route, Route::Tag(..) | Route::NotFound);
         let others = edition.languages.iter().copied().filter(|other| match route {
-            Route::Archive(span, _) => number == PageNumber::FIRST && self.is_archived(*lang, *span, *other),
+            Route::Archive(period, _) => number == PageNumber::FIRST && self.is_archived(*lang, *period, *other),
             _ => everywhere && other != lang,
         });
         Some(Page { lang: *lang, translations: others.collect(), content })

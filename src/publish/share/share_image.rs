@@ -1,6 +1,6 @@
 //! Which article gets which share picture, and where it lies.
 
-use super::Sheet;
+use super::ShareText;
 use crate::i18n::day_in_words;
 use crate::model::{Article, Content, Edition, Page};
 use crate::names::MEDIA_FOLDER;
@@ -27,15 +27,15 @@ impl<'a> ShareImage<'a> {
         let section = edition.section(&article.section).map_or("", |section| section.name.as_str());
         let day = day_in_words(article.date.day(), edition.lang);
         let mut share_image = ShareImage { article, edition, section, day, src: String::new() };
-        let Sheet { title, section, paper, section_id, slug, date } = share_image.sheet();
+        let ShareText { title, section, paper, section_id, slug, date } = share_image.sheet();
         let parts = [version, title, section, paper, section_id, slug, date].map(str::as_bytes);
         share_image.src = format!("{MEDIA_FOLDER}/share/{}.{}.png", article.slug, short_hash(&parts));
         Some(share_image)
     }
 
     /// What is printed on it.
-    pub fn sheet(&self) -> Sheet<'_> {
-        Sheet {
+    pub fn sheet(&self) -> ShareText<'_> {
+        ShareText {
             title: &self.article.title,
             section: self.section,
             paper: &self.edition.title,

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::publish::config::Config;
 use crate::publish::diagnostic::Diagnostic;
-use crate::publish::links::{Addresses, State, alias_flaw, public_files};
+use crate::publish::links::{Addresses, State, alias_error, public_files};
 use crate::publish::reporter::Reporter;
 use crate::publish::source::outcome::Outcome;
 use crate::values::Month;
@@ -78,7 +78,7 @@ fn aliases<'a>(
 ) {
     for alias in &outcome.aliases {
         let (path, span) = (alias.value.as_str(), alias.span.clone());
-        if let Some((message, help)) = alias_flaw(path) {
+        if let Some((message, help)) = alias_error(path) {
             reporter.at(span, message, help);
         } else if addresses.is_spoken_for(path) {
             reporter.at(

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::Article;
 use super::super::places::Place;
-use super::watch::Watch;
+use super::position_tracker::PositionTracker;
 use super::{covered_above, end_of_text, extent, position};
 use crate::components::{Icon, IconName};
 use crate::i18n::percent;
@@ -12,7 +12,7 @@ use crate::platform::document::HtmlElement;
 use crate::platform::{focus, scroll};
 
 /// Shows the offer to go on at a place: the first stop after the headline, wherever the bar is seen.
-pub fn show_offer(article: &Article, place: Place, block: HtmlElement, watch: Rc<Watch>) {
+pub fn show_offer(article: &Article, place: Place, block: HtmlElement, watch: Rc<PositionTracker>) {
     let (article, slot) = (article.clone(), article.tools.resume);
     slot.set(Some(Rc::new(move || {
         view! { <ResumeBar article=article.clone() place block=block.clone() watch=watch.clone()/> }.into_any()
@@ -29,7 +29,7 @@ fn ResumeBar(
     /// The paragraph of that.
     block: HtmlElement,
     /// Who notes where they are.
-    watch: Rc<Watch>,
+    watch: Rc<PositionTracker>,
 ) -> impl IntoView {
     let (words, slot) = (article.words, article.tools.resume);
     let top = extent(&article.body).top;

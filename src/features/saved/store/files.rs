@@ -16,7 +16,7 @@ use crate::platform::response::{Body, Response};
 use crate::platform::site_root::{self, is_picture};
 
 /// How long a file may take: all tabs wait for each other's changes.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+pub const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The link to its section, in the document of an article: the first of its breadcrumbs leads to the front page.
 const SECTION: &str = "main .breadcrumb li + li a";
@@ -86,7 +86,7 @@ async fn have(path: &str, policy: CachePolicy) -> Option<File> {
     {
         return Some(file);
     }
-    match http::get_file(path, policy, PATIENCE).await {
+    match http::get_file(path, policy, TIMEOUT).await {
         Ok((answer, body)) if answer.is_ok() && !answer.is_redirected() => Some(File::new(path, &answer, body)),
         _ => kept(path).await,
     }

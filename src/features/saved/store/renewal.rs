@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::change::Change;
-use super::files::{self, PATIENCE};
+use super::files::{self, TIMEOUT};
 use super::{Known, NotSaved, list, tell_changed};
 use crate::features::saved::record::Record;
 use crate::platform::{clock, http, storage};
@@ -38,7 +38,7 @@ pub async fn renew(build: &str) {
         old.partition(|record| failed.as_ref().is_some_and(|failed| failed.path == record.path));
     for record in first.into_iter().chain(last).take(AT_ONCE) {
         // Whether it is there at all; what it holds is fetched with its pictures.
-        let Ok(answer) = http::head(&record.path, PATIENCE).await else { return };
+        let Ok(answer) = http::head(&record.path, TIMEOUT).await else { return };
         let path = record.path.clone();
         if renew_one(record, build, answer.status(), answer.is_ok()).await.is_err() {
             return remember(&Failure { build: build.to_owned(), path, at: clock::now() });

@@ -15,7 +15,7 @@ use crate::values::Day;
 /// So many milliseconds without a key are the end of a word.
 const PAUSE: u32 = 80;
 /// A search that takes so many milliseconds is announced: a quick answer is not announced by another sentence.
-const PATIENCE: u32 = 300;
+const TIMEOUT: u32 = 300;
 
 impl Search {
     /// The reader types: the question is at its end when they pause.
@@ -72,7 +72,7 @@ impl Search {
 
     /// Asks for so many results, and moves the focus to one of them.
     fn ask_up_to(self, limit: usize, focus: Option<usize>) {
-        let Some(turn) = self.next_turn(limit) else { return };
+        let Some(request_id) = self.next_request(limit) else { return };
         let question = self.question();
         let query = question.to_query();
         // Browsers refuse a page that writes its address too often.
@@ -85,8 +85,8 @@ impl Search {
         }
         self.is_busy.set(true);
         spawn_local(async move {
-            clock::pause(PATIENCE).await;
-            if self.is_current(turn) && self.is_busy.get_untracked() {
+            clock::pause(TIMEOUT).await;
+            if self.is_current(request_id) && self.is_busy.get_untracked() {
                 self.say(self.words.searching);
             }
         });
@@ -94,7 +94,7 @@ impl Search {
             let (lang, utc_offset) = self.edition.with_value(|edition| (edition.lang, edition.utc_offset));
             let today = Day::at(clock::now(), utc_offset);
             let found = finding::find(lang, &question, limit, today).await;
-            if !self.is_current(turn) {
+            if !self.is_current(request_id) {
                 return;
             }
             self.is_busy.set(false);
@@ -110,17 +110,17 @@ impl Search {
     }
 
     /// Begins another question, and ends those before. None where the page is not at its address yet, or is gone.
-    fn next_turn(self, limit: usize) -> Option<u32> {
-        let turn = self.course.try_update_value(|course| {
+    fn next_request(self, limit: usize) -> Option<u32> {
+        let request_id = self.course.try_update_value(|course| {
             course.waiting = None;
             course.limit = limit;
-            course.turn = course.turn.wrapping_add(1);
-            course.has_begun.then_some(course.turn)
+            course.request_id = course.request_id.wrapping_add(1);
+            course.has_begun.then_some(course.request_id)
         });
-        turn.flatten()
+        request_id.flatten()
     }
 
-    fn is_current(self, turn: u32) -> bool {
-        self.course.try_with_value(|course| course.turn == turn).unwrap_or_default()
+    fn is_current(self, request_id: u32) -> bool {
+        self.course.try_with_value(|course| course.request_id == request_id).unwrap_or_default()
     }
 }

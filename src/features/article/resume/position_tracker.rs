@@ -40,7 +40,7 @@ fn change(change: impl FnOnce(&mut Places)) {
 }
 
 /// The reader of one article.
-pub struct Watch {
+pub struct PositionTracker {
     article: Article,
     /// Found when they are asked for: to find them in each article would keep the page from answering.
     blocks: OnceCell<Vec<HtmlElement>>,
@@ -52,10 +52,10 @@ pub struct Watch {
     is_read: Cell<bool>,
 }
 
-impl Watch {
+impl PositionTracker {
     /// Begins; ends with the current owner.
-    pub fn begin(article: &Article, before: Option<Place>) -> Rc<Watch> {
-        let watch = Rc::new(Watch {
+    pub fn begin(article: &Article, before: Option<Place>) -> Rc<PositionTracker> {
+        let watch = Rc::new(PositionTracker {
             article: article.clone(),
             blocks: OnceCell::new(),
             before: Cell::new(before),
@@ -159,7 +159,7 @@ impl Watch {
 }
 
 /// The article is left.
-impl Drop for Watch {
+impl Drop for PositionTracker {
     fn drop(&mut self) {
         self.write();
     }
