@@ -51,7 +51,16 @@ pub const DATA_FOLDER: &str = "/data";
 pub const ASSETS_FOLDER: &str = "/assets";
 
 /// The folder of the indexes of the search.
-pub const SEARCH_FOLDER: &str = "/pagefind";
+pub const SEARCH_FOLDER: &str = "/search-index";
+
+/// In it the folder of the manifests.
+pub const SEARCH_MANIFESTS: &str = "/search-index/manifest";
+
+/// In it the folder of all other files. Their names change with their content.
+pub const SEARCH_FILES: &str = "/search-index/files";
+
+/// The cache of files of the search's index that were used.
+pub const SEARCH_CACHE: &str = "habarshy:search";
 
 /// The folder of pictures.
 pub const MEDIA_FOLDER: &str = "/media";

@@ -48,9 +48,7 @@ pub mod location;
 #[cfg(feature = "hydrate")]
 pub mod lock;
 #[cfg(feature = "hydrate")]
-mod module;
 #[cfg(feature = "hydrate")]
-pub mod pagefind;
 #[cfg(feature = "hydrate")]
 pub mod parsed_document;
 #[cfg(feature = "hydrate")]

@@ -35,7 +35,6 @@ pub mod render;
 pub mod reporter;
 pub mod script_constants;
 pub mod search;
-pub mod search_index;
 pub mod serve;
 pub mod service_worker;
 pub mod share;

@@ -1,31 +1,23 @@
-//! The search, as far as it needs no browser: what is asked, how words count, and what of a text is shown.
-//!
-//! The build makes the index by these rules ([`Rules`]), and the page of the search follows them.
+//! The search, as far as it needs no browser: how a text becomes terms, the form of the index, and from a question to the
+//! articles that answer it. The build writes the index by it, the search page reads it.
 
-mod article;
-mod askings;
-mod endings;
-mod fold;
-mod found;
+pub mod analysis;
+mod engine;
+mod hits;
+pub mod index;
 mod latin;
 mod letters;
 mod matcher;
+mod memory;
 mod passage;
 mod question;
 mod recent;
-mod roots;
-mod rules;
-mod words;
 
-pub use article::Article;
-pub use askings::{askings, shorter};
-pub use endings::Endings;
-pub use fold::{Letters, fold};
-pub use found::{Found, FoundArticle, Memory, Piece, pieces};
+pub use engine::{Answer, FileError, Files, Found, FoundArticle, SearchError, find};
+pub use hits::{Piece, pieces};
 pub use letters::{is_letter, lower};
 pub use matcher::Matcher;
+pub use memory::Memory;
 pub use passage::passage;
-pub use question::{Filters, Question, Sort, When, days};
+pub use question::{Filters, Question, Sort, When};
 pub use recent::Recent;
-pub use rules::Rules;
-pub use words::{Word, words};

@@ -7,11 +7,9 @@ mod answer;
 #[cfg(feature = "hydrate")]
 mod choice;
 #[cfg(feature = "hydrate")]
-mod engine;
+mod files;
 #[cfg(feature = "hydrate")]
 mod filters;
-#[cfg(feature = "hydrate")]
-mod finding;
 #[cfg(feature = "hydrate")]
 mod group;
 #[cfg(feature = "hydrate")]
@@ -23,6 +21,8 @@ mod memory;
 #[cfg(not(feature = "hydrate"))]
 mod native;
 mod page;
+#[cfg(feature = "hydrate")]
+mod passages;
 #[cfg(any(feature = "hydrate", test))]
 mod result_card;
 #[cfg(feature = "hydrate")]

@@ -21,6 +21,8 @@ pub struct SearchWords {
     pub found: &'static str,
     /// Said before anything is asked.
     pub hint: &'static str,
+    /// Said of the question that was answered in place of another, which stands between both.
+    pub instead: [&'static str; 2],
     /// A limit of time.
     pub month: &'static str,
     /// Shows more results.
@@ -57,6 +59,14 @@ pub struct SearchWords {
     pub year: &'static str,
 }
 
+impl SearchWords {
+    /// Says which question was answered in place of the one that was asked.
+    pub fn instead_of(&self, question: &str) -> String {
+        let [before, after] = self.instead;
+        [before, question, after].concat()
+    }
+}
+
 /// The words of a language.
 pub fn search_words(lang: Lang) -> &'static SearchWords {
     match lang {
@@ -75,6 +85,7 @@ static RU: SearchWords = SearchWords {
     failed: "Поиск сейчас недоступен.",
     found: "Найдено статей:",
     hint: "Введите слово. Подойдет любая форма, латиница и буквы без казахских знаков.",
+    instead: ["Показаны результаты по запросу «", "»"],
     month: "За месяц",
     more: "Показать еще",
     none: "Ничего не нашлось.",
@@ -98,18 +109,19 @@ static KK: SearchWords = SearchWords {
     any_time: "Барлық уақыт",
     all_sections: "Барлық бөлім",
     by_date: "Алдымен жаңасы",
-    by_relevance: "Алдымен сәйкесі",
+    by_relevance: "Алдымен сәйкестері",
     clear: "Тазалау",
     failed: "Іздеу қазір қолжетімсіз.",
     found: "Табылған мақалалар:",
     hint: "Сөз жазыңыз. Кез келген тұлғасы, латын әрпі және қазақ әріптерінсіз жазылғаны да табылады.",
+    instead: ["«", "» сұрауы бойынша табылғандар көрсетілді"],
     month: "Соңғы ай",
     more: "Тағы көрсету",
     none: "Ештеңе табылмады.",
     none_help: "Сөзді азайтып немесе басқа сөз жазып көріңіз.",
     none_help_filtered: "Сөзді азайтып, басқа сөз жазып немесе сүзгілерді алып көріңіз.",
     offline: "Желі жоқ. Желі пайда болғанда іздеу жұмыс істейді.",
-    order: "Реті",
+    order: "Реттеу",
     recent: "Сіз іздегендер",
     results: "Табылған мақалалар",
     retry: "Қайталап көру",
@@ -131,6 +143,7 @@ static EN: SearchWords = SearchWords {
     failed: "The search is not available now.",
     found: "Articles found:",
     hint: "Type a word, in any of its forms.",
+    instead: ["Showing results for “", "”"],
     month: "Past month",
     more: "Show more",
     none: "Nothing was found.",

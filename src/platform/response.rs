@@ -1,5 +1,6 @@
 //! Answers, of the network or of a cache, and what is in them.
 
+use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
@@ -52,6 +53,11 @@ impl Body {
     /// The media type, as the answer had it.
     pub fn media_type(&self) -> String {
         self.0.type_()
+    }
+
+    /// The bytes themselves; none where the browser has lost them.
+    pub async fn bytes(&self) -> Option<Vec<u8>> {
+        Some(Uint8Array::new(&JsFuture::from(self.0.array_buffer()).await.ok()?).to_vec())
     }
 
     /// The bytes as text; none where the browser has lost them.

@@ -9,6 +9,7 @@ mod pictures;
 mod public_files;
 mod redirects;
 mod schema;
+mod search;
 mod service_worker;
 mod share_images;
 mod syndication;
@@ -21,8 +22,8 @@ use crate::publish::producer::Producer;
 use crate::publish::progress::{Progress, Step};
 use crate::publish::site::Site;
 
-/// All kinds of files but the search's index, which is made as a whole.
-const PRODUCERS: [Producer; 12] = [
+/// All kinds of files.
+const PRODUCERS: [Producer; 13] = [
     lists::PRODUCER,
     articles::PRODUCER,
     share_images::PRODUCER,
@@ -33,6 +34,7 @@ const PRODUCERS: [Producer; 12] = [
     syndication::PRODUCER,
     redirects::PRODUCER,
     schema::PRODUCER,
+    search::PRODUCER,
     headers::PRODUCER,
     service_worker::PRODUCER,
 ];
@@ -42,7 +44,7 @@ const PRODUCERS: [Producer; 12] = [
 /// # Errors
 /// What could not be made, or the place that could not be written.
 pub fn write(site: &Site<'_>, output: &Output, progress: &dyn Progress) -> Result<(), BuildError> {
-    for step in [Step::Pages, Step::Files] {
+    for step in [Step::Pages, Step::Search, Step::Files] {
         let producers = || PRODUCERS.iter().filter(|producer| producer.step == step);
         progress.begin(step, producers().map(|producer| (producer.count)(site)).sum());
         for producer in producers() {

@@ -9,7 +9,7 @@ use crate::publish::output::{self, Output, Place, Written};
 use crate::publish::progress::{Progress, Step};
 use crate::publish::site::{Site, build_id, client_files};
 use crate::publish::source::{Choice, Memory};
-use crate::publish::{artifacts, search_index, source};
+use crate::publish::{artifacts, source};
 
 /// What to build, and where.
 #[derive(Clone, Debug)]
@@ -74,9 +74,8 @@ pub fn build_again(options: &Options, memory: Option<&Memory>, progress: &dyn Pr
     let build = build_id(&client, &index);
     let site = Site::new(&newsroom, &client, &index, &build, options.choice)?;
 
-    let mut output = Output::begin(place, site.fingerprint(), options.precompress)?;
+    let output = Output::begin(place, site.fingerprint(), options.precompress)?;
     artifacts::write(&site, &output, progress)?;
-    search_index::write(&index, &mut output, progress)?;
 
     progress.begin(Step::Swap, 0);
     let written = output.commit()?;

@@ -8,7 +8,6 @@ use ab_glyph::InvalidFont;
 
 use crate::publish::diagnostic::{ColorMode, Diagnostics};
 use crate::publish::output::WriteError;
-use crate::publish::search::SearchError;
 
 /// What kept a build from being swapped in.
 #[derive(Debug)]
@@ -57,7 +56,7 @@ pub enum BuildError {
     /// A page could not be written as JSON: a fault of ours.
     Json(serde_json::Error),
     /// There is no index for the search: a fault of ours.
-    Search(SearchError),
+    Search(fst::Error),
 }
 
 impl BuildError {
@@ -113,8 +112,8 @@ impl From<InvalidFont> for BuildError {
     }
 }
 
-impl From<SearchError> for BuildError {
-    fn from(error: SearchError) -> Self {
+impl From<fst::Error> for BuildError {
+    fn from(error: fst::Error) -> Self {
         BuildError::Search(error)
     }
 }

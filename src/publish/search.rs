@@ -1,90 +1,53 @@
-//! The index of the search: made by Pagefind, for each language a folder of its own.
-//!
-//! Pagefind gets words that are folded already ([`fold`]), and of Kazakh the stems ([`terms`]): then a query that was folded
-//! by the same rules meets them. What a result shows travels beside the words, in what Pagefind takes for the address and
-//! leaves alone. The page of the search gets the rules from the file [`SETTINGS`], so that they stand in one place.
+//! The index of the search of a language: written by the forms and the analysis of [`search`](crate::search), by which the
+//! search page reads it.
 
-mod engine;
-mod fold;
-mod record;
-mod settings;
-mod terms;
+mod cards;
+mod collection;
+mod dictionary;
+mod shards;
 
-pub use engine::{SCRIPT, SearchError, VERSION, script};
-
-use std::collections::BTreeMap;
-
-use rayon::prelude::*;
-
-use crate::names::SEARCH_FOLDER;
+use crate::publish::artifact::Artifact;
+use crate::publish::build_error::BuildError;
 use crate::publish::index::SiteIndex;
 use crate::publish::output::Fingerprint;
 use crate::publish::source::Source;
 use crate::routes::{PageNumber, Route};
+use crate::search::index::{FORMAT, HASH, Kind, Manifest, file_path, manifest_path};
 use crate::values::Lang;
-use record::Record;
-use terms::Terms;
+use collection::Collection;
 
-/// The file of an index by which it is known to be there, and which tells the page of the search how to ask.
-pub const SETTINGS: &str = "habarshy.json";
+/// The files of an index that are made already: each is named by what is in it.
+#[derive(Default)]
+struct Files(Vec<(String, Vec<u8>)>);
 
-/// From so many articles on an index takes long enough that the pages are put in place before it.
-pub const LARGE: usize = 1_000;
-
-/// A file of an index: its path on the site, and its content.
-pub type File = (String, Vec<u8>);
-
-/// The records of a language, newest first, and the fingerprint of what they say.
-pub struct Plan<'a> {
-    lang: Lang,
-    records: Vec<Record<'a>>,
-    settings: Vec<u8>,
-    /// What the index is made from.
-    pub fingerprint: Fingerprint,
+impl Files {
+    /// Adds a file, and tells its hash.
+    fn add(&mut self, kind: Kind, bytes: Vec<u8>) -> String {
+        let mut hash = Fingerprint::of(&[&bytes]).hex();
+        hash.truncate(HASH);
+        self.0.push((file_path(kind, &hash), bytes));
+        hash
+    }
 }
 
-/// What the index of a language will be made from.
+/// The files of the index of a language.
 ///
 /// # Errors
-/// Where the settings cannot be written as JSON.
-pub fn plan<'a>(site_index: &'a SiteIndex<'a>, lang: Lang) -> Result<Plan<'a>, serde_json::Error> {
-    let articles: Vec<&Source> = site_index.newest(lang, &Route::Front(PageNumber::FIRST)).collect();
-    let records: Vec<Record<'a>> =
-        articles.into_par_iter().filter_map(|source| Record::new(site_index, source)).collect();
-    let settings = settings::text(site_index, lang, records.len())?;
-    let fingerprints: Vec<[u8; 16]> = records.par_iter().map(Record::fingerprint).collect();
-    let fingerprint = Fingerprint::of(&[engine::VERSION.as_bytes(), &settings, fingerprints.as_flattened()]);
-    Ok(Plan { lang, records, settings, fingerprint })
-}
-
-impl Plan<'_> {
-    /// The folder of the index, with a slash at the end.
-    pub fn folder(&self) -> String {
-        format!("{SEARCH_FOLDER}/{}/", self.lang)
-    }
-
-    /// How many articles the index has.
-    pub fn articles(&self) -> usize {
-        self.records.len()
-    }
-
-    /// Makes the index. The file that stands for all of it comes last.
-    ///
-    /// # Errors
-    /// What Pagefind says.
-    pub fn files(&self, each: &(dyn Fn() + Sync)) -> Result<Vec<File>, SearchError> {
-        // The oldest first: an article that is added leaves the numbers of all others as they are.
-        let entries = self.records.par_iter().rev().enumerate().map_init(Terms::default, |terms, (index, record)| {
-            each();
-            record.entry(index + 1, terms)
-        });
-        let folder = self.folder();
-        let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-        if !self.records.is_empty() {
-            for (name, bytes) in engine::index(self.lang, entries.collect())? {
-                files.insert(format!("{folder}{name}"), bytes);
-            }
-        }
-        Ok(files.into_iter().chain([(format!("{folder}{SETTINGS}"), self.settings.clone())]).collect())
-    }
+/// Where a file cannot be written in its form, which no article causes.
+pub fn files<'a>(site_index: &SiteIndex<'_>, lang: Lang) -> Result<Vec<Artifact<'a>>, BuildError> {
+    // The oldest first: an article that is added leaves the numbers of all others as they are.
+    let mut articles: Vec<&Source> = site_index.newest(lang, &Route::Front(PageNumber::FIRST)).collect();
+    articles.reverse();
+    let mut files = Files::default();
+    let collection = Collection::new(&articles, lang);
+    let mut manifest = Manifest { format: FORMAT, articles: articles.len() as u32, ..Manifest::default() };
+    shards::write(&collection, &mut manifest, &mut files);
+    dictionary::write(&collection, &mut manifest, &mut files)?;
+    cards::write(site_index, &articles, &mut manifest, &mut files)?;
+    let manifest = serde_json::to_vec(&manifest)?;
+    // Equal parts have equal names, and are one file.
+    files.0.sort_unstable();
+    files.0.dedup();
+    let named = files.0.into_iter().map(|(path, bytes)| Artifact::of_path(path, move || Ok(bytes)));
+    Ok(named.chain([Artifact::of_content(manifest_path(lang), move || Ok(manifest))]).collect())
 }

@@ -2,7 +2,7 @@
 //! is, and how long they are kept. The addresses of pages are spelled in [`routes`](crate::routes).
 
 use crate::model::Edition;
-use crate::names::{ASSETS_FOLDER, DATA_FOLDER, MEDIA_FOLDER, SEARCH_FOLDER, WORKER};
+use crate::names::{ASSETS_FOLDER, DATA_FOLDER, MEDIA_FOLDER, SEARCH_FILES, SEARCH_FOLDER, SEARCH_MANIFESTS, WORKER};
 use crate::routes::{base, feed_path, manifest_path};
 
 /// The folder of the schemas.
@@ -106,11 +106,9 @@ pub fn rules(edition: &Edition) -> Vec<UrlRule> {
         UrlRule::kept(format!("{ASSETS_FOLDER}/*"), Caching::Immutable),
         UrlRule::kept(format!("{MEDIA_FOLDER}/*"), Caching::Immutable),
         UrlRule::kept(format!("{DATA_FOLDER}/*"), Caching::Short),
+        UrlRule::kept(format!("{SEARCH_FILES}/*"), Caching::Immutable),
+        UrlRule::kept(format!("{SEARCH_MANIFESTS}/*"), Caching::Revalidate),
     ];
-    // What Pagefind names by its content, and what it does not.
-    let index = |ending: &str, caching| UrlRule::kept(format!("{SEARCH_FOLDER}/*.{ending}"), caching);
-    rules.extend(["pf_meta", "pf_index", "pf_filter", "pf_fragment"].map(|ending| index(ending, Caching::Immutable)));
-    rules.extend(["js", "json", "pagefind"].map(|ending| index(ending, Caching::Revalidate)));
     rules.extend(PAGES.into_iter().chain([NOT_FOUND, WORKER]).map(|path| UrlRule::kept(path, Caching::Revalidate)));
     let default = edition.default_language;
     let others = edition.languages.iter().filter(|lang| **lang != default);

@@ -1,16 +1,14 @@
 //! What a result shows of its text.
 
-use std::ops::Range;
-
 /// So many characters of a text stand in a result.
 const PASSAGE: usize = 180;
 /// So many of them before the first hit.
 const BEFORE: usize = 50;
 
 /// The passage of a text with the first hit: its teaser where the hit is there or nowhere. `hit` says where a text has one.
-pub fn passage(teaser: &str, text: &str, hit: &dyn Fn(&str) -> Option<Range<usize>>) -> String {
-    let Some(first) = hit(text).filter(|_| hit(teaser).is_none()) else { return teaser.to_owned() };
-    let before = text.get(..first.start).unwrap_or_default();
+pub fn passage(teaser: &str, text: &str, hit: &dyn Fn(&str) -> Option<(usize, usize)>) -> String {
+    let Some((first, last)) = hit(text).filter(|_| hit(teaser).is_none()) else { return teaser.to_owned() };
+    let before = text.get(..first).unwrap_or_default();
     // A sentence that begins nearby is a better beginning.
     let sentence = sentence(tail(before, BEFORE * 2));
     let near = tail(before, BEFORE);
@@ -19,8 +17,8 @@ pub fn passage(teaser: &str, text: &str, hit: &dyn Fn(&str) -> Option<Range<usiz
         None if near.len() == before.len() => near,
         None => near.split_once(' ').map_or(near, |(_, words)| words),
     };
-    let from = first.start - lead.len();
-    let to = end(text, from).max(first.end);
+    let from = first - lead.len();
+    let to = end(text, from).max(last);
     let begin = if from > 0 && sentence.is_none() { "… " } else { "" };
     [begin, text.get(from..to).unwrap_or_default(), if to < text.len() { "…" } else { "" }].concat()
 }
@@ -53,9 +51,9 @@ mod tests {
 
     #[test]
     fn a_passage_shows_the_hit_from_the_beginning_of_its_sentence_if_that_is_near() {
-        let of = |text: &str| passage("Тизер", text, &|text| text.find("снег").map(|at| at..at + "снег".len()));
+        let of = |text: &str| passage("Тизер", text, &|text| text.find("снег").map(|at| (at, at + "снег".len())));
         let long = "Слово за словом ".repeat(30);
-        assert_eq!(passage("Тут снег", "снег", &|text| text.find("снег").map(|at| at..at + 8)), "Тут снег");
+        assert_eq!(passage("Тут снег", "снег", &|text| text.find("снег").map(|at| (at, at + 8))), "Тут снег");
         assert_eq!(of("Без слова"), "Тизер");
         assert_eq!(of(&format!("{long}. Выпал снег. Ура")), "Выпал снег. Ура");
         let cut = of(&format!("{long}снег {long}"));

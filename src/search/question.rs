@@ -1,7 +1,6 @@
 //! What is asked for, as the page's address says it.
 
-use super::words;
-use super::words::is_telling;
+use super::analysis::tokens;
 use crate::values::Day;
 
 /// The longest question, in characters: what the field takes.
@@ -79,13 +78,15 @@ impl When {
         [When::Week, When::Month, When::Year].into_iter().find(|when| when.name() == name).unwrap_or_default()
     }
 
-    fn days(self) -> Option<u16> {
-        match self {
-            When::Ever => None,
-            When::Week => Some(7),
-            When::Month => Some(31),
-            When::Year => Some(366),
-        }
+    /// The first day of the time that ends today; none where there is no limit.
+    pub fn since(self, today: Day) -> Option<Day> {
+        let days = match self {
+            When::Ever => return None,
+            When::Week => 7,
+            When::Month => 31,
+            When::Year => 366,
+        };
+        Some(today.before(days - 1))
     }
 }
 
@@ -102,19 +103,6 @@ impl Sort {
     pub fn of(name: &str) -> Sort {
         if name == Sort::Date.name() { Sort::Date } else { Sort::Relevance }
     }
-}
-
-/// The days of a span that ends after `today`: an article has the day that it was where it was written. None where there is no
-/// limit.
-pub fn days(when: When, today: Day) -> Option<Vec<String>> {
-    let days = when.days()?;
-    Some(
-        [today.after()]
-            .into_iter()
-            .chain((0..days).map(|back| today.before(back)))
-            .map(|day| day.to_string())
-            .collect(),
-    )
 }
 
 impl Question {
@@ -151,7 +139,7 @@ impl Question {
 
     /// Whether it has a word of more than one letter.
     pub fn asks(&self) -> bool {
-        words(&self.text).any(|word| is_telling(word.text))
+        tokens(&self.text).any(|token| token.text.chars().nth(1).is_some())
     }
 }
 
@@ -208,11 +196,10 @@ mod tests {
     }
 
     #[test]
-    fn days_go_back_over_months_and_have_the_one_that_has_begun_further_east() {
-        let week = days(When::Week, Day::new(2026, 3, 3).expect("a day")).expect("days");
-        let (first, last) = (week.first().expect("a day"), week.last().expect("a day"));
-        assert_eq!((week.len(), first.as_str(), last.as_str()), (8, "2026-03-04", "2026-02-25"));
-        assert_eq!(days(When::Ever, Day::new(2026, 3, 3).expect("a day")), None);
+    fn days_go_back_over_months() {
+        let today = Day::new(2026, 3, 3).expect("a day");
+        assert_eq!(When::Week.since(today).map(|day| day.to_string()).as_deref(), Some("2026-02-25"));
+        assert_eq!(When::Ever.since(today), None);
     }
 
     #[test]

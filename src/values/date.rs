@@ -97,7 +97,7 @@ impl Day {
     }
 
     /// Days since 1970-01-01.
-    fn number(self) -> i64 {
+    pub fn number(self) -> i64 {
         let (month, day) = (i64::from(self.month), i64::from(self.day));
         let year = i64::from(self.year) - i64::from(month <= 2);
         let era = year.div_euclid(400);

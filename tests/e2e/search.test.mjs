@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { complaints } from "./support/axe.mjs";
 import { PHONE, atRest, headed, newReader, open, until } from "./support/reader.mjs";
-import { FIELD, answered, result, searchOf } from "./support/searching.mjs";
+import { FIELD, answered, indexFiles, result, searchOf } from "./support/searching.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
 import { held, refused, status } from "./support/wire.mjs";
 
@@ -12,7 +12,7 @@ opens();
 
 const titles = (page) => page.locator(".found .card-title").allTextContents();
 const said = (page) => page.locator(".search-status").textContent();
-const failures = (page) => page.problems.filter((problem) => !/pagefind|ERR_|Failed to load/i.test(problem));
+const failures = (page) => page.problems.filter((problem) => !/ERR_|Failed to load/i.test(problem));
 
 const searching = (...given) => searchOf(browser, paper, ...given);
 
@@ -131,8 +131,8 @@ test("an answer that comes late says nothing of one that came before it", async 
   // What nothing has is asked about once more, and that takes longer than it takes to type on.
   const before = await page.evaluate(() => window.patience.length);
   const hold = held();
-  paper.wire.fail("/pagefind/ru/pagefind-entry.json", hold.fault);
-  const asked = page.waitForRequest((request) => request.url().endsWith("/ru/pagefind-entry.json"));
+  for (const path of await indexFiles(paper)) paper.wire.fail(path, hold.fault);
+  const asked = page.waitForRequest((request) => request.url().includes("/search-index/files/"));
   await page.locator(FIELD).fill("снегжщ");
   await asked;
   await page.locator(FIELD).fill("снег");
@@ -270,15 +270,14 @@ test("one letter asks nothing yet", async () => {
   await page.context().close();
 });
 
-for (const [what, path] of [
-  ["the rules", "/pagefind/ru/habarshy.json"],
-  ["Pagefind", "/pagefind/pagefind.js"],
-  ["the entry", "/pagefind/ru/pagefind-entry.json"],
-  ["the WebAssembly", "/pagefind/ru/wasm.ru.pagefind"],
+for (const [what, files] of [
+  ["the manifest", () => ["/search-index/manifest/ru.json"]],
+  ["what has the terms", () => indexFiles(paper, ".bin")],
+  ["what has the cards", () => indexFiles(paper, ".json")],
 ]) {
   for (const [how, fault] of [["missing", status(404)], ["unreachable", refused]]) {
     test(`${what} is ${how}: that is said, and tried again`, async () => {
-      paper.wire.fail(path, fault);
+      for (const path of await files()) paper.wire.fail(path, fault);
       const page = await searching("/search/?q=снег");
       const again = page.locator(".found button");
       await again.waitFor();

@@ -1,11 +1,9 @@
 // What the search remembers on the device, and nowhere else.
 
 import assert from "node:assert/strict";
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
 import { test } from "node:test";
 import { newReader, open, until } from "./support/reader.mjs";
-import { FIELD, result, searchOf } from "./support/searching.mjs";
+import { FIELD, indexFiles, result, searchOf } from "./support/searching.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
 import { held, refused } from "./support/wire.mjs";
 
@@ -21,12 +19,12 @@ test("who comes back finds the results where they were, without another question
   assert.ok(before > 0);
   await third.click();
   await page.locator("article.article, main [data-body]").first().waitFor();
-  paper.wire.fail("/pagefind/pagefind.js", refused);
+  paper.wire.fail("/search-index/manifest/ru.json", refused);
   paper.wire.forget();
   await page.goBack();
   await page.locator(".found .card").nth(2).waitFor();
   await until(page, (before) => Math.abs(scrollY - before) < 2, before);
-  assert.deepEqual(paper.wire.asked.filter(({ path }) => path.startsWith("/pagefind/")), []);
+  assert.deepEqual(paper.wire.asked.filter(({ path }) => path.startsWith("/search-index/")), []);
   await page.context().close();
 });
 
@@ -35,7 +33,7 @@ test("who goes on while another question is being asked does not come back to th
   const old = page.locator(".found .card-title a").first();
   await old.waitFor();
   const { fault, release } = held();
-  for (const name of await readdir(join(paper.site, "pagefind/ru/fragment"))) paper.wire.fail(`/pagefind/ru/fragment/${name}`, fault);
+  for (const path of await indexFiles(paper)) paper.wire.fail(path, fault);
   await page.locator(FIELD).fill("снег");
   await page.waitForURL(/q=%D1%81%D0%BD%D0%B5%D0%B3/);
   await old.click();

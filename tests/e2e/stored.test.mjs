@@ -122,7 +122,7 @@ describe("the search", () => {
     await becomeTab(page, tab("search"));
     await taken(page);
     assert.equal(page.url(), paper.url + entries.at(-1).path);
-    paper.wire.fail("/pagefind/pagefind.js", refused);
+    paper.wire.fail("/search-index/manifest/ru.json", refused);
     await page.goBack();
     await page.locator(".found .card").nth(found.articles.length - 1).waitFor();
     await until(page, (y) => Math.abs(scrollY - y) < 2, y);

@@ -1,7 +1,8 @@
 """Times publishing, and Hugo beside it: publish.py HABARSHY CLIENT HUGO WORK [--articles N | --newsroom DIR] [--rounds R] [--large]
 
 Prints ratios, because times are a machine's own: Habarshy's wall time and peak memory over Hugo's, each build into an empty
-folder, in turns. Then what a changed article costs, and how time and memory grow with ten times the articles.
+folder, in turns. Then what a changed article costs, and how time and memory grow with ten times the articles. Exits with 1
+where a limit is passed.
 """
 
 import argparse
@@ -14,6 +15,18 @@ import sys
 import time
 
 HERE = pathlib.Path(__file__).parent
+
+# Of Hugo's time and memory; seconds for one changed article; memory in MiB for ten times the articles, and how much more than
+# ten times the time they may take.
+LIMITS = {"wall time": 0.25, "memory": 0.2, "one changed": 0.7, "large memory": 2048, "growth": 1.3}
+passed = []
+
+
+def hold(name, value):
+    """Notes a figure that is past its limit."""
+    if value > LIMITS[name]:
+        passed.append(f"{name}: {value:.2f}, and {LIMITS[name]} is the limit")
+
 
 
 def run(command):
@@ -79,6 +92,7 @@ class Bench:
         for figure, name, unit in ((0, "wall time", "s"), (1, "memory", "MiB")):
             own, other = median(ours, figure), median(theirs, figure)
             print(f"{articles:,} articles, {name}: {own / other:.2f} of Hugo's ({own:.1f} {unit} to {other:.1f})", flush=True)
+            hold(name, own / other)
         return median(ours, 0), median(ours, 1)
 
     def one_changed(self, articles, full):
@@ -97,6 +111,7 @@ class Bench:
             article.write_text(before, encoding="utf-8")
         wall = statistics.median(times)
         print(f"one changed article of {articles:,}: {wall / full:.2f} of a full build ({wall:.2f} s)")
+        hold("one changed", wall)
         print("  " + output.strip().replace("\n", "\n  "), flush=True)
 
 
@@ -118,7 +133,11 @@ def main():
     if options.large:
         large = bench.habarshy(bench.corpus(10 * options.articles), bench.folder())
         print(f"ten times the articles: {large[0] / wall:.1f} of the time, {large[1] / memory:.1f} of the memory ({large[1]:.0f} MiB)")
+        hold("large memory", large[1])
+        hold("growth", large[0] / wall / 10)
     fresh(bench.work / "sites")
+    if passed:
+        sys.exit("\n".join(passed))
 
 
 main()

@@ -7,8 +7,8 @@ use crate::search::{Piece, pieces};
 pub fn Marked<'a>(
     /// The text.
     text: &'a str,
-    /// The words in it that are why it was found.
-    hits: &'a [String],
+    /// Where in it the words are that are why it was found.
+    hits: &'a [(usize, usize)],
 ) -> impl IntoView + use<> {
     let pieces = pieces(text, hits).into_iter().map(|piece| match piece {
         Piece::Plain(text) => text.to_owned().into_any(),

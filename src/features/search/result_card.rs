@@ -1,41 +1,41 @@
 use leptos::prelude::*;
 
 use super::marked::Marked;
-use crate::components::{CardFrame, HeadingRank};
+use crate::components::{CardFrame, HeadingRank, Picture, PicturePlace, ViewCount, ViewWords};
+use crate::i18n::day_in_figures;
+use crate::routes::Route;
 use crate::search::FoundArticle;
 use crate::session::use_session;
 
-/// An article that was found: as the cards of lists, with the passage that was found and without views, which the index does
-/// not know.
+/// An article that was found: as the cards of lists, with its hits marked. The passage of its text may come later.
 #[component]
-pub fn ResultCard<'a>(
+pub fn ResultCard(
     /// The article.
-    article: &'a FoundArticle,
-) -> impl IntoView + use<> {
+    article: RwSignal<FoundArticle>,
+) -> impl IntoView {
     let session = use_session();
-    let mut sections = session.edition.sections.iter();
-    let section = sections.find(|section| section.id.as_str() == article.section).map(|section| section.name.clone());
-    let FoundArticle { path, title, date, day, picture, width, height, passage, hits, .. } = article;
-    // A path of the site, or no picture.
-    let is_own = picture.starts_with('/') && !picture.starts_with("//");
-    let (width, height) = (width.to_string(), height.to_string());
-    let picture = is_own.then(|| {
-        let src = picture.clone();
-        // Browsers want to know how to load a picture before they know which.
-        view! { <img loading="lazy" decoding="async" src=src width=width height=height alt=""/> }.into_any()
-    });
+    let FoundArticle { card, in_title, .. } = article.get_untracked();
+    let path = session.path(&Route::Article(card.slug.clone()));
+    let section = session.edition.section(&card.section).map(|section| section.name.clone());
+    let day = day_in_figures(card.date.day(), session.edition.lang);
+    let views = card.views();
+    let teaser = move || {
+        article.with(|FoundArticle { card, in_teaser, .. }| {
+            view! { <Marked text=&card.teaser hits=in_teaser/> }.into_any()
+        })
+    };
     view! {
         <CardFrame
             class="card".to_owned()
-            picture
+            picture=view! { <Picture picture=card.picture place=PicturePlace::List/> }
             section
             rank=HeadingRank::Third
             path=path.clone()
-            title=view! { <Marked text=title hits=hits/> }
-            teaser=view! { <Marked text=passage hits=hits/> }
-            date=date.clone()
-            day=day.clone()
-            views={None::<AnyView>}
+            title=view! { <Marked text=&card.title hits=&in_title/> }
+            teaser
+            date=card.date.to_string()
+            day
+            views=view! { <ViewCount path views words=ViewWords::Spoken/> }
         />
     }
 }
@@ -43,47 +43,31 @@ pub fn ResultCard<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::components::testing::{HOSTILE, HOSTILE_TEXT, HOSTILE_VALUE, html};
+    use crate::components::testing::{HOSTILE, HOSTILE_TEXT, html, slug};
+    use crate::model::{Card, Picture as CardPicture};
+    use crate::values::{DateTime, SitePath};
 
-    fn drawn(picture: &str) -> String {
-        let article = FoundArticle {
-            path: HOSTILE.to_owned(),
+    #[test]
+    fn hits_are_marked_and_nothing_gets_out_of_its_place() {
+        let card = Card {
+            slug: slug("a"),
+            section: slug("life"),
             title: [HOSTILE, " снег"].concat(),
-            section: "life".to_owned(),
-            date: "2024-04-19T09:00:00+05:00".to_owned(),
-            day: "19.04.2024".to_owned(),
-            picture: picture.to_owned(),
-            width: 3,
-            height: 2,
-            passage: HOSTILE.to_owned(),
-            hits: vec!["снег".to_owned(), "script".to_owned()],
+            teaser: "Выпал снег".to_owned(),
+            date: DateTime::parse("2024-04-19T09:00:00+05:00").expect("a date"),
+            views: 7,
+            shared: 0,
+            picture: CardPicture::new(SitePath::encoded("/a.svg"), 3, 2),
         };
-        html(|_| view! { <ResultCard article=&article/> })
-    }
-
-    #[test]
-    fn nothing_gets_out_of_its_place() {
-        let html = drawn("/a.svg");
-        let marked = "&lt;/p&gt;&lt;<mark>script</mark>&gt;\"'&amp;";
+        let place = HOSTILE.len() + 1;
+        let article = FoundArticle { card, in_title: vec![(place, place + 8)], in_teaser: vec![(11, 19)] };
+        let html = html(|_| view! { <ResultCard article=RwSignal::new(article)/> });
         let words = [
-            "<div class=\"card-text\"><p class=\"card-section\">",
+            "<h3 class=\"card-title\"><a href=\"/news/a/\">",
             HOSTILE_TEXT,
-            "</p><h3 class=\"card-title\"><a href=\"",
-            HOSTILE_VALUE,
-            "\">",
-            marked,
-            " <mark>снег</mark></a></h3><p class=\"card-teaser\">",
-            marked,
-            "</p><p class=\"card-meta\"><time datetime=\"2024-04-19T09:00:00+05:00\">19.04.2024</time></p></div></article>",
+            " <mark>снег</mark></a></h3><p class=\"card-teaser\">Выпал <mark>снег</mark></p>",
         ];
-        assert!(html.ends_with(&words.concat()), "{html}");
-        assert!(html.contains("src=\"/a.svg\" width=\"3\" height=\"2\" alt=\"\""), "{html}");
-    }
-
-    #[test]
-    fn a_picture_of_another_site_is_none() {
-        for picture in ["//other.example/a.svg", "https://other.example/a.svg", ""] {
-            assert!(!drawn(picture).contains("<img"), "{picture}");
-        }
+        assert!(html.contains(&words.concat()), "{html}");
+        assert!(html.contains("data-views=\"7\""), "{html}");
     }
 }

@@ -1,10 +1,13 @@
+use leptos::html;
 use leptos::prelude::*;
 
 use super::invitation::Invitation;
 use super::result_card::ResultCard;
 use super::state::{Search, Shown};
 use crate::platform::events;
-use crate::search::Found;
+use crate::platform::text::elements_within;
+use crate::platform::view_observer::ViewObserver;
+use crate::search::{Found, FoundArticle};
 
 /// What stands under the form: what was found, or what to do.
 #[component]
@@ -13,6 +16,9 @@ pub fn Results(
     search: Search,
 ) -> impl IntoView {
     let words = search.words;
+    let list = NodeRef::<html::Div>::new();
+    let articles = StoredValue::new(Vec::new());
+    look_into_those_in_view(search, list, articles);
     let button = |title: &'static str, press: fn(Search), search: Search| {
         view! { <button type="button" class="action" on:click=move |_| press(search)>{title}</button> }.into_any()
     };
@@ -26,9 +32,11 @@ pub fn Results(
         }
         Shown::Found(found) => {
             let has_more = found.total > found.articles.len();
+            let instead = found.instead.as_ref().map(|instead| words.instead_of(instead));
             view! {
                 <h2 class="visually-hidden">{words.results}</h2>
-                <div class="cards found-cards">{cards(&found)}</div>
+                {instead.map(|instead| view! { <p class="search-instead">{instead}</p> }.into_any())}
+                <div class="cards found-cards" node_ref=list>{cards(&found, articles)}</div>
                 {has_more.then(|| button(words.more, Search::show_more, search))}
             }
             .into_any()
@@ -46,6 +54,30 @@ pub fn Results(
     }
 }
 
-fn cards(found: &Found) -> Vec<AnyView> {
-    found.articles.iter().map(|article| view! { <ResultCard article/> }.into_any()).collect()
+/// The articles that are shown, each as it is now.
+type Articles = StoredValue<Vec<RwSignal<FoundArticle>>>;
+
+fn cards(found: &Found, articles: Articles) -> Vec<AnyView> {
+    let all: Vec<_> = found.articles.iter().cloned().map(RwSignal::new).collect();
+    articles.set_value(all.clone());
+    all.into_iter().map(|article| view! { <ResultCard article/> }.into_any()).collect()
+}
+
+/// Looks for passages of those articles that the reader sees.
+fn look_into_those_in_view(search: Search, list: NodeRef<html::Div>, articles: Articles) {
+    Effect::new(move |_: Option<Option<ViewObserver>>| {
+        let list = list.get()?;
+        let cards = elements_within(&list, ".card");
+        let known = cards.clone();
+        let observer = ViewObserver::new(move |card, is_in_view| {
+            let place = known.iter().position(|known| *known == card).filter(|_| is_in_view);
+            if let Some(place) = place
+                && let Some(article) = articles.with_value(|articles| articles.get(place).copied())
+            {
+                search.look_into(place, article);
+            }
+        })?;
+        cards.iter().for_each(|card| observer.observe(card));
+        Some(observer)
+    });
 }

@@ -15,7 +15,7 @@ use crate::model::Edition;
 use crate::names::SHOWN;
 use crate::platform::clock::Timeout;
 use crate::platform::{client_state, events, field};
-use crate::search::{Filters, Found, Question};
+use crate::search::{Filters, Found, Matcher, Question};
 use crate::session::use_session;
 
 /// So many results at once.
@@ -66,6 +66,8 @@ struct Course {
     limit: usize,
     /// The query of the address under which the answer is shown.
     address: String,
+    /// Knows the hits in what is shown; none where that was found before.
+    matcher: Option<Matcher>,
     /// Asks when the word is at its end.
     waiting: Option<Timeout>,
 }

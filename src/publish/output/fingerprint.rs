@@ -23,7 +23,7 @@ impl Fingerprint {
     }
 
     /// Its 32 digits.
-    pub(super) fn hex(self) -> String {
+    pub fn hex(self) -> String {
         format!("{:032x}", u128::from_be_bytes(self.0))
     }
 

@@ -1,5 +1,7 @@
 // The page of the search.
 
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { newReader, open, until } from "./reader.mjs";
 
 export const FIELD = ".search-field";
@@ -16,4 +18,10 @@ export async function searchOf(browser, paper, path = "/search/", options = {}) 
   await open(page, paper.url + path);
   await page.locator(".search-filters select").first().waitFor();
   return page;
+}
+
+/** The paths of the files of a paper's index: of all languages, and of one ending or any. */
+export async function indexFiles(paper, ending = "") {
+  const names = await readdir(join(paper.site, "search-index/files"));
+  return names.filter((name) => name.endsWith(ending)).map((name) => `/search-index/files/${name}`);
 }

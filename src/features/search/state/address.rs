@@ -40,7 +40,7 @@ impl Search {
             Some((found, y)) => {
                 self.course.update_value(|course| course.limit = found.articles.len().max(STEP));
                 self.tell();
-                self.show(found);
+                self.show(found, None);
                 self.is_ready.set(true);
                 spawn_local(async move {
                     tick().await;

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen_futures::spawn_local;
 
-use super::super::{engine, finding, memory};
+use super::super::files::{self, SiteFiles};
+use super::super::memory;
 use super::{LINKS, STEP, Search};
 use crate::platform::clock::{self, Timeout};
 use crate::platform::{field, focus, history, location};
-use crate::search::Filters;
+use crate::search::{self, Files, Filters};
 use crate::values::Day;
 
 /// So many milliseconds without a key are the end of a word.
@@ -24,7 +25,8 @@ impl Search {
         if self.question().asks() {
             let lang = self.edition.with_value(|edition| edition.lang);
             spawn_local(async move {
-                engine::load(lang).await;
+                // Where it does not come, the question says so.
+                let _ = SiteFiles.manifest(lang, false).await;
             });
         }
         let waiting = Timeout::new(PAUSE, move || self.ask());
@@ -93,14 +95,17 @@ impl Search {
         spawn_local(async move {
             let (lang, utc_offset) = self.edition.with_value(|edition| (edition.lang, edition.utc_offset));
             let today = Day::at(clock::now(), utc_offset);
-            let found = finding::find(lang, &question, limit, today).await;
+            let answer = search::find(&SiteFiles, lang, &question, limit, today).await;
             if !self.is_current(request_id) {
                 return;
             }
             self.is_busy.set(false);
-            match found {
-                Ok(found) => self.show(found),
-                Err(_) => self.fail(),
+            match answer {
+                Ok(answer) => self.show(answer.found, Some(answer.matcher)),
+                Err(_) => {
+                    files::forget();
+                    self.fail();
+                }
             }
             if let Some(focus) = focus {
                 tick().await;

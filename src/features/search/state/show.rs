@@ -3,24 +3,56 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
-use super::super::memory;
+use super::super::{memory, passages};
 use super::{Search, Shown};
-use crate::platform::{field, http, location};
-use crate::search::{Filters, Found};
+use crate::platform::{connection, field, http, location};
+use crate::routes::Route;
+use crate::search::{Filters, Found, FoundArticle, Matcher};
 
 impl Search {
-    pub(super) fn show(self, found: Found) {
-        self.course.update_value(|course| course.address = location::query());
+    pub(super) fn show(self, found: Found, matcher: Option<Matcher>) {
+        self.course.update_value(|course| {
+            course.address = location::query();
+            course.matcher = matcher;
+        });
         let words = self.words;
         if found.articles.is_empty() {
             let is_limited = self.filters.with_untracked(Filters::is_limit);
             let help = if is_limited { words.none_help_filtered } else { words.none_help };
             self.say(&[words.none, " ", help].concat());
         } else {
-            self.say(&[words.found, " ", &found.total.to_string()].concat());
+            let number = [words.found, " ", &found.total.to_string()].concat();
+            match &found.instead {
+                Some(instead) => self.say(&[&words.instead_of(instead), ". ", &number].concat()),
+                None => self.say(&number),
+            }
         }
         self.shown.set(Shown::Found(Arc::new(found)));
+    }
+
+    /// Looks for a passage of an article that is shown, by its place, if nothing else says why it was found.
+    pub fn look_into(self, place: usize, article: RwSignal<FoundArticle>) {
+        let Some(matcher) = self.course.with_value(|course| course.matcher.clone()) else { return };
+        let shown = article.get_untracked();
+        if shown.has_hits() || connection::saves_data() {
+            return;
+        }
+        let route = Route::Article(shown.card.slug.clone());
+        let path = self.edition.with_value(|edition| edition.path(&route));
+        spawn_local(async move {
+            let Some(with_passage) = passages::with_passage(&shown, &path, &matcher).await else { return };
+            // The reader who comes back sees it at once.
+            self.shown.try_update_untracked(|now| {
+                if let Shown::Found(found) = now
+                    && let Some(same) = Arc::make_mut(found).articles.get_mut(place).filter(|same| **same == shown)
+                {
+                    same.clone_from(&with_passage);
+                }
+            });
+            article.try_set(with_passage);
+        });
     }
 
     pub(super) fn fail(self) {

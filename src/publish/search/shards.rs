@@ -1,0 +1,71 @@
+//! The shards of terms.
+
+use super::Files;
+use super::collection::{Collection, Entry};
+use crate::publish::output::Fingerprint;
+use crate::search::index::{Kind, LEVELS, Manifest, Posting, PostingsWriter, ShardWriter};
+
+/// From so many bytes on a shard may end, and from so many it must.
+const SMALL: usize = 16 * 1024;
+const LARGE: usize = 40 * 1024;
+
+/// One stem in so many ends a shard that may end: a shard ends where it did before, although others have changed.
+const ENDS: u8 = 255;
+
+/// Writes all shards.
+pub fn write(collection: &Collection, manifest: &mut Manifest, files: &mut Files) {
+    let entries = collection.entries();
+    let mut shard = ShardWriter::default();
+    let mut last = "";
+    for group in entries.chunk_by(|one, other| one.stem == other.stem) {
+        let Some(stem) = group.first().map(|entry| entry.stem) else { continue };
+        let size = shard.bytes().len();
+        if size >= LARGE || (size >= SMALL && ends_before(stem)) {
+            manifest.shards += &files.add(Kind::Terms, shard.take());
+        }
+        if shard.bytes().is_empty() {
+            manifest.stems.push(beginning(last, stem).to_owned());
+        }
+        let forms: Vec<(&str, PostingsWriter)> =
+            group.chunk_by(|one, other| one.form == other.form).filter_map(postings).collect();
+        shard.push(stem, forms.iter().map(|(form, postings)| (*form, postings.bytes())));
+        last = stem;
+    }
+    if !shard.bytes().is_empty() {
+        manifest.shards += &files.add(Kind::Terms, shard.take());
+    }
+}
+
+/// A form with all its articles.
+fn postings<'a>(parts: &[Entry<'a>]) -> Option<(&'a str, PostingsWriter)> {
+    let mut postings = PostingsWriter::default();
+    for number in parts.iter().flat_map(|part| part.postings) {
+        postings.push(Posting { article: number / LEVELS, level: (number % LEVELS) as u8 });
+    }
+    Some((parts.first()?.form, postings))
+}
+
+fn ends_before(stem: &str) -> bool {
+    Fingerprint::of(&[stem.as_bytes()]).bytes().first() == Some(&ENDS)
+}
+
+/// The shortest beginning of a stem that comes behind the stem before it.
+fn beginning<'a>(before: &str, stem: &'a str) -> &'a str {
+    let ends = stem.char_indices().map(|(at, letter)| at + letter.len_utf8());
+    let beginning = ends.filter_map(|end| stem.get(..end)).find(|beginning| *beginning > before);
+    if before.is_empty() { "" } else { beginning.unwrap_or(stem) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::beginning;
+
+    #[test]
+    fn a_shard_is_named_by_as_little_as_tells_it_from_the_one_before() {
+        for (before, stem, is) in
+            [("", "а", ""), ("снег", "снегопад", "снего"), ("абай", "яблок", "я"), ("сне", "сно", "сно")]
+        {
+            assert_eq!(beginning(before, stem), is, "{stem} behind {before}");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+pub fn other_layout(_: &str) -> Option<String> {
+    None
+}
