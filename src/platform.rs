@@ -50,6 +50,8 @@ pub mod lock;
 #[cfg(feature = "hydrate")]
 mod module;
 #[cfg(feature = "hydrate")]
+pub mod page_scripts;
+#[cfg(feature = "hydrate")]
 pub mod pagefind;
 #[cfg(feature = "hydrate")]
 pub mod parsed_document;
@@ -88,7 +90,7 @@ pub mod transition;
 #[cfg(feature = "hydrate")]
 pub mod tree;
 #[cfg(feature = "hydrate")]
-pub mod view_observer;
+pub mod visibility_observer;
 
 /// The window; a client has one.
 #[cfg(feature = "hydrate")]
