@@ -23,7 +23,7 @@ use crate::pages;
 use crate::platform::client_state::ClientState;
 use crate::platform::document::HtmlElement;
 use crate::platform::http::CachePolicy;
-use crate::platform::{client_state, clock, document, events, history, http, location, tree};
+use crate::platform::{client_state, clock, document, events, history, http, location, page_scripts, tree};
 use crate::routes::Route;
 use crate::session::{Session, Shown};
 use crate::values::Day;
@@ -37,6 +37,7 @@ const REFETCH_AFTER: [u32; 6] = [1_000, 2_000, 4_000, 8_000, 16_000, 32_000];
 /// Where that is missing or does not belong to the address, the client steps aside: the page stays as it is, and its
 /// links are plain links.
 pub fn start() {
+    page_scripts::provide_hydration_data();
     let (Some(app), Some(embedded)) = (document::by_id("app"), embedded()) else { return };
     let build = embedded.page.build.clone();
     let (edition, page) = (embedded.edition, embedded.page.into_page());
@@ -137,10 +138,10 @@ fn run(edition: Edition, shown: Shown, build: String, mount: Box<dyn FnOnce(AppV
     session.build = build.as_str().into();
     session.open_settings = Some(settings::open);
     session.by_step.set(history::is_step());
-    let watch = ViewObserver::new(&session);
-    let forgetting = watch.clone();
+    let view_observer = ViewObserver::new(&session);
+    let forgetting = view_observer.clone();
     session.forget = Some(UnsyncCallback::new(move |()| forgetting.clone().forget()));
-    let navigator = NavigatorContext::new(Rc::new(PageLoader::new(build)), load_chunk, watch.clone());
+    let navigator = NavigatorContext::new(Rc::new(PageLoader::new(build)), load_chunk, view_observer.clone());
     let context = session.clone();
     mount(Box::new(move || {
         provide_context(context);
@@ -148,13 +149,16 @@ fn run(edition: Edition, shown: Shown, build: String, mount: Box<dyn FnOnce(AppV
         provide_context(StartArticleTools(article::start));
         view! { <App/> }.into_any()
     }));
-    watch.begin();
+    view_observer.begin();
     see_today(&session);
     keep_today(&session);
     fresh::start(&session);
     offline::start(&session);
     document::show_section();
     client_state::tell_client_state(ClientState::Ready);
+    page_scripts::remove_speculation_rules();
+    // After the effects of the first drawing.
+    spawn_local(async { page_scripts::repeat_early_press() });
     std::mem::forget(root);
 }
 

@@ -19,47 +19,35 @@ export const SHOWN = "habarshy:shown";
 // What `html[data-client]` says as soon as the page is the client's.
 export const CLIENT_READY = "ready";
 
-// All caches of the paper begin so.
-export const CACHES = "habarshy:";
-
-// The cache of a build's own files, before the build's id.
-export const SHELL_CACHE = "habarshy:shell:";
-
-// The cache of documents that were shown.
-export const PAGE_CACHE = "habarshy:pages";
-
-// The cache of their JSON.
-export const DATA_CACHE = "habarshy:data";
-
-// The cache of pictures that were shown.
-export const PICTURE_CACHE = "habarshy:pictures";
-
-// The cache of what the reader saved.
-export const SAVED_CACHE = "habarshy:saved";
+// How the client has failed in this tab is kept there.
+export const CLIENT_FAILURES = "habarshy:failed";
 
 // The header that says when a file was kept.
 export const KEPT_HEADER = "x-kept";
 
-// What the worker is asked: its build.
-export const ASK_BUILD = "build";
+// The caches. That of a build's own files, the shell, has the build's id behind its name.
+export const CACHE = {
+  shell: "habarshy:shell:",
+  pages: "habarshy:pages",
+  data: "habarshy:data",
+  pictures: "habarshy:pictures",
+  saved: "habarshy:saved",
+};
 
-// What the worker is asked: when a file was kept.
-export const ASK_KEPT = "kept";
+// What the worker is told or asked.
+export const MESSAGE = {
+  askBuild: "build",
+  askKept: "kept",
+  takeOver: "take over",
+  keep: "keep",
+};
 
-// What the worker is told: to take the place of the one before.
-export const TAKE_OVER = "take over";
-
-// What the worker is told: to keep what is shown.
-export const KEEP = "keep";
-
-// The folder of all JSON of pages.
-export const DATA_FOLDER = "/data";
-
-// The folder of files that are named by their content.
-export const ASSETS_FOLDER = "/assets";
-
-// The folder of pictures.
-export const MEDIA_FOLDER = "/media";
+// The folders of JSON, of files that are named by their content, and of pictures.
+export const FOLDER = {
+  data: "/data",
+  assets: "/assets",
+  media: "/media",
+};
 
 // The settings with all values that mean something.
 export const SETTINGS = {

@@ -1,11 +1,27 @@
 //! Names that the client shares with the scripts beside it: the service worker and the loader. The scripts have them from
-//! `src/constants.js`, which is written from here.
+//! `src/constants.js`, which is written from here. The keys of storage are in [`storage_keys`].
+
+pub mod storage_keys;
 
 /// The event of the document that says that another page stands in it, or the same one anew.
 pub const SHOWN: &str = "habarshy:shown";
 
+/// The event of the document by which the panel says what is chosen now; its `detail` is the record as it is kept.
+pub const SETTINGS_EVENT: &str = "habarshy:settings";
+
+/// The channel on which a tab tells the others that it begins to read aloud.
+pub const LISTEN_CHANNEL: &str = "habarshy:listen";
+
 /// What `html[data-client]` says as soon as the page is the client's.
 pub const CLIENT_READY: &str = "ready";
+
+/// The attributes by which the loader's tag names the script, the module and the build of the client. The loader reads them as
+/// members of its `dataset`, which a test compares.
+pub const CLIENT_SCRIPT: [&str; 3] = ["data-client", "data-wasm", "data-build"];
+
+/// The members of messages to the worker: what it is told or asked; the file that is asked about; the build, pages and
+/// pictures that are shown. The worker takes them out by these names, which a test compares.
+pub const MESSAGE_MEMBERS: [&str; 5] = ["ask", "file", "build", "pages", "pictures"];
 
 /// Where the service worker lies.
 pub const WORKER: &str = "/sw.js";

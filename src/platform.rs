@@ -48,7 +48,7 @@ pub mod location;
 #[cfg(feature = "hydrate")]
 pub mod lock;
 #[cfg(feature = "hydrate")]
-#[cfg(feature = "hydrate")]
+pub mod page_scripts;
 #[cfg(feature = "hydrate")]
 pub mod parsed_document;
 #[cfg(feature = "hydrate")]
@@ -86,7 +86,7 @@ pub mod transition;
 #[cfg(feature = "hydrate")]
 pub mod tree;
 #[cfg(feature = "hydrate")]
-pub mod view_observer;
+pub mod visibility_observer;
 
 /// The window; a client has one.
 #[cfg(feature = "hydrate")]

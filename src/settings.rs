@@ -7,12 +7,6 @@ mod stored;
 #[cfg(test)]
 mod tests;
 
-/// Where the record is kept.
-pub const KEY: &str = "habarshy:settings";
-
-/// The event of the document by which the panel says what is chosen now; its `detail` is the record as it is kept.
-pub const EVENT: &str = "habarshy:settings";
-
 /// Rises when a value changes its meaning. Records of another version are not read; the next choice takes their place.
 pub const VERSION: u64 = 1;
 

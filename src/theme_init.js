@@ -1,12 +1,11 @@
-// Runs within the page, before its first paint. The policy of the page allows exactly these bytes,
-// by their hash. Whatever fails here, the page is the paper as it comes.
+// Runs within the page, before its first paint (docs/adr/016-chunks.md).
 
-import { SETTINGS_KEY } from "./constants.js";
-import { apply, parse } from "./loader/choices.js";
+import { applyStored } from "./loader/settings.js";
 
 document.documentElement.dataset.script = "";
-// A press that comes before the loader is kept for it (src/loader/presses.js).
-onclick = (event) => (document.pressed = event.target);
-try {
-  apply(parse(localStorage[SETTINGS_KEY]));
-} catch { /* Storage may be forbidden. */ }
+// The last press on what needs the client is for the client, when it is up.
+onclick = ({ target }) => {
+  const button = target.closest?.("[data-part], [data-does]");
+  if (button) document.pressed = { ...button.dataset, path: location.pathname };
+};
+applyStored();

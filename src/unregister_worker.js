@@ -1,19 +1,16 @@
-// What `/sw.js` is where the paper has no worker: it takes the place of the one that readers have,
-// and goes. What they saved stays, and so does what other papers of the host keep, each in its
-// folder. The build puts the folder and the names of the caches before it.
+// Takes the place of the worker where the paper has none any more (docs/adr/019-offline.md). The
+// build puts before it the names of the caches, and the folder: a host may have other papers.
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(leave()));
 
 async function leave() {
-  const names = (await caches.keys()).filter((name) => name.startsWith(CACHES));
-  await Promise.all(names.filter((name) => name !== SAVED_CACHE).map(empty));
-  await registration.unregister();
-}
-
-async function empty(name) {
-  const cache = await caches.open(name);
   const isOwn = ({ url }) => new URL(url).pathname.startsWith(`${FOLDER}/`);
-  await Promise.all((await cache.keys()).filter(isOwn).map((request) => cache.delete(request)));
-  if ((await cache.keys()).length === 0) await caches.delete(name);
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(CACHES) || name === SAVED_CACHE) continue;
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) if (isOwn(request)) await cache.delete(request);
+    if ((await cache.keys()).length === 0) await caches.delete(name);
+  }
+  await registration.unregister();
 }

@@ -6,21 +6,21 @@ use crate::model;
 #[component]
 pub fn LinkList(
     /// The lines.
-    shelf: model::LinkList,
+    list: model::LinkList,
 ) -> impl IntoView {
-    let lines = shelf.pointers.into_iter().map(|pointer| {
+    let lines = list.pointers.into_iter().map(|link| {
         view! {
             <li>
-                <a href=pointer.path.to_string()>{pointer.name}</a>
+                <a href=link.path.to_string()>{link.name}</a>
                 // The space keeps the two apart for who hears them.
                 " "
-                <span class="listing-note">{pointer.note}</span>
+                <span class="listing-note">{link.note}</span>
             </li>
         }
         .into_any()
     });
     view! {
-        {shelf.head.map(|head| view! { <h2><a href=head.path.to_string()>{head.name}</a></h2> }.into_any())}
-        <ul class="shelf">{lines.collect_view()}</ul>
+        {list.head.map(|head| view! { <h2><a href=head.path.to_string()>{head.name}</a></h2> }.into_any())}
+        <ul class="link-list">{lines.collect_view()}</ul>
     }
 }

@@ -7,8 +7,8 @@ use crate::model;
 #[component]
 pub fn More(
     /// The articles.
-    shelf: model::LinkList,
+    list: model::LinkList,
 ) -> impl IntoView {
-    let name = shelf.head.as_ref().map(|head| head.name.clone());
-    view! { <aside class="more" aria-label=name><LinkList shelf/></aside> }
+    let name = list.head.as_ref().map(|head| head.name.clone());
+    view! { <aside class="more" aria-label=name><LinkList list/></aside> }
 }

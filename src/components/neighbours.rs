@@ -11,18 +11,18 @@ pub fn Neighbours(
 ) -> impl IntoView {
     let words = use_session().words();
     let is_alone = near.older.is_none() && near.newer.is_none();
-    let link = |pointer: NavLink, rel, way| {
+    let link = |target: NavLink, rel, way| {
         view! {
-            <a rel=rel href=pointer.path.to_string()>
+            <a rel=rel href=target.path.to_string()>
                 <span class="listing-note">{way}</span>
                 // The space keeps the two apart for who hears them.
-                {[" ", &pointer.name].concat()}
+                {[" ", &target.name].concat()}
             </a>
         }
         .into_any()
     };
-    let older = near.older.map(|pointer| link(pointer, "prev", words.older));
-    let newer = near.newer.map(|pointer| link(pointer, "next", words.newer));
+    let older = near.older.map(|target| link(target, "prev", words.older));
+    let newer = near.newer.map(|target| link(target, "next", words.newer));
     (!is_alone).then(|| view! { <nav class="neighbours" aria-label=words.near>{older} {newer}</nav> }.into_any())
 }
 

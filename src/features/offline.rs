@@ -178,20 +178,20 @@ fn tell_copies(session: &Session) {
 fn look_at_copies(slot: Slot, files: Vec<String>, away: Box<dyn Fn() -> Rc<RefCell<Option<OverlayView>>>>) {
     let path = location::path();
     spawn_local(async move {
-        let mut kept = 0.0_f64;
+        let mut kept_at = 0.0_f64;
         if let Some(worker) = service_worker::controller() {
             for file in &files {
-                kept = kept.max(worker.ask(&Message::Kept { file }).await.as_f64().unwrap_or_default());
+                kept_at = kept_at.max(worker.ask(&Message::Kept { file }).await.as_f64().unwrap_or_default());
             }
         }
         if path != location::path() {
             return;
         }
         let shown = away();
-        if kept == 0.0 {
+        if kept_at == 0.0 {
             return;
         }
-        let view = notices::notice(Notice::Copy(kept, Rc::new(location::reload))).await;
+        let view = notices::notice(Notice::Copy(kept_at, Rc::new(location::reload))).await;
         if let Ok(view) = view
             && path == location::path()
         {

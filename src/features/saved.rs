@@ -1,11 +1,11 @@
 //! What the reader keeps on the device.
 
 mod contents;
-mod kept;
 mod lately;
 mod listing;
 #[cfg(feature = "hydrate")]
 mod load;
+mod local_articles;
 mod missing;
 mod note;
 mod page;
@@ -28,7 +28,7 @@ use super::chunk::ChunkError;
 #[cfg(feature = "hydrate")]
 use crate::model::Edition;
 #[cfg(feature = "hydrate")]
-use kept::Kept;
+use local_articles::LocalArticles;
 use page::SavedPage;
 #[cfg(feature = "hydrate")]
 use store::{Known, NotSaved, Undo};
@@ -58,7 +58,7 @@ pub async fn load() -> Result<(), ChunkError> {
 #[derive(Clone, Copy)]
 pub struct Store {
     /// What is on the device of this edition's paper.
-    pub kept: fn(Arc<Edition>) -> LocalBoxFuture<'static, Result<Kept, NotSaved>>,
+    pub find_articles: fn(Arc<Edition>) -> LocalBoxFuture<'static, Result<LocalArticles, NotSaved>>,
     /// Saves an article, or nothing of it.
     pub save: fn(String, Known) -> LocalBoxFuture<'static, Result<(), NotSaved>>,
     /// Lets go of an article.
@@ -74,7 +74,7 @@ pub struct Store {
 #[leptos::wasm_split::wasm_split(store, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn load_store() -> Result<Store, ChunkError> {
     Ok(Store {
-        kept: |edition| async move { load::kept(&edition).await }.boxed_local(),
+        find_articles: |edition| async move { load::find_articles(&edition).await }.boxed_local(),
         save: |path, known| async move { store::save(&path, known).await.map(drop) }.boxed_local(),
         remove: |path| async move { store::remove(&path).await }.boxed_local(),
         restore: |undo| store::restore(undo).boxed_local(),

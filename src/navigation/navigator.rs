@@ -31,8 +31,8 @@ pub type LoadChunk = fn(Option<Route>) -> LocalBoxFuture<'static, Result<(), Loa
 
 impl NavigatorContext {
     /// Where pages and what draws them come from, and who is told of each that is shown.
-    pub fn new(pages: Rc<PageLoader>, load_chunk: LoadChunk, watch: Rc<ViewObserver>) -> NavigatorContext {
-        NavigatorContext(StoredValue::new_local((pages, load_chunk, watch)))
+    pub fn new(pages: Rc<PageLoader>, load_chunk: LoadChunk, view_observer: Rc<ViewObserver>) -> NavigatorContext {
+        NavigatorContext(StoredValue::new_local((pages, load_chunk, view_observer)))
     }
 }
 
@@ -40,8 +40,8 @@ impl NavigatorContext {
 /// called within the router.
 pub fn follow_location(session: &Session) {
     let (Some(router), Some(NavigatorContext(context))) = (use_context::<BrowserUrl>(), use_context()) else { return };
-    let navigator = context.with_value(|(pages, load_chunk, watch)| {
-        Navigator::new(session, router, pages.clone(), *load_chunk, watch.clone())
+    let navigator = context.with_value(|(pages, load_chunk, view_observer)| {
+        Navigator::new(session, router, pages.clone(), *load_chunk, view_observer.clone())
     });
     navigator.listen();
     let url = use_url();
@@ -65,7 +65,7 @@ struct Navigator {
     router: BrowserUrl,
     pages: Rc<PageLoader>,
     load_chunk: LoadChunk,
-    watch: Rc<ViewObserver>,
+    view_observer: Rc<ViewObserver>,
     positions: RefCell<Positions>,
     /// The history entry that is shown, and its path.
     entry: Cell<Entry>,
@@ -86,7 +86,7 @@ impl Navigator {
         router: BrowserUrl,
         pages: Rc<PageLoader>,
         load_chunk: LoadChunk,
-        watch: Rc<ViewObserver>,
+        view_observer: Rc<ViewObserver>,
     ) -> Rc<Navigator> {
         let path = location::path();
         if let Shown::Page(page) = session.shown.get_untracked() {
@@ -101,7 +101,7 @@ impl Navigator {
             router,
             pages,
             load_chunk,
-            watch,
+            view_observer,
             positions: RefCell::new(Positions::load()),
             entry: Cell::new(Entry::name_current()),
             path: RefCell::new(path),

@@ -15,10 +15,10 @@ const FRESH: u64 = 60_000;
 /// The pages by path, the one shown last at the end.
 #[derive(Default)]
 pub struct PageCache {
-    pages: VecDeque<Kept>,
+    pages: VecDeque<Entry>,
 }
 
-struct Kept {
+struct Entry {
     path: String,
     page: Arc<Page>,
     at: i64,
@@ -27,23 +27,23 @@ struct Kept {
 impl PageCache {
     /// A page however old.
     pub fn any(&mut self, path: &str) -> Option<Arc<Page>> {
-        let index = self.pages.iter().position(|kept| kept.path == path)?;
-        let kept = self.pages.remove(index)?;
-        let page = kept.page.clone();
-        self.pages.push_back(kept);
+        let index = self.pages.iter().position(|entry| entry.path == path)?;
+        let entry = self.pages.remove(index)?;
+        let page = entry.page.clone();
+        self.pages.push_back(entry);
         Some(page)
     }
 
     /// A page that is not older than the CDN would have it. `now` is in milliseconds.
     pub fn fresh(&mut self, path: &str, now: i64) -> Option<Arc<Page>> {
-        let fresh = self.pages.iter().any(|kept| kept.path == path && now.abs_diff(kept.at) < FRESH);
+        let fresh = self.pages.iter().any(|entry| entry.path == path && now.abs_diff(entry.at) < FRESH);
         if fresh { self.any(path) } else { None }
     }
 
     /// Keeps a page.
     pub fn keep(&mut self, path: String, page: Arc<Page>, now: i64) {
-        self.pages.retain(|kept| kept.path != path);
-        self.pages.push_back(Kept { path, page, at: now });
+        self.pages.retain(|entry| entry.path != path);
+        self.pages.push_back(Entry { path, page, at: now });
         if self.pages.len() > CAPACITY {
             self.pages.pop_front();
         }

@@ -48,7 +48,7 @@ impl PageLoader {
     }
 
     /// The page at a path if it is in hand, however old.
-    pub fn kept(&self, path: &str) -> Option<Arc<Page>> {
+    pub fn any(&self, path: &str) -> Option<Arc<Page>> {
         self.cache.borrow_mut().any(path)
     }
 

@@ -11,7 +11,7 @@ use crate::names::SHOWN;
 use crate::platform::clock::{Timeout, when_idle};
 use crate::platform::connection::Connection;
 use crate::platform::link::Link;
-use crate::platform::view_observer::ViewObserver;
+use crate::platform::visibility_observer::VisibilityObserver;
 use crate::platform::{connection, document, events, resources, site_root};
 use budget::Budget;
 
@@ -48,7 +48,7 @@ pub struct Prefetcher {
 #[derive(Default)]
 struct Cards {
     /// Tells which are in view, as long as it is here.
-    _observer: Option<ViewObserver>,
+    _observer: Option<VisibilityObserver>,
     /// The timers of those that are.
     in_view: Vec<(document::HtmlElement, Timeout)>,
     /// The links of those that have stayed, and have not been asked for.
@@ -105,7 +105,7 @@ impl Prefetcher {
 
     fn observe_cards(self: &Rc<Self>) {
         let this = self.clone();
-        let observer = ViewObserver::new(move |card, is_in_view| this.card_moved(card, is_in_view));
+        let observer = VisibilityObserver::new(move |card, is_in_view| this.card_moved(card, is_in_view));
         if let Some(observer) = &observer {
             document::all("main .card").iter().for_each(|card| observer.observe(card));
         }

@@ -1,10 +1,8 @@
 //! Where the reader is on a page.
 
+use crate::names::storage_keys::SCROLL_POSITIONS;
 use crate::platform::history::Entry;
 use crate::platform::{document, scroll, storage};
-
-/// The key of the positions in `sessionStorage`.
-const KEY: &str = "habarshy:scroll";
 
 /// How many entries of the history are remembered.
 const CAPACITY: usize = 100;
@@ -54,7 +52,7 @@ pub struct Positions(Vec<(Entry, f64)>);
 impl Positions {
     /// Those of this tab from before a reload.
     pub fn load() -> Positions {
-        let stored = storage::get_for_tab(KEY).unwrap_or_default();
+        let stored = storage::get_for_tab(SCROLL_POSITIONS).unwrap_or_default();
         let pairs = stored.split(';').filter_map(|pair| {
             let (entry, y) = pair.split_once(',')?;
             Some((Entry(entry.parse().ok()?), y.parse::<u32>().ok()? as f64 / PARTS))
@@ -66,7 +64,7 @@ impl Positions {
     pub fn store(&self) {
         let pairs: Vec<String> =
             self.0.iter().map(|(entry, y)| format!("{},{}", entry.0, (y * PARTS) as u32)).collect();
-        storage::set_for_tab(KEY, &pairs.join(";"));
+        storage::set_for_tab(SCROLL_POSITIONS, &pairs.join(";"));
     }
 
     /// Notes where the reader is on an entry.

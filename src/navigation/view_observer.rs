@@ -7,13 +7,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::model::Content;
+use crate::names::storage_keys::{OWN_VIEWS, SHARED_VIEWS};
 use crate::platform::clock::Timeout;
 use crate::platform::tab::Tab;
 use crate::platform::{clock, events, focus, reader};
 use crate::routes::Route;
 use crate::session::{Session, Shown};
 use crate::views::counter::counter;
-use crate::views::tracker::{OWN, SHARED, ViewTracker};
+use crate::views::tracker::ViewTracker;
 use crate::views::{Dwell, ViewEvent};
 
 /// The article that is open, and for how long it has been seen.
@@ -38,14 +39,19 @@ struct Article {
 }
 
 impl ViewObserver {
-    /// A watch that does not look yet.
+    /// An observer that does not look yet.
     pub fn new(session: &Session) -> Rc<ViewObserver> {
         let (policy, chosen) = (session.edition.views_policy(), session.edition.shared_counter());
         let counts = policy.count_automation || !reader::is_automated();
         let may_report = counts && !reader::wants_privacy();
         Rc::new(ViewObserver {
             session: session.clone(),
-            tracker: ViewTracker::new(Tab::new(session.readership), policy, chosen.as_ref().map(counter), may_report),
+            tracker: ViewTracker::new(
+                Tab::new(session.readership, session.edition.clone()),
+                policy,
+                chosen.as_ref().map(counter),
+                may_report,
+            ),
             counts,
             article: RefCell::default(),
             dwell: Cell::default(),
@@ -57,7 +63,7 @@ impl ViewObserver {
     /// Shows what this browser knows, and begins to count, for as long as the document lives. Once the page has been
     /// hydrated: the server knew nothing of it. [`ViewObserver::shown`] is to be told of every further page.
     pub fn begin(self: &Rc<Self>) {
-        for key in [OWN, SHARED] {
+        for key in [OWN_VIEWS, SHARED_VIEWS] {
             let this = self.clone();
             events::on_storage(key, move || this.tracker.look());
         }

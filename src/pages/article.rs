@@ -35,6 +35,6 @@ pub fn ArticlePage(
         </article>
         <div class="wrap"><Neighbours near/></div>
         {(!related.is_empty()).then(|| view! { <Related cards=related/> }.into_any())}
-        <div class="wrap">{more.map(|shelf| view! { <More shelf/> }.into_any())}</div>
+        <div class="wrap">{more.map(|list| view! { <More list/> }.into_any())}</div>
     }
 }

@@ -69,7 +69,7 @@ fn Further(
 ) -> impl IntoView {
     let ListOf::Time(time) = of else { return None };
     let near = time.prev_next();
-    let years = time.years.into_iter().map(|shelf| view! { <LinkList shelf/> }.into_any());
+    let years = time.years.into_iter().map(|list| view! { <LinkList list/> }.into_any());
     Some(
         view! {
             {years.collect_view()}

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 pub use web_sys::HtmlElement;
 use web_sys::{CustomEvent, CustomEventInit, Document, Element, Event, HtmlAnchorElement, PageTransitionEvent};
 
-use crate::settings;
+use crate::names::SETTINGS_EVENT;
 
 pub(super) fn document() -> Document {
     leptos::prelude::document()
@@ -99,7 +99,7 @@ pub fn tell(what: &str) {
 pub fn tell_settings(record: &str) {
     let init = CustomEventInit::new();
     init.set_detail(&record.into());
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(settings::EVENT, &init) {
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(SETTINGS_EVENT, &init) {
         let _ = document().dispatch_event(&event);
     }
 }

@@ -15,7 +15,7 @@ pub fn print() {
 }
 
 /// Loads all images of an element, for so many milliseconds at most.
-pub async fn load_pictures(element: &HtmlElement, patience: u32) {
+pub async fn load_pictures(element: &HtmlElement, timeout: u32) {
     let Ok(images) = element.query_selector_all("img") else { return };
     let images = (0..images.length()).filter_map(|index| images.item(index)?.dyn_into::<HtmlImageElement>().ok());
     // `complete` is also one whose loading was put off.
@@ -27,7 +27,7 @@ pub async fn load_pictures(element: &HtmlElement, patience: u32) {
             let _ = end.await;
         }
     };
-    select(std::pin::pin!(loading), std::pin::pin!(clock::pause(patience))).await;
+    select(std::pin::pin!(loading), std::pin::pin!(clock::pause(timeout))).await;
 }
 
 /// Resolves when an image is there, or fails to come.

@@ -16,18 +16,19 @@ pub fn wants_motion() -> bool {
     !less && super::document::all("[data-motion=less]").is_empty()
 }
 
-/// What the browser says of itself and of the reader's wishes.
-fn said(name: &str) -> JsValue {
+/// A property of `navigator`: what the browser says of itself and of the reader's wishes.
+fn navigator_property(name: &str) -> JsValue {
     Reflect::get(&super::window().navigator(), &name.into()).unwrap_or_default()
 }
 
 /// Whether a program drives the browser.
 pub fn is_automated() -> bool {
-    said("webdriver").is_truthy()
+    navigator_property("webdriver").is_truthy()
 }
 
 /// Whether the reader asks not to be told of to others: by Global Privacy Control, or by Do Not Track, which came before
 /// it.
 pub fn wants_privacy() -> bool {
-    said("globalPrivacyControl").is_truthy() || said("doNotTrack").as_string().is_some_and(|wish| wish == "1")
+    navigator_property("globalPrivacyControl").is_truthy()
+        || navigator_property("doNotTrack").as_string().is_some_and(|wish| wish == "1")
 }

@@ -12,7 +12,7 @@ use web_sys::{
 };
 
 use super::{site_root, window};
-use crate::names::{ASK_BUILD, ASK_KEPT, KEEP, TAKE_OVER, WORKER as PATH};
+use crate::names::{ASK_BUILD, ASK_KEPT, KEEP, MESSAGE_MEMBERS, TAKE_OVER, WORKER as PATH};
 
 /// Whether the browser runs any.
 pub fn is_supported() -> bool {
@@ -52,18 +52,19 @@ impl Message<'_> {
             let _ = Reflect::set(&message, &name.into(), &value);
         };
         let list = |paths: &[String]| paths.iter().map(|path| JsValue::from_str(path)).collect::<Array>().into();
+        let [ask, file_member, build_member, pages_member, pictures_member] = MESSAGE_MEMBERS;
         match self {
-            Message::Build => set("ask", ASK_BUILD.into()),
+            Message::Build => set(ask, ASK_BUILD.into()),
             Message::Kept { file } => {
-                set("ask", ASK_KEPT.into());
-                set("file", (*file).into());
+                set(ask, ASK_KEPT.into());
+                set(file_member, (*file).into());
             }
-            Message::TakeOver => set("ask", TAKE_OVER.into()),
+            Message::TakeOver => set(ask, TAKE_OVER.into()),
             Message::Keep { build, pages, pictures } => {
-                set("ask", KEEP.into());
-                set("build", (*build).into());
-                set("pages", list(pages));
-                set("pictures", list(pictures));
+                set(ask, KEEP.into());
+                set(build_member, (*build).into());
+                set(pages_member, list(pages));
+                set(pictures_member, list(pictures));
             }
         }
         message

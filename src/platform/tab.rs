@@ -1,11 +1,14 @@
 //! The browser as the device that views are counted on.
 
 use std::cell::Cell;
+use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
 
 use super::{clock, http, lock, storage};
+use crate::model::Edition;
+use crate::routes::Route;
 use crate::views::counter::Request;
 use crate::views::{Platform, Readership};
 
@@ -15,13 +18,14 @@ const TIMEOUT: Duration = Duration::from_secs(10);
 /// This tab.
 pub struct Tab {
     readership: RwSignal<Readership>,
+    edition: Arc<Edition>,
     given: Cell<u64>,
 }
 
 impl Tab {
-    /// This tab, which shows what is known by a signal.
-    pub fn new(readership: RwSignal<Readership>) -> Tab {
-        Tab { readership, given: Cell::new(0) }
+    /// This tab of a paper, which shows what is known by a signal.
+    pub fn new(readership: RwSignal<Readership>, edition: Arc<Edition>) -> Tab {
+        Tab { readership, edition, given: Cell::new(0) }
     }
 }
 
@@ -36,6 +40,10 @@ impl Platform for Tab {
         // Two tabs have the same number once in a million times if they begin in the same microsecond.
         self.given.set(self.given.get() + 1);
         clock::monotonic() * 1_000_000 + (js_sys::Math::random() * 1e6) as u64 + self.given.get()
+    }
+
+    fn has_article(&self, path: &str) -> bool {
+        self.edition.address(path).is_some_and(|address| matches!(address.route, Route::Article(_)))
     }
 
     fn get(&self, key: &str) -> Option<String> {

@@ -93,8 +93,8 @@ fn refuse_own_folders(options: &Options) -> Result<(), BuildError> {
     }
     // Neither need be there yet.
     let full = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    for kept in ["content", "public"].map(|name| full(&options.root.join(name))) {
-        if full(&options.cache).starts_with(&kept) {
+    for folder in ["content", "public"].map(|name| full(&options.root.join(name))) {
+        if full(&options.cache).starts_with(&folder) {
             return Err(BuildError::NewsroomHoldsCache { cache: options.cache.clone() });
         }
     }

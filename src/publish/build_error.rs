@@ -61,9 +61,9 @@ pub enum BuildError {
 
 impl BuildError {
     /// The error as it is printed for people.
-    pub fn render(&self, ink: ColorMode) -> String {
+    pub fn render(&self, color: ColorMode) -> String {
         match self {
-            BuildError::Diagnostics(diagnostics) => diagnostics.render(ink),
+            BuildError::Diagnostics(diagnostics) => diagnostics.render(color),
             BuildError::Client { folder, path, error } => format!(
                 "{}: {error}\nhelp: {} should be the client's folder; `./dev build` leaves it in target/client",
                 path.display(),

@@ -11,6 +11,8 @@ use std::path::{Path, PathBuf};
 use base64::Engine;
 use sha2::{Digest, Sha256};
 
+use crate::publish::output::Fingerprint;
+
 pub use crate::names::ASSETS_FOLDER as ASSETS;
 
 /// The files of the client's folder that become assets; all others are copied as they are.
@@ -169,14 +171,10 @@ impl Asset {
     }
 }
 
-/// Ten hexadecimal digits of the hash of some parts: enough to tell the files of a site apart.
+/// The first ten hexadecimal digits of a fingerprint: enough to tell the files of a site apart.
 pub fn short_hash(parts: &[&[u8]]) -> String {
-    let mut hasher = blake3::Hasher::new();
-    for part in parts {
-        hasher.update(&(part.len() as u64).to_le_bytes());
-        hasher.update(part);
-    }
-    hasher.finalize().to_hex().chars().take(10).collect()
+    let [a, b, c, d, e, ..] = Fingerprint::of(parts).bytes();
+    format!("{a:02x}{b:02x}{c:02x}{d:02x}{e:02x}")
 }
 
 /// All files below a folder with their paths on the site, in order. A folder that is not there has none.

@@ -63,7 +63,7 @@ impl Diagnostic {
     }
 
     /// The fault with its excerpt, ending in a line break.
-    pub fn render(&self, ink: ColorMode) -> String {
+    pub fn render(&self, color: ColorMode) -> String {
         let file = self.file.to_string_lossy().replace('\\', "/");
         let message = normalize_untrusted_str(&self.message);
         let help = normalize_untrusted_str(&self.help);
@@ -75,7 +75,7 @@ impl Diagnostic {
             title.element(if self.place.column > 0 { origin.char_column(self.place.column) } else { origin })
         };
         let report: [Group<'_>; 1] = [group.element(Level::HELP.message(help))];
-        let renderer = match ink {
+        let renderer = match color {
             ColorMode::Plain => Renderer::plain(),
             ColorMode::Coloured => Renderer::styled(),
         };
@@ -114,10 +114,10 @@ impl Diagnostics {
     }
 
     /// All faults, each with its excerpt, and their number in the last line.
-    pub fn render(&self, ink: ColorMode) -> String {
+    pub fn render(&self, color: ColorMode) -> String {
         let mut text = String::new();
         for diagnostic in &self.0 {
-            text.push_str(&diagnostic.render(ink));
+            text.push_str(&diagnostic.render(color));
             text.push('\n');
         }
         text.push_str(&self.summary());
@@ -133,7 +133,7 @@ impl Diagnostics {
     }
 }
 
-/// In plain ink.
+/// Without colours.
 impl fmt::Display for Diagnostics {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.render(ColorMode::Plain))

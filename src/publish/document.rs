@@ -8,6 +8,7 @@ mod tag;
 
 use crate::components::PicturePlace;
 use crate::model::{Content, Document, Edition, Embedded, Front, Head, Page, SharedCounter};
+use crate::names::CLIENT_SCRIPT;
 use crate::publish::client_files::{ClientFiles, policy_hash};
 use crate::publish::headers::{Inline, content_security_policy};
 use crate::publish::html::escape;
@@ -95,8 +96,9 @@ impl<'a> Template<'a> {
             "" => String::new(),
             folder => format!(" data-folder=\"{folder}\""),
         };
+        let [client, wasm, build] = CLIENT_SCRIPT;
         html.push_str(&format!(
-            "<script type=\"module\" src=\"{}\" data-client=\"{}\" data-wasm=\"{}\" data-build=\"{}\" \
+            "<script type=\"module\" src=\"{}\" {client}=\"{}\" {wasm}=\"{}\" {build}=\"{}\" \
              data-style=\"{}\"{folder}{worker}></script>\n",
             edition.at(&self.client.loader.path),
             edition.at(&self.client.script.path),

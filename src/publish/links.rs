@@ -7,7 +7,7 @@ use walkdir::WalkDir;
 
 use crate::publish::config::Config;
 use crate::publish::nearest::nearest;
-use crate::publish::urls::{FILES, HEADERS, REDIRECTS, RESERVED_FOLDERS, SITEMAP, is_numbered_sitemap};
+use crate::publish::urls::{FAVICON_ICO, FILES, HEADERS, REDIRECTS, RESERVED_FOLDERS, SITEMAP, is_numbered_sitemap};
 use crate::routes::{Address, PageNumber, Route, feed_path, manifest_path};
 use crate::values::{ArchivePeriod, Lang, Month, Slug, percent_decode};
 
@@ -15,7 +15,7 @@ use crate::values::{ArchivePeriod, Lang, Month, Slug, percent_decode};
 const RULES: [&str; 2] = [HEADERS, REDIRECTS];
 
 /// Files that a site of ours may have one day: nothing else may get their addresses.
-const KEPT_FREE: [&str; 1] = ["/favicon.ico"];
+const KEPT_FREE: [&str; 1] = [FAVICON_ICO];
 
 /// Looking for what was meant reads all addresses: for so many links it is done, the others get a plainer help.
 const SUGGESTIONS: usize = 20;
@@ -256,8 +256,8 @@ mod tests {
             ("/media", "build"),
             ("/assets/", "build"),
         ] {
-            let (said, _) = alias_error(alias).unwrap_or_default();
-            assert!(said.contains(message), "{alias}: {said}");
+            let (error, _) = alias_error(alias).unwrap_or_default();
+            assert!(error.contains(message), "{alias}: {error}");
         }
     }
 }

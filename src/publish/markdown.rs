@@ -150,13 +150,13 @@ fn raw_pictures(source: Source<'_>, pieces: &[Piece<'_>], reporter: &mut Reporte
 fn raw_links(html: &str, known: &[Link], source: Source<'_>, pieces: &[Piece<'_>]) -> Vec<Link> {
     let path = |href: &'_ str| href.split(['?', '#']).next().map(str::to_owned).unwrap_or_default();
     // What the allow-list took out leads nowhere.
-    let kept: HashSet<String> = ids::attributes(html, "href").map(path).collect();
+    let allowed: HashSet<String> = ids::attributes(html, "href").map(path).collect();
     let known: HashSet<&str> = known.iter().map(|link| link.path.as_str()).collect();
     let mut links = Vec::new();
     for (event, span) in pieces {
         let (Event::Html(tag) | Event::InlineHtml(tag)) = event else { continue };
         for path in ids::attributes(tag, "href").map(path).filter(|path| path.starts_with('/')) {
-            if kept.contains(&path) && !known.contains(path.as_str()) {
+            if allowed.contains(&path) && !known.contains(path.as_str()) {
                 links.push(Link { path, span: source.in_file(span) });
             }
         }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 
 use crate::model::FORMAT;
-use crate::names;
+use crate::names::{self, storage_keys};
 use crate::settings::{self, Setting};
 
 /// The path of the file in the checkout.
@@ -19,33 +19,37 @@ pub fn script() -> String {
     );
     let constants = [
         ("The number of the form of all JSON of pages.", "FORMAT", json!(FORMAT)),
-        ("Where what the reader chose is kept.", "SETTINGS_KEY", json!(settings::KEY)),
+        ("Where what the reader chose is kept.", "SETTINGS_KEY", json!(storage_keys::SETTINGS)),
         ("The version of that record.", "SETTINGS_VERSION", json!(settings::VERSION)),
-        ("The event by which the panel says what is chosen now.", "SETTINGS_EVENT", json!(settings::EVENT)),
+        ("The event by which the panel says what is chosen now.", "SETTINGS_EVENT", json!(names::SETTINGS_EVENT)),
         ("The event by which the client says that another page stands there.", "SHOWN", json!(names::SHOWN)),
         (
             "What `html[data-client]` says as soon as the page is the client's.",
             "CLIENT_READY",
             json!(names::CLIENT_READY),
         ),
-        ("All caches of the paper begin so.", "CACHES", json!(names::CACHES)),
-        ("The cache of a build's own files, before the build's id.", "SHELL_CACHE", json!(names::SHELL_CACHE)),
-        ("The cache of documents that were shown.", "PAGE_CACHE", json!(names::PAGE_CACHE)),
-        ("The cache of their JSON.", "DATA_CACHE", json!(names::DATA_CACHE)),
-        ("The cache of pictures that were shown.", "PICTURE_CACHE", json!(names::PICTURE_CACHE)),
-        ("The cache of what the reader saved.", "SAVED_CACHE", json!(names::SAVED_CACHE)),
+        (
+            "How the client has failed in this tab is kept there.",
+            "CLIENT_FAILURES",
+            json!(storage_keys::CLIENT_FAILURES),
+        ),
         ("The header that says when a file was kept.", "KEPT_HEADER", json!(names::KEPT_HEADER)),
-        ("What the worker is asked: its build.", "ASK_BUILD", json!(names::ASK_BUILD)),
-        ("What the worker is asked: when a file was kept.", "ASK_KEPT", json!(names::ASK_KEPT)),
-        ("What the worker is told: to take the place of the one before.", "TAKE_OVER", json!(names::TAKE_OVER)),
-        ("What the worker is told: to keep what is shown.", "KEEP", json!(names::KEEP)),
-        ("The folder of all JSON of pages.", "DATA_FOLDER", json!(names::DATA_FOLDER)),
-        ("The folder of files that are named by their content.", "ASSETS_FOLDER", json!(names::ASSETS_FOLDER)),
-        ("The folder of pictures.", "MEDIA_FOLDER", json!(names::MEDIA_FOLDER)),
+    ];
+    let tables = [
+        ("The caches. That of a build's own files, the shell, has the build's id behind its name.", "CACHE", caches()),
+        ("What the worker is told or asked.", "MESSAGE", messages()),
+        ("The folders of JSON, of files that are named by their content, and of pictures.", "FOLDER", folders()),
     ];
     for (what, name, value) in constants {
         // A text has no fault to report.
         let _ = write!(text, "\n// {what}\nexport const {name} = {value};\n");
+    }
+    for (what, name, members) in tables {
+        let _ = write!(text, "\n// {what}\nexport const {name} = {{\n");
+        for (member, value) in members {
+            let _ = writeln!(text, "  {member}: {},", json!(value));
+        }
+        text.push_str("};\n");
     }
     text.push_str("\n// The settings with all values that mean something.\nexport const SETTINGS = {\n");
     for setting in Setting::ALL {
@@ -53,6 +57,31 @@ pub fn script() -> String {
     }
     text.push_str("};\n");
     text
+}
+
+type Table = Vec<(&'static str, &'static str)>;
+
+fn caches() -> Table {
+    vec![
+        ("shell", names::SHELL_CACHE),
+        ("pages", names::PAGE_CACHE),
+        ("data", names::DATA_CACHE),
+        ("pictures", names::PICTURE_CACHE),
+        ("saved", names::SAVED_CACHE),
+    ]
+}
+
+fn messages() -> Table {
+    vec![
+        ("askBuild", names::ASK_BUILD),
+        ("askKept", names::ASK_KEPT),
+        ("takeOver", names::TAKE_OVER),
+        ("keep", names::KEEP),
+    ]
+}
+
+fn folders() -> Table {
+    vec![("data", names::DATA_FOLDER), ("assets", names::ASSETS_FOLDER), ("media", names::MEDIA_FOLDER)]
 }
 
 /// The values as they stand in the record.

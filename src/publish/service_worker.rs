@@ -19,7 +19,7 @@ const CHUNKS: [&str; 6] = ["saved", "store", "article", "listen", "settings", "n
 
 /// What the worker is told.
 #[derive(Serialize)]
-struct Shell<'a> {
+struct WorkerConfig<'a> {
     build: &'a str,
     /// The folder of the host in which the site lies; empty at the root.
     folder: String,
@@ -34,27 +34,33 @@ struct Shell<'a> {
 /// What a language says where it has nothing else.
 #[derive(Serialize)]
 struct Fallback {
-    lang: &'static str,
     /// The addresses of the language begin so.
     base: String,
     /// The page that stands in for those that are not kept.
     page: String,
-    /// What is said where even that page is gone.
-    title: &'static str,
-    why: &'static str,
-    again: &'static str,
+    /// What is put before the text of that page, for readers without the client, which would say why. It has no link: the
+    /// first of a page is the one to its content.
+    why: String,
+    /// The page where even that one is gone.
+    bare: String,
 }
 
 impl Fallback {
     fn of(edition: &Edition) -> Fallback {
         let (page, words) = (edition.path(&Route::Saved), messages(edition.lang));
         Fallback {
-            lang: edition.lang.code(),
             base: edition.path(&Route::Front(PageNumber::FIRST)),
             page,
-            title: words.offline,
-            why: words.offline_why,
-            again: words.try_again,
+            why: format!("<p class=\"without-script wrap\">{}</p>", words.offline_why),
+            bare: format!(
+                "<!DOCTYPE html><html lang=\"{lang}\"><title>{title}</title>\n\
+                 <meta name=\"viewport\" content=\"width=device-width\"><h1>{title}</h1><p>{why}</p>\n\
+                 <p><a href=\"\">{again}</a></p>",
+                lang = edition.lang.code(),
+                title = words.offline,
+                why = words.offline_why,
+                again = words.try_again,
+            ),
         }
     }
 }
@@ -85,8 +91,8 @@ pub fn script<'a>(
     fallbacks.sort_by(|a, b| b.base.len().cmp(&a.base.len()).then_with(|| a.base.cmp(&b.base)));
     pages.sort();
     let main = [&client.loader, &client.script, &client.wasm, &client.features_style];
-    let kept = CHUNKS.iter().flat_map(|chunk| client.chunk(chunk));
-    let mut files: Vec<&str> = main.into_iter().chain(kept).map(|asset| asset.path.as_str()).collect();
+    let offline = CHUNKS.iter().flat_map(|chunk| client.chunk(chunk));
+    let mut files: Vec<&str> = main.into_iter().chain(offline).map(|asset| asset.path.as_str()).collect();
     // What several chunks share is named by each of them.
     files.sort_unstable();
     files.dedup();
@@ -95,6 +101,6 @@ pub fn script<'a>(
     files.extend(pages.iter().map(String::as_str));
     let found = |files: Vec<&str>| files.into_iter().map(|file| [&folder, file].concat()).collect();
     let (files, later) = (found(files), found(later));
-    let shell = serde_json::to_string(&Shell { build, folder, files, later, editions: fallbacks })?;
-    Ok(format!("const SHELL={shell};\n{}", client.service_worker))
+    let config = serde_json::to_string(&WorkerConfig { build, folder, files, later, editions: fallbacks })?;
+    Ok(format!("const CONFIG={config};\n{}", client.service_worker))
 }

@@ -8,10 +8,10 @@
 mod border;
 mod face;
 mod glyph_cache;
-mod inks;
 mod layer;
 mod letters;
 mod lines;
+mod palette;
 mod ridge;
 mod share_image;
 #[cfg(test)]
@@ -21,9 +21,9 @@ use crate::publish::client_files::short_hash;
 use ab_glyph::InvalidFont;
 use face::{Face, ShapedText};
 use glyph_cache::GlyphCache;
-use inks::{ACCENT, Ink, Inks};
 use layer::Layer;
 use lines::Line;
+use palette::{ACCENT, Palette, Ramp};
 pub use share_image::ShareImage;
 use std::sync::Arc;
 
@@ -51,7 +51,7 @@ pub struct ShareText<'a> {
 }
 
 /// Draws share pictures. It keeps the letters that it has drawn, so one is enough for a build and all its threads.
-pub struct Artist {
+pub struct ShareRenderer {
     headlines: Vec<(Setting, GlyphCache)>,
     section: GlyphCache,
     paper: GlyphCache,
@@ -95,7 +95,7 @@ const SECTION: i32 = 80;
 const HEADLINE: i32 = 286;
 const FOOT: i32 = 514;
 
-impl Artist {
+impl ShareRenderer {
     /// Reads the fonts and draws what is the same on all pictures.
     ///
     /// # Errors
@@ -111,10 +111,10 @@ impl Artist {
             sheet
         };
         Ok(Self {
-            headlines: SETTINGS.iter().map(|way| (*way, GlyphCache::new(&serif, way.size, Ink::Dark))).collect(),
-            section: GlyphCache::new(&sans, 32, Ink::Accent),
-            paper: GlyphCache::new(&serif, 38, Ink::Dark),
-            day: GlyphCache::new(&sans, 28, Ink::Accent),
+            headlines: SETTINGS.iter().map(|way| (*way, GlyphCache::new(&serif, way.size, Ramp::Dark))).collect(),
+            section: GlyphCache::new(&sans, 32, Ramp::Accent),
+            paper: GlyphCache::new(&serif, 38, Ramp::Dark),
+            day: GlyphCache::new(&sans, 28, Ramp::Accent),
             sheets: (0..border::KINDS).map(sheet).collect(),
         })
     }
@@ -122,15 +122,15 @@ impl Artist {
     /// Draws a share picture: a PNG file of 1200 by 630.
     #[must_use]
     pub fn draw(&self, sheet: &ShareText<'_>) -> Vec<u8> {
-        self.print(sheet).file(&Inks::choose(lot(sheet.slug)))
+        self.print(sheet).file(&Palette::choose(lot(sheet.slug)))
     }
 
     /// Names this way of drawing: it changes when pictures do, so that addresses with it may be cached for ever.
     #[must_use]
     pub fn version(&self) -> String {
         let probes: Vec<Layer> = PROBES.iter().map(|probe| self.print(probe)).collect();
-        let inks: Vec<Vec<u8>> = Inks::all().map(|inks| inks.table()).collect();
-        let parts: Vec<&[u8]> = probes.iter().map(Layer::bytes).chain(inks.iter().map(Vec::as_slice)).collect();
+        let palettes: Vec<Vec<u8>> = Palette::all().map(|palette| palette.table()).collect();
+        let parts: Vec<&[u8]> = probes.iter().map(Layer::bytes).chain(palettes.iter().map(Vec::as_slice)).collect();
         short_hash(&parts)
     }
 

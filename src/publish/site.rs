@@ -11,7 +11,7 @@ use crate::publish::document::Template;
 use crate::publish::index::SiteIndex;
 use crate::publish::output::Fingerprint;
 use crate::publish::pictures::PictureFile;
-use crate::publish::share::Artist;
+use crate::publish::share::ShareRenderer;
 use crate::publish::source::{Choice, Newsroom, Source};
 use crate::routes::Address;
 use crate::values::origin_and_folder;
@@ -37,8 +37,8 @@ pub struct Site<'a> {
     /// The covers that are to be drawn: their paths, and an article of each.
     pub covers: Vec<(String, &'a Source)>,
     /// What draws share pictures.
-    pub artist: Artist,
-    /// The name of the artist's way to draw.
+    pub renderer: ShareRenderer,
+    /// The version of its drawing.
     pub drawn: String,
 }
 
@@ -54,7 +54,7 @@ impl<'a> Site<'a> {
         build: &'a str,
         choice: Choice,
     ) -> Result<Site<'a>, BuildError> {
-        let artist = Artist::new()?;
+        let renderer = ShareRenderer::new()?;
         let has_worker = has_worker(newsroom, client, choice);
         Ok(Site {
             newsroom,
@@ -66,8 +66,8 @@ impl<'a> Site<'a> {
             lists: index.list_addresses(),
             pictures: newsroom.pictures.values().map(Vec::as_slice).collect(),
             covers: index.drawn().into_iter().collect(),
-            drawn: artist.version(),
-            artist,
+            drawn: renderer.version(),
+            renderer,
         })
     }
 

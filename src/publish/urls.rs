@@ -38,6 +38,19 @@ pub const OTHER_SITEMAPS: &str = "/sitemap-*";
 /// The files that every site has, beside its pages. A newsroom may have its own in their place, but for those of the build.
 pub const FILES: [&str; 6] = [NOT_FOUND, "/index.html", WORKER, SITEMAP, NEWS_SITEMAP, ROBOTS];
 
+/// The sign of the paper, which a site may have, for tabs.
+pub const FAVICON: &str = "/favicon.svg";
+/// The same for programs that draw no SVG.
+pub const FAVICON_ICO: &str = "/favicon.ico";
+/// The same, 192 pixels wide.
+pub const ICON_192: &str = "/icon-192.png";
+/// The same, 512 pixels wide.
+pub const ICON_512: &str = "/icon-512.png";
+/// The same with room around it, 512 pixels wide.
+pub const ICON_MASKABLE: &str = "/icon-maskable-512.png";
+/// The same for the home screens of Apple.
+pub const TOUCH_ICON: &str = "/apple-touch-icon.png";
+
 /// The media type of feeds.
 pub const ATOM: &str = "application/atom+xml";
 
@@ -87,7 +100,7 @@ pub struct UrlRule {
 }
 
 impl UrlRule {
-    fn kept(path: impl Into<String>, caching: Caching) -> UrlRule {
+    fn cached(path: impl Into<String>, caching: Caching) -> UrlRule {
         UrlRule { path: path.into(), media_type: None, caching: Some(caching) }
     }
 
@@ -103,16 +116,16 @@ const PAGES: [&str; 9] =
 /// The rules of a paper. No path has two of them for its caching: hosts join or override the values of several.
 pub fn rules(edition: &Edition) -> Vec<UrlRule> {
     let mut rules = vec![
-        UrlRule::kept(format!("{ASSETS_FOLDER}/*"), Caching::Immutable),
-        UrlRule::kept(format!("{MEDIA_FOLDER}/*"), Caching::Immutable),
-        UrlRule::kept(format!("{DATA_FOLDER}/*"), Caching::Short),
-        UrlRule::kept(format!("{SEARCH_FILES}/*"), Caching::Immutable),
-        UrlRule::kept(format!("{SEARCH_MANIFESTS}/*"), Caching::Revalidate),
+        UrlRule::cached(format!("{ASSETS_FOLDER}/*"), Caching::Immutable),
+        UrlRule::cached(format!("{MEDIA_FOLDER}/*"), Caching::Immutable),
+        UrlRule::cached(format!("{DATA_FOLDER}/*"), Caching::Short),
+        UrlRule::cached(format!("{SEARCH_FILES}/*"), Caching::Immutable),
+        UrlRule::cached(format!("{SEARCH_MANIFESTS}/*"), Caching::Revalidate),
     ];
-    rules.extend(PAGES.into_iter().chain([NOT_FOUND, WORKER]).map(|path| UrlRule::kept(path, Caching::Revalidate)));
+    rules.extend(PAGES.into_iter().chain([NOT_FOUND, WORKER]).map(|path| UrlRule::cached(path, Caching::Revalidate)));
     let default = edition.default_language;
     let others = edition.languages.iter().filter(|lang| **lang != default);
-    rules.extend(others.map(|lang| UrlRule::kept(format!("{}/*", base(*lang, default)), Caching::Revalidate)));
+    rules.extend(others.map(|lang| UrlRule::cached(format!("{}/*", base(*lang, default)), Caching::Revalidate)));
     rules.extend(syndication(edition));
     rules
 }

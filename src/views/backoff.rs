@@ -47,22 +47,22 @@ mod tests {
 
     #[test]
     fn pauses_double_up_to_an_hour() {
-        let mut patience = Backoff::default();
+        let mut backoff = Backoff::default();
         let mut pauses = Vec::new();
         for _ in 0..12 {
-            patience = patience.failed(1_000_000);
-            pauses.push(patience.left(1_000_000) / 1_000);
+            backoff = backoff.failed(1_000_000);
+            pauses.push(backoff.left(1_000_000) / 1_000);
         }
         assert_eq!(pauses, [5, 10, 20, 40, 80, 160, 320, 640, 1280, 2560, 3600, 3600]);
-        assert_eq!((0..99).fold(patience, |patience, _| patience.failed(0)).left(0), 3_600_000);
+        assert_eq!((0..99).fold(backoff, |backoff, _| backoff.failed(0)).left(0), 3_600_000);
     }
 
     #[test]
     fn a_pause_ends_and_a_wrong_clock_makes_none() {
-        let patience = Backoff::parse(&Backoff::default().failed(1_000_000).to_text());
+        let backoff = Backoff::parse(&Backoff::default().failed(1_000_000).to_text());
         let table = [(1_000_000, 5_000), (1_004_000, 1_000), (1_005_000, 0), (9_000_000, 0), (-9_000_000_000, 0)];
         for (now, left) in table {
-            assert_eq!(patience.left(now), left, "{now}");
+            assert_eq!(backoff.left(now), left, "{now}");
         }
         for broken in ["", "1", "x y", "1 99999999999999999999"] {
             assert_eq!(Backoff::parse(broken), Backoff::default(), "{broken}");

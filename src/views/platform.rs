@@ -17,6 +17,9 @@ pub trait Platform {
     /// A number that is not given twice.
     fn nonce(&self) -> u64;
 
+    /// Whether an article stands at a path of this paper: storage is that of the host, which may have several papers.
+    fn has_article(&self, path: &str) -> bool;
+
     /// Reads a value that all tabs share. Storage may be refused: then there is none.
     fn get(&self, key: &str) -> Option<String>;
 

@@ -5,22 +5,22 @@ use std::cell::RefCell;
 use super::Platform;
 
 /// What is kept on the device. What it refuses to keep, or has no room for, is kept as long as the page lives.
-pub struct Store<D> {
-    /// The device.
-    pub device: D,
+pub struct Store<P> {
+    /// Where values are kept.
+    pub platform: P,
     /// Few, if any, in the order in which they came.
     unkept: RefCell<Vec<(String, String)>>,
 }
 
-impl<D: Platform> Store<D> {
+impl<P: Platform> Store<P> {
     /// What a device keeps.
-    pub fn new(device: D) -> Store<D> {
-        Store { device, unkept: RefCell::default() }
+    pub fn new(platform: P) -> Store<P> {
+        Store { platform, unkept: RefCell::default() }
     }
 
     /// A value.
     pub fn get(&self, key: &str) -> Option<String> {
-        self.unkept(key).or_else(|| self.device.get(key))
+        self.unkept(key).or_else(|| self.platform.get(key))
     }
 
     /// A value that could not be kept.
@@ -31,7 +31,7 @@ impl<D: Platform> Store<D> {
     /// Keeps a value.
     pub fn set(&self, key: &str, value: &str) {
         self.forget(key);
-        if !self.device.set(key, value) {
+        if !self.platform.set(key, value) {
             self.unkept.borrow_mut().push((key.to_owned(), value.to_owned()));
         }
     }
@@ -49,12 +49,12 @@ impl<D: Platform> Store<D> {
     /// Forgets a value.
     pub fn remove(&self, key: &str) {
         self.forget(key);
-        self.device.remove(key);
+        self.platform.remove(key);
     }
 
     /// The names of all values that begin so: those that are kept in order, then the others.
     pub fn keys(&self, prefix: &str) -> Vec<String> {
-        let mut keys = self.device.keys(prefix);
+        let mut keys = self.platform.keys(prefix);
         let unkept = self.unkept.borrow();
         keys.extend(unkept.iter().map(|(name, _)| name).filter(|key| key.starts_with(prefix)).cloned());
         keys

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { device } from "./support/device.mjs";
 import { openGoatCounter } from "./support/goatcounter.mjs";
-import { PATIENCE } from "./support/patience.mjs";
+import { TIMEOUT } from "./support/timeouts.mjs";
 import { ARTICLES, openPrevious } from "./support/previous.mjs";
 import { headed, newReader, open, openBrowser, taken, until } from "./support/reader.mjs";
 import { data } from "./support/wire.mjs";
@@ -239,7 +239,7 @@ describe("the worker", () => {
     await session.send("ServiceWorker.enable");
     await page.goto("about:blank");
     const version = (status) => [...versions.values()].find((one) => one.status === status);
-    for (const end = Date.now() + PATIENCE; version("installed");) {
+    for (const end = Date.now() + TIMEOUT; version("installed");) {
       // The browser waits for half a minute until it takes a worker for idle.
       if (version("activated")) await session.send("ServiceWorker.stopWorker", { versionId: version("activated").versionId });
       await page.evaluate(() => new Promise(requestAnimationFrame));

@@ -5,7 +5,7 @@ import { readdir } from "node:fs/promises";
 import { describe, test } from "node:test";
 import { PICTURED, TITLE, device, hasDevice, on, page, shellOf } from "./support/device.mjs";
 import { ARTICLE } from "./support/pages.mjs";
-import { inTime } from "./support/patience.mjs";
+import { inTime } from "./support/timeouts.mjs";
 import { headed, newReader, open, taken, until } from "./support/reader.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
 import { data, hanging, held, status, uncached } from "./support/wire.mjs";

@@ -9,7 +9,7 @@ import { test } from "node:test";
 import { chromium } from "playwright-core";
 import { clientFiles } from "./support/client.mjs";
 import { ARTICLE } from "./support/pages.mjs";
-import { PATIENCE, inTime } from "./support/patience.mjs";
+import { TIMEOUT, inTime } from "./support/timeouts.mjs";
 import { DESKTOP, headed, newReader, open, painted, taken, until, watchShifts } from "./support/reader.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
 import { changed, plain } from "./support/wire.mjs";
@@ -22,7 +22,7 @@ const own = (page) => page.evaluate((path) => JSON.parse(localStorage.getItem("h
 test("a page out of the back/forward cache is the same view at the same place, and knows what happened meanwhile", async () => {
   const keeping = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    timeout: PATIENCE,
+    timeout: TIMEOUT,
     ignoreDefaultArgs: ["--disable-back-forward-cache"],
     args: ["--no-sandbox", "--disable-gpu", "--enable-features=BackForwardCache"],
   });

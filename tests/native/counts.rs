@@ -10,7 +10,7 @@ use std::time::Duration;
 use habarshy::model::Service;
 use habarshy::publish::build::build;
 use habarshy::publish::counts::Summary;
-use habarshy::publish::counts::ask::Trouble;
+use habarshy::publish::counts::ask::CounterError;
 use habarshy::publish::counts::http::Http;
 use habarshy::publish::counts::import::{ImportError, Imported, from_service};
 
@@ -195,11 +195,11 @@ fn a_counter_that_tells_nothing_changes_nothing() {
             &["it leads on to http://127.0.0.2:9/api, which is not followed", "name the address"],
         ),
     ];
-    for (what, manners, said) in table {
+    for (what, manners, expected) in table {
         let fixture = paper_of(3).with("counts.toml", OLD);
         let server = Server::start(manners);
         let error = import(&fixture, Service::Waline, &server.url).expect_err(what).to_string();
-        for part in said.iter().chain([&server.url.as_str(), &"told nothing of any article"]) {
+        for part in expected.iter().chain([&server.url.as_str(), &"told nothing of any article"]) {
             assert!(error.contains(part), "{what}: no {part:?} in\n{error}");
         }
         assert_eq!(counts(&fixture), OLD, "{what}");
@@ -222,8 +222,8 @@ fn what_came_is_kept_when_the_rest_does_not() {
         "/counter//news/n02/.json" if before == 1 => status(429),
         _ => goatcounter(target, |_| Some("7".to_owned())),
     });
-    let Imported { summary, trouble, .. } = import(&fixture, Service::GoatCounter, &server.url).expect("some");
-    assert_eq!((summary, trouble), (Summary { asked: 12, changed: 10, missed: 1 }, Some(Trouble::Status(500))));
+    let Imported { summary, error, .. } = import(&fixture, Service::GoatCounter, &server.url).expect("some");
+    assert_eq!((summary, error), (Summary { asked: 12, changed: 10, missed: 1 }, Some(CounterError::Status(500))));
     let lines = lines(&fixture);
     assert!(lines.contains(&"\"/news/n02/\" = 7".to_owned()) && lines.contains(&"\"/news/n00/\" = 500".to_owned()));
     assert!(!lines.iter().any(|line| line.contains("n01")));
@@ -234,15 +234,15 @@ fn the_command_says_what_it_did() {
     let server = Server::start(|target, _| waline(target, |_| "31".to_owned()));
     let fixture = paper_of(3);
     let done = command(&fixture, &["--from", "waline", "--endpoint", &server.url]);
-    let said = String::from_utf8_lossy(&done.stdout);
-    assert_eq!(said, "counts: 3 articles asked, 3 changed, 0 could not be had; written to counts.toml\n");
+    let output = String::from_utf8_lossy(&done.stdout);
+    assert_eq!(output, "counts: 3 articles asked, 3 changed, 0 could not be had; written to counts.toml\n");
     assert_eq!((done.status.code(), done.stderr.as_slice()), (Some(0), &b""[..]));
     // The endpoint of site.toml.
     let site = format!("{SITE}counter = \"waline\"\nendpoint = \"{}\"\n", server.url);
     let fixture = fixture.with("site.toml", &site);
     let done = command(&fixture, &["--from", "waline"]);
-    let said = String::from_utf8_lossy(&done.stdout);
-    assert_eq!(said, "counts: 3 articles asked, 0 changed, 0 could not be had; counts.toml is as it was\n");
+    let output = String::from_utf8_lossy(&done.stdout);
+    assert_eq!(output, "counts: 3 articles asked, 0 changed, 0 could not be had; counts.toml is as it was\n");
     let refusals: [(&[&str], i32, &str); 7] = [
         (&["--from", "goatcounter"], 1, "the endpoint of site.toml is one of waline, not of goatcounter"),
         (&["--from", "waline", "--endpoint", "counter.example"], 1, "\"counter.example\" is not the address"),
@@ -252,10 +252,10 @@ fn the_command_says_what_it_did() {
         (&["--from", "waline", "a.csv"], 2, "a FILE goes with"),
         (&["--from", "csv", "nowhere.csv"], 1, "nowhere.csv: "),
     ];
-    for (arguments, code, said) in refusals {
+    for (arguments, code, expected) in refusals {
         let done = command(&fixture, arguments);
         let printed = String::from_utf8_lossy(&done.stderr);
-        assert!(printed.contains(said), "{arguments:?}: {printed}");
+        assert!(printed.contains(expected), "{arguments:?}: {printed}");
         assert_eq!(done.status.code(), Some(code), "{arguments:?}");
     }
     let done = command(&paper_of(1), &["--from", "waline"]);
@@ -311,8 +311,8 @@ fn watching_publishes_what_an_import_brings() {
         .spawn()
         .expect("the command");
     let (sender, built) = mpsc::channel();
-    let said = BufReader::new(watching.stdout.take().expect("the output")).lines().map_while(Result::ok);
-    std::thread::spawn(move || said.filter(|line| line.starts_with("waiting")).try_for_each(|_| sender.send(())));
+    let output = BufReader::new(watching.stdout.take().expect("the output")).lines().map_while(Result::ok);
+    std::thread::spawn(move || output.filter(|line| line.starts_with("waiting")).try_for_each(|_| sender.send(())));
     let page = options.out.join("news/n02/index.html");
     let mut is_imported = false;
     // Each build is one more chance: the site itself is made below the newsroom, which is a change, too.

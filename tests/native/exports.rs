@@ -123,10 +123,10 @@ fn a_line_that_cannot_be_read_is_reported_and_nothing_written() {
         // A line that is no article's must be readable, too: it may be one that was mistyped.
         ("/somewhere/,many\n", &["\"many\" is no number"]),
     ];
-    for (table, said) in table {
+    for (table, expected) in table {
         let fixture = paper().with("counts.toml", "[views]\n");
         let error = import(&fixture, table).expect_err(table).to_string();
-        for part in said {
+        for part in expected {
             assert!(error.contains(part), "{table:?}: no {part:?} in\n{error}");
         }
         assert!(error.ends_with("\n1 fault in 1 file\n"), "{table:?}:\n{error}");
@@ -162,9 +162,9 @@ fn the_standard_input_is_a_table_too() {
         .expect("the command");
     command.stdin.take().expect("its input").write_all(b"/news/n00/,5\n/elsewhere/,5\n").expect("a table");
     let done = command.wait_with_output().expect("the command");
-    let said = String::from_utf8_lossy(&done.stdout);
+    let output = String::from_utf8_lossy(&done.stdout);
     assert_eq!(
-        said,
+        output,
         "counts: 1 articles read, 1 changed, 0 could not be had, 1 lines passed over; written to counts.toml\n"
     );
 }

@@ -240,7 +240,7 @@ fn an_article_too_large_for_readers_programs_goes_with_its_summary() {
 
 #[test]
 fn a_setting_that_makes_no_sense_names_the_nearest_one() {
-    for (keys, said) in [
+    for (keys, expected) in [
         ("content = \"ful\"", &["site.toml:22:11", "did you mean `content = \"full\"`?"][..]),
         ("content = \"Teaser\"", &["site.toml:22:11", "did you mean `content = \"teaser\"`?"]),
         ("content = \"rss\"", &["site.toml:22:11", "write `content = \"teaser\"` or `content = \"full\"`"]),
@@ -250,6 +250,6 @@ fn a_setting_that_makes_no_sense_names_the_nearest_one() {
         ("entry = 5", &["site.toml:22:1", "unknown key `entry`"]),
     ] {
         let diagnostics = Fixture::new().with("site.toml", &with_feeds(keys)).diagnostics();
-        assert!(said.iter().all(|part| diagnostics.contains(part)), "{keys}: {diagnostics}");
+        assert!(expected.iter().all(|part| diagnostics.contains(part)), "{keys}: {diagnostics}");
     }
 }

@@ -27,6 +27,7 @@ mod pictures;
 mod popular;
 mod recipes;
 mod related;
+mod scripts;
 mod search;
 mod served;
 mod service_worker;

@@ -7,7 +7,7 @@ use crate::fixture::{Fixture, SITE, Site, article, paper_of};
 /// What the worker of a site is told of the build.
 fn shell(site: &Site) -> serde_json::Value {
     let script = site.text("/sw.js");
-    let told = script.lines().next().and_then(|line| line.strip_prefix("const SHELL=")?.strip_suffix(';'));
+    let told = script.lines().next().and_then(|line| line.strip_prefix("const CONFIG=")?.strip_suffix(';'));
     serde_json::from_str(told.unwrap_or_else(|| panic!("{script}"))).expect("JSON")
 }
 
@@ -77,11 +77,11 @@ fn a_worker_of_the_newsrooms_own_is_its_own_affair() {
 
 #[test]
 fn a_switch_that_is_neither_on_nor_off_is_a_fault() {
-    for (line, said) in [("worker = \"no\"", "`worker`"), ("workers = true", "did you mean `worker`?")] {
+    for (line, expected) in [("worker = \"no\"", "`worker`"), ("workers = true", "did you mean `worker`?")] {
         let site = format!("{SITE}\n[offline]\n{line}\n");
         let diagnostics =
             Fixture::new().with("site.toml", &site).with("content/ru/a.md", &article("", "Текст.")).diagnostics();
-        assert!(diagnostics.contains("site.toml:") && diagnostics.contains(said), "{diagnostics}");
+        assert!(diagnostics.contains("site.toml:") && diagnostics.contains(expected), "{diagnostics}");
     }
 }
 

@@ -188,11 +188,11 @@ fn a_folder_that_is_no_site_is_not_replaced() {
 #[test]
 fn an_empty_paper_says_so_in_each_language() {
     let site = Fixture::empty().with("site.toml", crate::fixture::SITE).with("content/ru/.keep", "").publish();
-    for (path, said) in
+    for (path, expected) in
         [("/", "Здесь пока нет материалов"), ("/kk/", "әзірге"), ("/section/sport/", "Здесь пока нет материалов")]
     {
         let empty = texts(&site.page(path), "main .empty");
-        assert!(empty.len() == 1 && empty[0].contains(said), "{path}: {empty:?}");
+        assert!(empty.len() == 1 && empty[0].contains(expected), "{path}: {empty:?}");
     }
     assert!(site.has("/404.html") && site.has("/kk/404.html"));
 }

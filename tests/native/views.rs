@@ -40,7 +40,7 @@ fn drawn(lang: Lang, slug: Option<&str>, happens: impl FnOnce(&Session)) -> Html
 
 #[test]
 fn what_could_not_be_had_says_why_and_offers_ways_on() {
-    let mut said = Vec::new();
+    let mut messages = Vec::new();
     for lang in [Lang::Ru, Lang::Kk] {
         for failure in [LoadError::Offline, LoadError::TimedOut, LoadError::Unreadable(String::new())] {
             let path = "/news/forum/".to_owned();
@@ -50,13 +50,13 @@ fn what_could_not_be_had_says_why_and_offers_ways_on() {
             let ways = values(&page, ".message-actions a", "href");
             assert_eq!(ways[..2], [path.clone(), path], "again, and plainly");
             assert_eq!(values(&page, ".message-actions a[rel=external]", "href").len(), 1);
-            said.push(text(&page, "main h1"));
+            messages.push(text(&page, "main h1"));
         }
     }
-    let count = said.len();
-    said.sort();
-    said.dedup();
-    assert_eq!(said.len(), count, "each case is said in other words: {said:?}");
+    let count = messages.len();
+    messages.sort();
+    messages.dedup();
+    assert_eq!(messages.len(), count, "each case is said in other words: {messages:?}");
 }
 
 #[test]

@@ -61,7 +61,7 @@ pub fn run(Counts::Import(import): Counts, mut command: Command) -> Result<(), S
         (From::Waline, None, endpoint) => ask(&root, Service::Waline, endpoint.as_deref())?,
         (From::GoatCounter, None, endpoint) => ask(&root, Service::GoatCounter, endpoint.as_deref())?,
     };
-    let Imported { summary, passed_over, trouble, written } = imported;
+    let Imported { summary, passed_over, error, written } = imported;
     let Summary { asked, changed, missed } = summary;
     let (did, rest) = match from {
         From::Csv => ("read", format!(", {passed_over} lines passed over")),
@@ -69,8 +69,8 @@ pub fn run(Counts::Import(import): Counts, mut command: Command) -> Result<(), S
     };
     let end = if written { "written to counts.toml" } else { "counts.toml is as it was" };
     println!("counts: {asked} articles {did}, {changed} changed, {missed} could not be had{rest}; {end}");
-    if let Some(trouble) = trouble {
-        eprintln!("what went wrong first: {trouble}");
+    if let Some(error) = error {
+        eprintln!("what went wrong first: {error}");
     }
     Ok(())
 }

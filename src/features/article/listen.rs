@@ -40,7 +40,7 @@ fn load_player() -> Result<Open, ChunkError> {
     Ok(|article, on_end| {
         let player = Player::open(article, texts(article), on_end);
         let left = player.clone();
-        Reading { stop: Box::new(move |said| player.stop(said)), leave: Box::new(move || left.leave()) }
+        Reading { stop: Box::new(move |message| player.stop(message)), leave: Box::new(move || left.leave()) }
     })
 }
 

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::Article;
 use super::paragraphs::paragraphs;
 use super::places::Place;
+use crate::names::storage_keys::READING_POSITIONS;
 use crate::platform::document::{self, HtmlElement};
 use crate::platform::geometry::{covered_above, extent, window_height};
 use crate::platform::{location, scroll, storage};
@@ -17,7 +18,7 @@ use position_tracker::PositionTracker;
 
 /// Whether the reader has stopped within the article at a path, as far as can be told before that is read.
 pub fn has_place(path: &str) -> bool {
-    storage::get(position_tracker::KEY).is_some_and(|places| places.contains(path))
+    storage::get(READING_POSITIONS).is_some_and(|places| places.contains(path))
 }
 
 /// Offers to go on, and notes from now on where the reader is.

@@ -62,8 +62,8 @@ pub fn toggle(article: &Article) {
     tools.is_saving.set(true);
     let article = article.clone();
     spawn_local(async move {
-        let said = change(&article).await;
-        article.say(said);
+        let message = change(&article).await;
+        article.say(message);
         tools.is_saving.try_set(false);
     });
 }
@@ -85,9 +85,9 @@ async fn change(article: &Article) -> &'static str {
         (store.save)(path, known).await.map(|()| words.kept)
     };
     match outcome {
-        Ok(said) => {
+        Ok(message) => {
             show(article, !was_saved);
-            said
+            message
         }
         Err(NotSaved::Full) => words.full,
         Err(NotSaved::Unavailable | NotSaved::Network) => words.not_saved,

@@ -2,10 +2,10 @@ use leptos::prelude::*;
 #[cfg(feature = "hydrate")]
 use leptos::task::spawn_local;
 
-use super::kept::Kept;
 use super::listing::Listing;
 #[cfg(feature = "hydrate")]
 use super::load_store;
+use super::local_articles::LocalArticles;
 use super::missing::Missing;
 use super::note::Note;
 use super::removal::Removal;
@@ -32,7 +32,7 @@ pub fn Contents(
     words: &'static SavedWords,
 ) -> impl IntoView {
     // None until the device has said; then none where the browser keeps nothing for this page.
-    let known = RwSignal::new(None::<Option<Kept>>);
+    let known = RwSignal::new(None::<Option<LocalArticles>>);
     let removal = Removal::new(words);
     #[cfg(feature = "hydrate")]
     follow(known);
@@ -40,7 +40,7 @@ pub fn Contents(
     let list = move || match known.get() {
         None => None,
         Some(None) => Some(view! { <p class="empty">{words.unavailable}</p> }.into_any()),
-        Some(Some(kept)) => Some(view! { <Listing kept removal words/> }.into_any()),
+        Some(Some(articles)) => Some(view! { <Listing articles removal words/> }.into_any()),
     };
     view! {
         {stands_in.then(|| view! { <Missing words/> })}
@@ -51,7 +51,7 @@ pub fn Contents(
 
 /// Keeps up with the device.
 #[cfg(feature = "hydrate")]
-fn follow(known: RwSignal<Option<Option<Kept>>>) {
+fn follow(known: RwSignal<Option<Option<LocalArticles>>>) {
     let edition = StoredValue::new(use_session().edition);
     let request_id = StoredValue::new(0_u32);
     let draw = move || {
@@ -60,7 +60,7 @@ fn follow(known: RwSignal<Option<Option<Kept>>>) {
         spawn_local(async move {
             // The page has not come without the store.
             let Ok(store) = load_store().await else { return };
-            let now = (store.kept)(edition.get_value()).await.ok();
+            let now = (store.find_articles)(edition.get_value()).await.ok();
             // Whoever began earlier has seen an older state, and says no more.
             if request_id.try_get_value() == Some(number) {
                 known.set(Some(now));

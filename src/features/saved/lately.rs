@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::kept::ReadPage;
+use super::local_articles::ReadPage;
 use crate::i18n::SavedWords;
 
 /// What was read lately: it opens without a network as well, for a time.

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use futures::FutureExt;
 use futures::future::try_join_all;
 
-use super::kept::{Kept, ReadPage, days_between};
+use super::local_articles::{LocalArticles, ReadPage, days_between};
 use super::store::{self, NotSaved};
 use crate::features::insert::insert_before;
 use crate::model::Edition;
@@ -21,14 +21,14 @@ thread_local! {
 }
 
 /// What is there now of this edition's paper.
-pub async fn kept(edition: &Edition) -> Result<Kept, NotSaved> {
+pub async fn find_articles(edition: &Edition) -> Result<LocalArticles, NotSaved> {
     let saved = store::list().await?;
     let mut read = read_pages(edition).await?;
     read.retain(|page| !saved.iter().any(|record| record.path == page.path));
     let quota = if saved.is_empty() { None } else { quota::estimate().await };
     let today = clock::midnight(clock::now());
     let days = |at| days_between(clock::midnight(at), today);
-    Ok(Kept {
+    Ok(LocalArticles {
         saved: saved.into_iter().map(|record| (days(record.at), record)).map(|(days, record)| (record, days)).collect(),
         read: read.into_iter().map(|page| (days(page.at), page)).map(|(days, page)| (page, days)).collect(),
         quota,

@@ -15,7 +15,7 @@ use crate::platform::focus;
 
 /// What the reader is told of the last thing that they let go of.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct RemovalMessage {
     /// What became of it.
     pub text: String,
     /// Whether it can be taken back.
@@ -28,7 +28,7 @@ pub struct Removal {
     #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "natively nothing is let go of"))]
     words: &'static SavedWords,
     /// What is said of it.
-    pub said: RwSignal<Option<Said>>,
+    pub message: RwSignal<Option<RemovalMessage>>,
     /// What brings them back.
     #[cfg(feature = "hydrate")]
     undo: StoredValue<Vec<Undo>, LocalStorage>,
@@ -39,7 +39,7 @@ impl Removal {
     pub fn new(words: &'static SavedWords) -> Removal {
         Removal {
             words,
-            said: RwSignal::new(None),
+            message: RwSignal::new(None),
             #[cfg(feature = "hydrate")]
             undo: StoredValue::new_local(Vec::new()),
         }
@@ -66,7 +66,7 @@ impl Removal {
                 _ => undo.len().to_string(),
             };
             self.undo.set_value(undo);
-            self.said.set(Some(Said { text: [self.words.removed, ": ", &name].concat(), can_undo: true }));
+            self.message.set(Some(RemovalMessage { text: [self.words.removed, ": ", &name].concat(), can_undo: true }));
             tick().await;
             focus::focus_in_sight(".saved-note .action");
         });
@@ -87,7 +87,7 @@ impl Removal {
             if has_failed {
                 self.say(self.words.undo_failed);
             } else {
-                self.said.set(None);
+                self.message.set(None);
             }
             focus::focus_heading();
         });
@@ -95,7 +95,7 @@ impl Removal {
 
     #[cfg(feature = "hydrate")]
     fn say(self, text: &str) {
-        self.said.set(Some(Said { text: text.to_owned(), can_undo: false }));
+        self.message.set(Some(RemovalMessage { text: text.to_owned(), can_undo: false }));
     }
 
     /// Natively nobody presses anything.

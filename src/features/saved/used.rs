@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::kept::Kept;
+use super::local_articles::LocalArticles;
 use super::record::Record;
 use super::removal::Removal;
 use crate::i18n::SavedWords;
@@ -10,14 +10,14 @@ use crate::i18n::SavedWords;
 #[component]
 pub fn Used(
     /// What is on the device.
-    kept: Kept,
+    articles: LocalArticles,
     /// Lets go of it.
     removal: Removal,
     /// The words of the page.
     words: &'static SavedWords,
 ) -> impl IntoView {
-    let text = text(&kept, words);
-    let all: Vec<Record> = kept.saved.into_iter().map(|(record, _)| record).collect();
+    let text = text(&articles, words);
+    let all: Vec<Record> = articles.saved.into_iter().map(|(record, _)| record).collect();
     let button = (all.len() > 1).then(|| {
         let remove = move |_| removal.remove(all.clone());
         view! { <button class="action" type="button" on:click=remove>{words.remove_all}</button> }
@@ -30,12 +30,12 @@ pub fn Used(
     }
 }
 
-fn text(kept: &Kept, words: &SavedWords) -> Option<String> {
-    if kept.saved.is_empty() {
+fn text(articles: &LocalArticles, words: &SavedWords) -> Option<String> {
+    if articles.saved.is_empty() {
         return None;
     }
-    let bytes = kept.saved.iter().fold(0_u64, |sum, (record, _)| sum.saturating_add(record.bytes));
-    let quota = kept.quota.map(|quota| [words.of, &words.size(quota)].concat());
+    let bytes = articles.saved.iter().fold(0_u64, |sum, (record, _)| sum.saturating_add(record.bytes));
+    let quota = articles.quota.map(|quota| [words.of, &words.size(quota)].concat());
     Some([words.used, &words.size(bytes), &quota.unwrap_or_default()].concat())
 }
 
@@ -48,11 +48,12 @@ mod tests {
     #[test]
     fn says_how_much_is_used_of_what() {
         let words = saved_words(Lang::Ru);
-        assert_eq!(text(&Kept::default(), words), None);
+        assert_eq!(text(&LocalArticles::default(), words), None);
         let record = |bytes| (Record { bytes, ..Record::new("/news/a/") }, 0);
-        let mut kept = Kept { saved: vec![record(1_000_000), record(500_000)], ..Kept::default() };
-        assert_eq!(text(&kept, words).as_deref(), Some("Занято 1,5\u{a0}МБ"));
-        kept.quota = Some(12_000_000_000);
-        assert_eq!(text(&kept, words).as_deref(), Some("Занято 1,5\u{a0}МБ из 12\u{a0}ГБ"));
+        let mut articles =
+            LocalArticles { saved: vec![record(1_000_000), record(500_000)], ..LocalArticles::default() };
+        assert_eq!(text(&articles, words).as_deref(), Some("Занято 1,5\u{a0}МБ"));
+        articles.quota = Some(12_000_000_000);
+        assert_eq!(text(&articles, words).as_deref(), Some("Занято 1,5\u{a0}МБ из 12\u{a0}ГБ"));
     }
 }

@@ -6,7 +6,7 @@ use super::result_card::ResultCard;
 use super::state::{Search, Shown};
 use crate::platform::events;
 use crate::platform::text::elements_within;
-use crate::platform::view_observer::ViewObserver;
+use crate::platform::visibility_observer::VisibilityObserver;
 use crate::search::{Found, FoundArticle};
 
 /// What stands under the form: what was found, or what to do.
@@ -65,11 +65,11 @@ fn cards(found: &Found, articles: Articles) -> Vec<AnyView> {
 
 /// Looks for passages of those articles that the reader sees.
 fn look_into_those_in_view(search: Search, list: NodeRef<html::Div>, articles: Articles) {
-    Effect::new(move |_: Option<Option<ViewObserver>>| {
+    Effect::new(move |_: Option<Option<VisibilityObserver>>| {
         let list = list.get()?;
         let cards = elements_within(&list, ".card");
         let known = cards.clone();
-        let observer = ViewObserver::new(move |card, is_in_view| {
+        let observer = VisibilityObserver::new(move |card, is_in_view| {
             let place = known.iter().position(|known| *known == card).filter(|_| is_in_view);
             if let Some(place) = place
                 && let Some(article) = articles.with_value(|articles| articles.get(place).copied())

@@ -26,9 +26,9 @@ impl Chosen {
     }
 
     /// Keeps a record, and says what the reader could not know otherwise.
-    pub fn take(self, settings: Settings, said: &str) {
+    pub fn take(self, settings: Settings, message: &str) {
         let unkept = if store::keep(settings) { "" } else { self.unkept };
         self.settings.set(settings);
-        self.status.set([said, unkept].join(" ").trim().to_owned());
+        self.status.set([message, unkept].join(" ").trim().to_owned());
     }
 }

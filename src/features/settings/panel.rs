@@ -6,9 +6,9 @@ use super::controls::Controls;
 use super::store;
 use crate::i18n::settings_words;
 use crate::names::SHOWN;
+use crate::names::storage_keys::SETTINGS;
 use crate::platform::{dialog, events, focus};
 use crate::session::use_session;
-use crate::settings::KEY;
 
 /// The panel: a dialog, until the reader has done with it.
 #[component]
@@ -30,7 +30,7 @@ pub fn Panel() -> impl IntoView {
     });
     // Another tab chose, or this document was kept aside meanwhile.
     let show = move || settings.set(store::load());
-    events::while_mounted(events::storage(KEY, show));
+    events::while_mounted(events::storage(SETTINGS, show));
     events::while_mounted(events::window("pageshow", move |_| show()));
 
     // The focus goes back to the button, or to the page that has come meanwhile.

@@ -22,21 +22,21 @@ pub fn TextSize(
     title: &'static str,
 ) -> impl IntoView {
     let size = move || Some(chosen.get(Setting::Text)).filter(|size| !size.is_empty()).unwrap_or(OWN);
-    let said = move || [size(), "\u{a0}%"].concat();
+    let percentage = move || [size(), "\u{a0}%"].concat();
     let hold = move |_| panel.with_untracked(|panel| panel.as_ref().map(dialog::hold_text_size));
     let release = move |_| panel.with_untracked(|panel| panel.as_ref().map(dialog::release_text_size));
     view! {
         <div class="size">
             <label for=ID>{title}</label>
             // Read aloud with the thumb itself, not a second time.
-            <output for=ID aria-hidden="true">{said}</output>
+            <output for=ID aria-hidden="true">{percentage}</output>
             <input
                 type="range"
                 id=ID
                 min=OWN
                 max=Setting::Text.values().last().copied()
                 step=STEP
-                aria-valuetext=said
+                aria-valuetext=percentage
                 prop:value=size
                 on:input=move |event| chosen.choose(Setting::Text, &event_target_value(&event))
                 on:pointerdown=move |event| { hold(event); }

@@ -32,7 +32,7 @@ fn card(name: &str) -> Card {
     }
 }
 
-fn pointer(path: &str) -> NavLink {
+fn link(path: &str) -> NavLink {
     NavLink { path: self::path(path), name: "«Рядом» & 1".to_owned(), note: "19.04.2024".to_owned() }
 }
 
@@ -57,12 +57,9 @@ fn article() -> Page {
         read_minutes: 4,
         body: serde_json::from_value(json!("<p>Текст</p>")).expect("a text"),
         related: vec![card("a"), card("b")],
-        older: Some(pointer("/news/c/")),
+        older: Some(link("/news/c/")),
         newer: None,
-        more: Some(LinkList {
-            head: Some(pointer("/section/a/")),
-            pointers: vec![pointer("/news/d/"), pointer("/news/e/")],
-        }),
+        more: Some(LinkList { head: Some(link("/section/a/")), pointers: vec![link("/news/d/"), link("/news/e/")] }),
     };
     Page { lang: Lang::Kk, translations: vec![Lang::Ru], content: Content::Article(Box::new(article)) }
 }
@@ -81,13 +78,13 @@ fn pages() -> Vec<Page> {
     let section = ListOf::Section(Section { id: slug("youth"), name: "Молодежь".to_owned() });
     let tag = ListOf::Tag(Tag { slug: slug("aul"), name: "Аул".to_owned() });
     let time = |period: &str, parent| {
-        let years = vec![LinkList { head: None, pointers: vec![pointer("/archive/2026/11/")] }];
+        let years = vec![LinkList { head: None, pointers: vec![link("/archive/2026/11/")] }];
         ListOf::Time(Box::new(Time {
             period: ArchivePeriod::parse(period).expect("a time"),
             name: "Архив".to_owned(),
             parent,
             older: None,
-            newer: Some(pointer("/archive/2026/12/")),
+            newer: Some(link("/archive/2026/12/")),
             years,
         }))
     };
@@ -98,8 +95,8 @@ fn pages() -> Vec<Page> {
         page(list(section)),
         page(list(tag)),
         page(list(time("", None))),
-        page(list(time("2026", Some(pointer("/archive/"))))),
-        page(list(time("2026/11", Some(pointer("/archive/2026/"))))),
+        page(list(time("2026", Some(link("/archive/"))))),
+        page(list(time("2026/11", Some(link("/archive/2026/"))))),
         page(Content::Popular(popular)),
         page(Content::Search),
         page(Content::Saved),
@@ -157,8 +154,8 @@ fn a_document_is_written_member_by_member_as_it_was_in_this_format_from_the_begi
         )
     };
     let (a, b) = (card("a"), card("b"));
-    let pointer = |path: &str| format!(r#"{{"path":"{path}","name":"«Рядом» & 1","note":"19.04.2024"}}"#);
-    let [c, d, e, head] = ["/news/c/", "/news/d/", "/news/e/", "/section/a/"].map(pointer);
+    let link = |path: &str| format!(r#"{{"path":"{path}","name":"«Рядом» & 1","note":"19.04.2024"}}"#);
+    let [c, d, e, head] = ["/news/c/", "/news/d/", "/news/e/", "/section/a/"].map(link);
     let article = format!(
         r#"{{"slug":"forum","title":"«Центр» & </script>","date":"2024-04-19T09:00:00+05:00","updated":"2024-04-19T09:00:00+05:00","section":"youth","tags":[{{"id":"aul","name":"Аул"}}],"standfirst":null,"description":"Начало.","authors":["А. Б."],"source":null,"cover":{picture},"cover_credit":"Рисунок","cover_drawn":false,"views":4131,"shared":31,"read_minutes":4,"body":"<p>Текст</p>","related":[{a},{b}],"older":{c},"more":{{"head":{head},"pointers":[{d},{e}]}}}}"#
     );

@@ -38,7 +38,7 @@ impl Navigator {
         self.wanted.replace(href(&url));
         let in_hand = match action {
             HistoryAction::Push => self.pages.fresh(url.path()),
-            HistoryAction::Step(_) => self.pages.kept(url.path()),
+            HistoryAction::Step(_) => self.pages.any(url.path()),
             HistoryAction::Replace => None,
         };
         let route = self.session.edition.address(url.path()).map(|address| address.route);

@@ -45,7 +45,7 @@ impl Navigator {
         self.path.replace(url.path().to_owned());
         client_state::tell_drawn_path(Some(url.path()));
         self.session.shown.set(shown);
-        self.watch.shown();
+        self.view_observer.shown();
         pace.next().await;
         // A trap in drawing ends the effect that draws, not this: then the loader has taken the page over.
         if !is_latest() || !client_state::is_client_ready() {

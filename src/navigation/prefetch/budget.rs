@@ -1,10 +1,8 @@
 //! What may be fetched ahead: bytes of a tab's session, and no page a second time for nothing but being in view.
 
+use crate::names::storage_keys::PREFETCHED_BYTES;
 use crate::platform::resources::{Kind, Resource};
 use crate::platform::{images, storage};
-
-/// The key of the bytes in `sessionStorage`.
-const KEY: &str = "habarshy:ahead";
 
 /// Bytes over the network, JSON and pictures together, until cards are no longer asked for, and until nothing is.
 const FOR_CARDS: u64 = 1_000_000;
@@ -22,7 +20,7 @@ pub struct Budget {
 impl Budget {
     /// The budget, less what was spent before a reload. Where storage is refused, it is as old as the document.
     pub fn load() -> Budget {
-        let spent = storage::get_for_tab(KEY).and_then(|spent| spent.parse().ok()).unwrap_or_default();
+        let spent = storage::get_for_tab(PREFETCHED_BYTES).and_then(|spent| spent.parse().ok()).unwrap_or_default();
         Budget { spent, known: Vec::new(), expected: Vec::new() }
     }
 
@@ -56,7 +54,7 @@ impl Budget {
         };
         if is_ahead && resource.bytes > 0 {
             self.spent += resource.bytes;
-            storage::set_for_tab(KEY, &self.spent.to_string());
+            storage::set_for_tab(PREFETCHED_BYTES, &self.spent.to_string());
         }
     }
 

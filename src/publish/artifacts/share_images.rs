@@ -18,7 +18,7 @@ pub const PRODUCER: Producer = Producer {
         let path = image.src;
         some([Artifact::of_path(path, move || {
             let image = ShareImage::of(&page, edition, &site.drawn);
-            Ok(image.map(|image| site.artist.draw(&image.sheet())).unwrap_or_default())
+            Ok(image.map(|image| site.renderer.draw(&image.sheet())).unwrap_or_default())
         })])
     },
 };

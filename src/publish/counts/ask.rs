@@ -25,7 +25,7 @@ pub trait HttpClient: Sync {
     ///
     /// # Errors
     /// What kept the answer from coming.
-    fn send(&self, request: &Request) -> Result<Reply, Trouble>;
+    fn send(&self, request: &Request) -> Result<Reply, CounterError>;
 
     /// Waits before a request is sent again; `retry` is 0 the first time, and less than [`RETRIES`].
     fn wait(&self, retry: usize);
@@ -44,7 +44,7 @@ pub struct Reply {
 
 /// Why views could not be had.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum CounterError {
     /// The counter could not be reached, or went silent.
     Network(String),
     /// It answered with a status that no counter answers with.
@@ -57,22 +57,22 @@ pub enum Trouble {
     Strange,
 }
 
-impl fmt::Display for Trouble {
+impl fmt::Display for CounterError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Trouble::Network(error) => write!(f, "it cannot be reached: {error}"),
-            Trouble::Status(status) => write!(f, "it answers with status {status}"),
-            Trouble::Redirect(url) => write!(f, "it leads on to {url}, which is not followed"),
-            Trouble::TooLong => f.write_str("its answer has no end"),
-            Trouble::Strange => f.write_str("its answer is not one of this kind of counter"),
+            CounterError::Network(error) => write!(f, "it cannot be reached: {error}"),
+            CounterError::Status(status) => write!(f, "it answers with status {status}"),
+            CounterError::Redirect(url) => write!(f, "it leads on to {url}, which is not followed"),
+            CounterError::TooLong => f.write_str("its answer has no end"),
+            CounterError::Strange => f.write_str("its answer is not one of this kind of counter"),
         }
     }
 }
 
-impl Trouble {
+impl CounterError {
     /// Whether it may be over in a moment.
     fn may_pass(&self) -> bool {
-        matches!(self, Trouble::Network(_) | Trouble::Status(429 | 500..))
+        matches!(self, CounterError::Network(_) | CounterError::Status(429 | 500..))
     }
 }
 
@@ -82,7 +82,7 @@ pub struct Asked {
     /// All articles, those with nothing as well that could not be had.
     pub answers: Answers,
     /// What went wrong for the first article of those that something went wrong for.
-    pub trouble: Option<Trouble>,
+    pub error: Option<CounterError>,
 }
 
 /// Asks for the views of articles by their paths. Never fails as a whole: what came is kept, whatever happens after it.
@@ -121,25 +121,29 @@ pub fn ask(
     });
     let mut came = came.into_inner().unwrap_or_else(PoisonError::into_inner);
     came.sort_by_key(|(index, _)| *index);
-    let mut asked = Asked { answers: paths.iter().map(|path| (path.clone(), None)).collect(), trouble: None };
+    let mut asked = Asked { answers: paths.iter().map(|path| (path.clone(), None)).collect(), error: None };
     for (index, outcome) in came {
         let paths = portions.get(index).copied().unwrap_or_default();
         match outcome {
             Ok(counts) => asked.answers.extend(paths.iter().cloned().zip(counts)),
-            Err(trouble) => _ = asked.trouble.get_or_insert(trouble),
+            Err(error) => _ = asked.error.get_or_insert(error),
         }
     }
     asked
 }
 
 /// Asks for some articles, again if that may help.
-fn portion_of(counter: &dyn Counter, paths: &[String], http: &dyn HttpClient) -> Result<Vec<Option<u64>>, Trouble> {
+fn portion_of(
+    counter: &dyn Counter,
+    paths: &[String],
+    http: &dyn HttpClient,
+) -> Result<Vec<Option<u64>>, CounterError> {
     let request = counter.ask(paths);
     let mut retry = 0;
     loop {
         let outcome = http.send(&request).and_then(|reply| understood(counter, paths, reply));
         match outcome {
-            Err(trouble) if trouble.may_pass() && retry < RETRIES => {
+            Err(error) if error.may_pass() && retry < RETRIES => {
                 http.wait(retry);
                 retry += 1;
             }
@@ -148,12 +152,12 @@ fn portion_of(counter: &dyn Counter, paths: &[String], http: &dyn HttpClient) ->
     }
 }
 
-fn understood(counter: &dyn Counter, paths: &[String], reply: Reply) -> Result<Vec<Option<u64>>, Trouble> {
+fn understood(counter: &dyn Counter, paths: &[String], reply: Reply) -> Result<Vec<Option<u64>>, CounterError> {
     let Reply { status, location, body } = reply;
     counter.counts(paths, Answer { status, body: &body }).ok_or(match (status, location) {
-        (300..400, Some(url)) => Trouble::Redirect(url),
-        (200..300, _) => Trouble::Strange,
-        _ => Trouble::Status(status),
+        (300..400, Some(url)) => CounterError::Redirect(url),
+        (200..300, _) => CounterError::Strange,
+        _ => CounterError::Status(status),
     })
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use ureq::http::header::LOCATION;
 use ureq::{Agent, Error};
 
-use super::ask::{HttpClient, RETRIES, Reply, Trouble};
+use super::ask::{CounterError, HttpClient, RETRIES, Reply};
 use crate::publish::config::is_this_machine;
 use crate::views::counter::Request;
 
@@ -42,14 +42,14 @@ impl Default for Http {
 }
 
 impl HttpClient for Http {
-    fn send(&self, request: &Request) -> Result<Reply, Trouble> {
+    fn send(&self, request: &Request) -> Result<Reply, CounterError> {
         let get = self.agent.get(&request.url);
         let is_here = request.url.split_once("://").is_some_and(|(_, rest)| is_this_machine(rest));
         // What the environment names as the way out leads elsewhere.
         let get = if is_here { get.config().proxy(None).build() } else { get };
-        let mut response = get.call().map_err(trouble)?;
+        let mut response = get.call().map_err(counter_error)?;
         let location = response.headers().get(LOCATION).and_then(|url| url.to_str().ok()).map(str::to_owned);
-        let body = response.body_mut().with_config().limit(LONGEST).read_to_vec().map_err(trouble)?;
+        let body = response.body_mut().with_config().limit(LONGEST).read_to_vec().map_err(counter_error)?;
         // What is not UTF-8 is no count; the counter will say so.
         let body = String::from_utf8_lossy(&body).into_owned();
         Ok(Reply { status: response.status().as_u16(), location, body })
@@ -60,10 +60,10 @@ impl HttpClient for Http {
     }
 }
 
-fn trouble(error: Error) -> Trouble {
+fn counter_error(error: Error) -> CounterError {
     match error {
-        Error::BodyExceedsLimit(_) => Trouble::TooLong,
-        Error::Io(error) => Trouble::Network(error.to_string()),
-        error => Trouble::Network(error.to_string()),
+        Error::BodyExceedsLimit(_) => CounterError::TooLong,
+        Error::Io(error) => CounterError::Network(error.to_string()),
+        error => CounterError::Network(error.to_string()),
     }
 }

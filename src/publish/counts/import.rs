@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::ask::{self, HttpClient, Trouble};
+use super::ask::{self, CounterError, HttpClient};
 use super::directory::Directory;
 use super::{Answers, Summary, export, file};
 use crate::model::{Service, SharedCounter};
@@ -23,7 +23,7 @@ pub struct Imported {
     /// How many lines of an export are no article of the paper.
     pub passed_over: usize,
     /// The first thing that went wrong while a service was asked.
-    pub trouble: Option<Trouble>,
+    pub error: Option<CounterError>,
     /// Whether the file was written: it stays as it is where no count has changed.
     pub written: bool,
 }
@@ -38,7 +38,7 @@ pub enum ImportError {
     /// The address of the service makes no sense.
     Endpoint(String),
     /// The service told nothing of any article: its address, and what was wrong first.
-    Silent(SharedCounter, Option<Trouble>),
+    Silent(SharedCounter, Option<CounterError>),
     /// The export has no article of the paper: its name, and how many lines it has.
     Strangers(PathBuf, usize),
     /// A day that no calendar has.
@@ -49,9 +49,9 @@ pub enum ImportError {
 
 impl ImportError {
     /// The error as it is printed for people.
-    pub fn render(&self, ink: ColorMode) -> String {
+    pub fn render(&self, color: ColorMode) -> String {
         match self {
-            ImportError::Diagnostics(diagnostics) => diagnostics.render(ink),
+            ImportError::Diagnostics(diagnostics) => diagnostics.render(color),
             ImportError::NoEndpoint(service, None) => format!(
                 "nobody says where the counter is\nhelp: name it with `--endpoint https://counter.example`, or in \
                  site.toml: `[views]` with `counter = \"{}\"` and `endpoint = \"https://counter.example\"`",
@@ -67,10 +67,10 @@ impl ImportError {
                 "\"{text}\" is not the address of a service\nhelp: write scheme, host and folder, nothing after them: \
                  `--endpoint https://counter.example`"
             ),
-            ImportError::Silent(SharedCounter { service, endpoint }, trouble) => {
+            ImportError::Silent(SharedCounter { service, endpoint }, error) => {
                 let what =
-                    trouble.as_ref().map_or_else(|| "no count of it can be believed".to_owned(), Trouble::to_string);
-                format!("{endpoint} told nothing of any article: {what}\nhelp: {}", way_out(*service, trouble.as_ref()))
+                    error.as_ref().map_or_else(|| "no count of it can be believed".to_owned(), CounterError::to_string);
+                format!("{endpoint} told nothing of any article: {what}\nhelp: {}", way_out(*service, error.as_ref()))
             }
             ImportError::Strangers(file, lines) => format!(
                 "{}: no article of the paper is in it; lines passed over: {lines}\nhelp: a line is an article's address \
@@ -86,13 +86,13 @@ impl ImportError {
 }
 
 /// What can be done where a service tells nothing.
-fn way_out(service: Service, trouble: Option<&Trouble>) -> &'static str {
-    match (service, trouble) {
-        (_, Some(Trouble::Redirect(_))) => "name the address that it leads to, if it is the counter's",
-        (Service::GoatCounter, Some(Trouble::Status(401 | 403))) => {
+fn way_out(service: Service, error: Option<&CounterError>) -> &'static str {
+    match (service, error) {
+        (_, Some(CounterError::Redirect(_))) => "name the address that it leads to, if it is the counter's",
+        (Service::GoatCounter, Some(CounterError::Status(401 | 403))) => {
             "turn on \"Allow adding visitor counts on your website\" in the settings of GoatCounter"
         }
-        (_, Some(Trouble::Network(_) | Trouble::Status(429 | 500..))) => {
+        (_, Some(CounterError::Network(_) | CounterError::Status(429 | 500..))) => {
             "see that the counter runs, and import again: counts.toml is as it was"
         }
         _ => {
@@ -133,9 +133,9 @@ pub fn from_service(
     let (summary, written) = keep(root, &listing, now, &asked.answers, |summary| {
         // A paper without articles has asked for nothing and missed nothing.
         let is_silent = summary.missed == summary.asked && summary.asked > 0;
-        is_silent.then(|| ImportError::Silent(chosen.clone(), asked.trouble.clone()))
+        is_silent.then(|| ImportError::Silent(chosen.clone(), asked.error.clone()))
     })?;
-    Ok(Imported { summary, passed_over: 0, trouble: asked.trouble, written })
+    Ok(Imported { summary, passed_over: 0, error: asked.error, written })
 }
 
 /// Reads an export: a table of paths and views. `name` is what it is called in messages.
@@ -149,7 +149,7 @@ pub fn from_export(root: &Path, now: i64, name: &Path, bytes: Vec<u8>) -> Result
         let is_silent = summary.missed == summary.asked;
         is_silent.then(|| ImportError::Strangers(name.to_owned(), read.passed_over))
     })?;
-    Ok(Imported { summary, passed_over: read.passed_over, trouble: None, written })
+    Ok(Imported { summary, passed_over: read.passed_over, error: None, written })
 }
 
 fn published(root: &Path, now: i64) -> Result<Listing, ImportError> {
@@ -172,10 +172,10 @@ fn keep(
     listing: &Listing,
     now: i64,
     answers: &Answers,
-    flaw: impl FnOnce(Summary) -> Option<ImportError>,
+    find_error: impl FnOnce(Summary) -> Option<ImportError>,
 ) -> Result<(Summary, bool), ImportError> {
     let (counts, summary) = listing.counts.fold(answers);
-    if let Some(error) = flaw(summary) {
+    if let Some(error) = find_error(summary) {
         return Err(error);
     }
     if summary.changed == 0 {

@@ -7,7 +7,7 @@ use crate::publish::html::THEME_COLOURS;
 use crate::publish::pictures::{SHARE, SHARE_END};
 use crate::publish::share;
 use crate::publish::syndication::feed;
-use crate::publish::urls::ATOM;
+use crate::publish::urls::{ATOM, FAVICON, FAVICON_ICO, TOUCH_ICON};
 use crate::routes::manifest_path;
 use crate::values::SitePath;
 
@@ -79,14 +79,14 @@ impl Template<'_> {
             tag(html, "meta", &[("name", "theme-color"), ("content", colour), ("media", &media)]);
         }
         tag(html, "meta", &[("name", "color-scheme"), ("content", "light dark")]);
-        if self.has("/favicon.ico") {
-            tag(html, "link", &[("rel", "icon"), ("href", &edition.at("/favicon.ico")), ("sizes", "32x32")]);
+        if self.has(FAVICON_ICO) {
+            tag(html, "link", &[("rel", "icon"), ("href", &edition.at(FAVICON_ICO)), ("sizes", "32x32")]);
         }
-        if self.has("/favicon.svg") {
-            tag(html, "link", &[("rel", "icon"), ("href", &edition.at("/favicon.svg")), ("type", "image/svg+xml")]);
+        if self.has(FAVICON) {
+            tag(html, "link", &[("rel", "icon"), ("href", &edition.at(FAVICON)), ("type", "image/svg+xml")]);
         }
-        if self.has("/apple-touch-icon.png") {
-            tag(html, "link", &[("rel", "apple-touch-icon"), ("href", &edition.at("/apple-touch-icon.png"))]);
+        if self.has(TOUCH_ICON) {
+            tag(html, "link", &[("rel", "apple-touch-icon"), ("href", &edition.at(TOUCH_ICON))]);
         }
     }
 }

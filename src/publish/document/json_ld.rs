@@ -4,10 +4,11 @@ use serde_json::{Value, json};
 
 use crate::i18n::messages;
 use crate::model::{Article, Content, Edition, Page};
+use crate::publish::urls::ICON_512;
 use crate::routes::{PageNumber, Route};
 
 /// The paper's sign, and the length of its sides in pixels.
-pub const LOGO: (&str, u32) = ("/icon-512.png", 512);
+pub const LOGO: (&str, u32) = (ICON_512, 512);
 
 /// The JSON-LD of a page; null for one that is nothing in particular. A site may lack the [`LOGO`].
 pub fn of(page: &Page, edition: &Edition, has_logo: bool) -> Value {

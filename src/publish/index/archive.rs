@@ -98,13 +98,13 @@ impl SiteIndex<'_> {
     /// The months of a year with the numbers of their articles. A year's own page has its name above all of it.
     fn link_list(&self, lang: Lang, year: Year, has_head: bool) -> LinkList {
         let months = self.months.newest_first(lang).filter(|(month, _)| month.year() == year);
-        let pointer = |(month, total)| {
+        let link = |(month, total)| {
             let total = number_of_articles(u32::try_from(total).unwrap_or(u32::MAX), lang);
             self.archive_link(lang, ArchivePeriod::Month(month), name_of_month(month, lang), total)
         };
         let head =
             has_head.then(|| self.archive_link(lang, ArchivePeriod::Year(year), year.to_string(), String::new()));
-        LinkList { head, pointers: months.map(pointer).collect() }
+        LinkList { head, pointers: months.map(link).collect() }
     }
 
     /// The months beside a month that have articles.

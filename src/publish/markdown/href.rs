@@ -131,8 +131,8 @@ mod tests {
             ("www.e.org", "`https://www.e.org`"),
             ("", "address"),
         ] {
-            let Target::Refused { help: said, .. } = target(dest, Lang::Ru) else { panic!("{dest:?} is let through") };
-            assert!(said.contains(help), "{dest:?}: {said}");
+            let Target::Refused { help: text, .. } = target(dest, Lang::Ru) else { panic!("{dest:?} is let through") };
+            assert!(text.contains(help), "{dest:?}: {text}");
         }
     }
 }

@@ -18,9 +18,9 @@ use super::yuv::{self, Plane};
 /// Why it cannot be read.
 pub fn read(bytes: &[u8]) -> Result<Decoded, String> {
     let data = AvifData::from_reader(&mut Cursor::new(bytes)).map_err(|error| error.to_string())?;
-    let said = properties(bytes);
+    let properties = properties(bytes);
     let picture = frame(&data.primary_item)?;
-    let points = Points::of(&picture, said.points);
+    let points = Points::of(&picture, properties.points);
     let planes = planes(&picture)?;
     let colours = yuv::to_rgb(&planes, points.matrix, points.full_range)?;
     let (width, height) = (picture.width(), picture.height());
@@ -39,8 +39,8 @@ pub fn read(bytes: &[u8]) -> Result<Decoded, String> {
     let points = Profile::Points { primaries: points.primaries, transfer: points.transfer };
     Ok(Decoded {
         raster,
-        turns: vec![said.rotation, said.mirror],
-        profile: Some(said.icc.map_or(points, Profile::Icc)),
+        turns: vec![properties.rotation, properties.mirror],
+        profile: Some(properties.icc.map_or(points, Profile::Icc)),
     })
 }
 
@@ -153,18 +153,18 @@ struct Properties {
 
 /// Reads the properties in `meta`, `iprp`, `ipco`. A file of one picture has each of them once.
 fn properties(bytes: &[u8]) -> Properties {
-    let mut said =
+    let mut properties =
         Properties { rotation: Orientation::NoTransforms, mirror: Orientation::NoTransforms, icc: None, points: None };
     // `meta` has four bytes of version and flags before its boxes.
-    let Some(meta) = find(bytes, *b"meta").and_then(|meta| meta.get(4..)) else { return said };
-    let Some(all) = find(meta, *b"iprp").and_then(|properties| find(properties, *b"ipco")) else { return said };
+    let Some(meta) = find(bytes, *b"meta").and_then(|meta| meta.get(4..)) else { return properties };
+    let Some(all) = find(meta, *b"iprp").and_then(|boxes| find(boxes, *b"ipco")) else { return properties };
     let mut rest = all;
     while let Some((name, content, after)) = next_box(rest) {
         rest = after;
         match (&name, content) {
             // Quarter turns against the clock.
             (b"irot", [angle, ..]) => {
-                said.rotation = match angle & 3 {
+                properties.rotation = match angle & 3 {
                     1 => Orientation::Rotate270,
                     2 => Orientation::Rotate180,
                     3 => Orientation::Rotate90,
@@ -172,13 +172,13 @@ fn properties(bytes: &[u8]) -> Properties {
                 };
             }
             (b"imir", [axis, ..]) => {
-                said.mirror = if axis & 1 == 0 { Orientation::FlipVertical } else { Orientation::FlipHorizontal };
+                properties.mirror = if axis & 1 == 0 { Orientation::FlipVertical } else { Orientation::FlipHorizontal };
             }
             (b"colr", [b'p', b'r', b'o', b'f', icc @ ..] | [b'r', b'I', b'C', b'C', icc @ ..]) => {
-                said.icc = Some(icc.to_vec());
+                properties.icc = Some(icc.to_vec());
             }
             (b"colr", [b'n', b'c', b'l', b'x', p, q, t, u, m, n, range, ..]) => {
-                said.points = Some(Points {
+                properties.points = Some(Points {
                     primaries: u16::from_be_bytes([*p, *q]),
                     transfer: u16::from_be_bytes([*t, *u]),
                     matrix: u16::from_be_bytes([*m, *n]),
@@ -188,7 +188,7 @@ fn properties(bytes: &[u8]) -> Properties {
             _ => {}
         }
     }
-    said
+    properties
 }
 
 /// The content of the first box of a name.

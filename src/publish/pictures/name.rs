@@ -91,8 +91,8 @@ mod tests {
             ("x.gif", "no picture"),
             ("x", "no picture"),
         ] {
-            let flaw = resolve(folder, name).expect_err(name);
-            assert!(flaw.message.contains(message), "{name}: {}", flaw.message);
+            let error = resolve(folder, name).expect_err(name);
+            assert!(error.message.contains(message), "{name}: {}", error.message);
         }
     }
 }

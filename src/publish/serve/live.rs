@@ -31,10 +31,7 @@ const LARGEST: usize = 64 * 1024 * 1024;
 
 /// Loads the page anew at every event that says another state of the site than the page is of. That stands in the address
 /// of the script: the site may change between the page and the first event.
-const SOURCE: &str = "const [, known] = new URL(import.meta.url).search.split(\"?\");\n\
-new EventSource(\"/_live\").onmessage = ({ data }) => {\n  \
-  if (known !== data) location.reload();\n\
-};\n";
+const SOURCE: &str = include_str!("live.js");
 
 /// A site with the script on its pages.
 pub fn reloading(site: Router, folder: &Path) -> Router {

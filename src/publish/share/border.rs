@@ -2,8 +2,8 @@
 //!
 //! It is drawn in whole numbers, once, and printed side by side.
 
-use super::inks::{DARK, Ink, THREAD};
 use super::layer::{HEIGHT, Layer, Stamp, WIDTH};
+use super::palette::{DARK, Ramp, THREAD};
 
 /// Where the border begins; it reaches to the foot of the sheet.
 pub(super) const TOP: i32 = 558;
@@ -108,7 +108,7 @@ impl Points {
         }
     }
 
-    /// The pixels: each as full of ink as its points are covered.
+    /// The pixels: each as full of colour as its points are covered.
     fn codes(&self) -> Vec<u8> {
         let covered = |x: i32, y: i32| {
             let row = |y: i32| (0..FINE).map(move |across| y * PIECE * FINE + x * FINE + across);
@@ -116,6 +116,6 @@ impl Points {
             points.filter(|at| usize::try_from(*at).is_ok_and(|at| self.0.get(at) == Some(&true))).count()
         };
         let pixels = (0..TALL).flat_map(|y| (0..PIECE).map(move |x| (x, y)));
-        pixels.map(|(x, y)| Ink::Thread.code(covered(x, y), (FINE * FINE) as usize)).collect()
+        pixels.map(|(x, y)| Ramp::Thread.code(covered(x, y), (FINE * FINE) as usize)).collect()
     }
 }

@@ -1,17 +1,17 @@
-//! The letters of a font: a face in one size and one ink, with all letters that were drawn so far.
+//! The letters of a font: a face in one size and one colour, with all letters that were drawn so far.
 
 use super::face::{Face, Letter, ShapedText, whole};
-use super::inks::Ink;
 use super::layer::{Layer, Stamp};
 use super::lines::Line;
+use super::palette::Ramp;
 use std::sync::{Arc, OnceLock};
 
-/// A face in one size and one ink.
+/// A face in one size and one colour.
 pub(super) struct GlyphCache {
     face: Arc<Face>,
     /// Pixels to the em.
     size: i32,
-    ink: Ink,
+    ramp: Ramp,
     /// By glyph; each is drawn when it is first needed.
     stamps: Vec<OnceLock<Option<Stamp>>>,
     /// What stands behind a line that was cut.
@@ -20,9 +20,9 @@ pub(super) struct GlyphCache {
 
 impl GlyphCache {
     /// A cache without any letters yet.
-    pub(super) fn new(face: &Arc<Face>, size: i32, ink: Ink) -> Self {
+    pub(super) fn new(face: &Arc<Face>, size: i32, ramp: Ramp) -> Self {
         let stamps = std::iter::repeat_with(OnceLock::new).take(face.glyphs()).collect();
-        Self { face: Arc::clone(face), size, ink, stamps, ellipsis: face.set("…", 0) }
+        Self { face: Arc::clone(face), size, ramp, stamps, ellipsis: face.set("…", 0) }
     }
 
     /// Sets a text, with so many pixels more between its letters.
@@ -82,7 +82,7 @@ impl GlyphCache {
         outline.draw(|x, y, covered| {
             let at = usize::try_from(y).unwrap_or(0) * across + usize::try_from(x).unwrap_or(0);
             if let Some(code) = codes.get_mut(at) {
-                *code = self.ink.code((covered.clamp(0.0, 1.0) * 256.0) as usize, 256);
+                *code = self.ramp.code((covered.clamp(0.0, 1.0) * 256.0) as usize, 256);
             }
         });
         Some(Stamp::new((whole(bounds.min.x), whole(bounds.min.y)), width, &codes))

@@ -1,6 +1,6 @@
 //! The layer: the picture before it is a file, two pixels to a byte as a PNG of sixteen colours has them.
 
-use super::inks::{Inks, PAPER};
+use super::palette::{PAPER, Palette};
 
 /// The width of a picture, in pixels; even, so that no byte belongs to two rows.
 pub(super) const WIDTH: i32 = 1200;
@@ -87,18 +87,18 @@ impl Layer {
     }
 
     /// The picture as a PNG file.
-    pub(super) fn file(&self, inks: &Inks) -> Vec<u8> {
+    pub(super) fn file(&self, palette: &Palette) -> Vec<u8> {
         let mut file = Vec::with_capacity(64 * 1024);
         // Writing to memory cannot fail, and the layer is as large as the head says.
-        let _ = self.write(inks, &mut file);
+        let _ = self.write(palette, &mut file);
         file
     }
 
-    fn write(&self, inks: &Inks, file: &mut Vec<u8>) -> Result<(), png::EncodingError> {
+    fn write(&self, palette: &Palette, file: &mut Vec<u8>) -> Result<(), png::EncodingError> {
         let mut encoder = png::Encoder::new(file, WIDTH as u32, HEIGHT as u32);
         encoder.set_color(png::ColorType::Indexed);
         encoder.set_depth(png::BitDepth::Four);
-        encoder.set_palette(inks.table());
+        encoder.set_palette(palette.table());
         encoder.set_compression(png::Compression::Fastest);
         // Stems and empty paper are the same as in the row above: nothing is left of them.
         encoder.set_filter(png::Filter::Up);

@@ -1,8 +1,8 @@
 //! The mountains behind the words: one flat shade, high at the sides, where no words are, and low in the middle.
 
 use super::border;
-use super::inks::{MIST, PAPER};
 use super::layer::{Layer, Stamp, WIDTH};
+use super::palette::{MIST, PAPER};
 
 /// The line of the ridge from left to right, in pixels of the sheet.
 const RIDGE: [(i32, i32); 17] = [

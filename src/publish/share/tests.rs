@@ -1,7 +1,7 @@
 //! What readers of messengers see, pixel by pixel, as another program reads the file.
 
 use super::face::Face;
-use super::{Artist, HEIGHT, SETTINGS, ShareText, WIDTH, border, lines};
+use super::{HEIGHT, SETTINGS, ShareRenderer, ShareText, WIDTH, border, lines};
 use rayon::prelude::*;
 use std::collections::HashSet;
 
@@ -14,8 +14,8 @@ const SHEET: ShareText<'static> = ShareText {
     date: "22 ноября 2026",
 };
 
-fn artist() -> Artist {
-    Artist::new().expect("the fonts are sound")
+fn renderer() -> ShareRenderer {
+    ShareRenderer::new().expect("the fonts are sound")
 }
 
 /// The size of a picture, and its pixels as codes.
@@ -27,9 +27,9 @@ fn decoded(file: &[u8]) -> (u32, u32, Vec<u8>) {
 }
 
 /// The pixels that a sheet has and one without words has not.
-fn printed(artist: &Artist, sheet: &ShareText<'_>) -> Vec<(usize, usize)> {
+fn printed(renderer: &ShareRenderer, sheet: &ShareText<'_>) -> Vec<(usize, usize)> {
     let bare = ShareText { title: "", section: "", paper: "", date: "", ..*sheet };
-    let (bare, with) = (decoded(&artist.draw(&bare)).2, decoded(&artist.draw(sheet)).2);
+    let (bare, with) = (decoded(&renderer.draw(&bare)).2, decoded(&renderer.draw(sheet)).2);
     let places = bare.iter().zip(&with).enumerate().filter(|(_, (bare, with))| bare != with);
     places.map(|(at, _)| (at % WIDTH as usize, at / WIDTH as usize)).collect()
 }
@@ -42,7 +42,7 @@ fn rows_of_words(printed: &[(usize, usize)]) -> usize {
 
 #[test]
 fn a_picture_is_a_png_of_the_promised_size() {
-    let file = artist().draw(&SHEET);
+    let file = renderer().draw(&SHEET);
     let size = imagesize::blob_size(&file).expect("a picture");
     assert_eq!((size.width, size.height), (1200, 630));
     let (width, height, pixels) = decoded(&file);
@@ -52,26 +52,26 @@ fn a_picture_is_a_png_of_the_promised_size() {
 
 #[test]
 fn every_word_of_a_sheet_is_seen() {
-    let artist = artist();
-    let file = artist.draw(&SHEET);
+    let renderer = renderer();
+    let file = renderer.draw(&SHEET);
     for other in [
         ShareText { title: "В горах над Текели выпал первый град", ..SHEET },
         ShareText { section: "Погода", ..SHEET },
         ShareText { paper: "Вестник", ..SHEET },
         ShareText { date: "23 ноября 2026", ..SHEET },
     ] {
-        assert_ne!(artist.draw(&other), file, "{other:?}");
+        assert_ne!(renderer.draw(&other), file, "{other:?}");
     }
 }
 
 #[test]
 fn slugs_choose_the_hue_and_sections_the_border() {
-    let artist = artist();
+    let renderer = renderer();
     let hues: HashSet<Vec<u8>> =
-        (0..80).map(|n| artist.draw(&ShareText { slug: &format!("story-{n}"), ..SHEET })[41..89].to_vec()).collect();
+        (0..80).map(|n| renderer.draw(&ShareText { slug: &format!("story-{n}"), ..SHEET })[41..89].to_vec()).collect();
     assert_eq!(hues.len(), 12);
     let borders: HashSet<Vec<u8>> =
-        (0..12).map(|n| artist.draw(&ShareText { section_id: &format!("section-{n}"), ..SHEET })).collect();
+        (0..12).map(|n| renderer.draw(&ShareText { section_id: &format!("section-{n}"), ..SHEET })).collect();
     assert_eq!(borders.len(), border::KINDS);
 }
 
@@ -85,17 +85,17 @@ fn all_letters_of_the_three_languages_can_be_drawn() {
         let missing: String = letters.chars().filter(|letter| !face.has(*letter)).collect();
         assert_eq!(missing, "");
     }
-    let artist = artist();
+    let renderer = renderer();
     let seen: HashSet<Vec<u8>> = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"
         .chars()
-        .map(|letter| artist.draw(&ShareText { title: &letter.to_string(), ..SHEET }))
+        .map(|letter| renderer.draw(&ShareText { title: &letter.to_string(), ..SHEET }))
         .collect();
     assert_eq!(seen.len(), 18, "two letters look the same");
 }
 
 #[test]
 fn nothing_is_printed_outside_of_the_margins() {
-    let artist = artist();
+    let renderer = renderer();
     let long = "Как студенты научили пенсионеров пользоваться смартфоном — ".repeat(9);
     let word = "Щ".repeat(200);
     let wide = format!("Ш{}", " Ш".repeat(249));
@@ -104,7 +104,7 @@ fn nothing_is_printed_outside_of_the_margins() {
         for names in [("Спорт", "Хабаршы", "22 ноября 2026"), (&*word, &*word, &*word), (&*long, &*long, &*long)]
         {
             let (section, paper, date) = names;
-            let printed = printed(&artist, &ShareText { title, section, paper, date, ..SHEET });
+            let printed = printed(&renderer, &ShareText { title, section, paper, date, ..SHEET });
             assert!(!printed.is_empty(), "{title}");
             for (x, y) in printed {
                 assert!((60..1140).contains(&x) && (40..border::TOP as usize - 20).contains(&y), "{title}: {x} {y}");
@@ -115,11 +115,11 @@ fn nothing_is_printed_outside_of_the_margins() {
 
 #[test]
 fn a_headline_stays_clear_of_section_and_foot() {
-    let artist = artist();
+    let renderer = renderer();
     for words in (1..16).chain([24, 40, 60]) {
         let title = "Ёлка Щипцы Қойшы Ұзын".split(' ').cycle().take(words).collect::<Vec<_>>().join(" ");
         let bare = ShareText { section: "", paper: "", date: "", title: &title, ..SHEET };
-        let printed = printed(&artist, &bare);
+        let printed = printed(&renderer, &bare);
         assert!(
             printed.iter().all(|(_, y)| (108..475).contains(y)),
             "{words} words: {:?}",
@@ -130,8 +130,8 @@ fn a_headline_stays_clear_of_section_and_foot() {
 
 #[test]
 fn what_cannot_be_drawn_leaves_no_trace() {
-    let artist = artist();
-    let plain = artist.draw(&ShareText { title: "Снег в горах", ..SHEET });
+    let renderer = renderer();
+    let plain = renderer.draw(&ShareText { title: "Снег в горах", ..SHEET });
     for title in [
         "Снег 😀 в горах",
         "🏔️ Снег в\u{200b} горах 👩‍👩‍👧",
@@ -140,30 +140,30 @@ fn what_cannot_be_drawn_leaves_no_trace() {
         "Снег שלום в горах مرحبا",
         "\u{feff}Снег 漢字 в горах \u{10ffff}\u{e000}",
     ] {
-        assert!(artist.draw(&ShareText { title, ..SHEET }) == plain, "{title:?}");
+        assert!(renderer.draw(&ShareText { title, ..SHEET }) == plain, "{title:?}");
     }
 }
 
 #[test]
 fn the_papers_name_stands_for_a_headline_that_cannot_be_drawn() {
-    let artist = artist();
-    let named = artist.draw(&ShareText { title: SHEET.paper, ..SHEET });
+    let renderer = renderer();
+    let named = renderer.draw(&ShareText { title: SHEET.paper, ..SHEET });
     for title in ["", " ", "😀🎉", "\u{200f}\u{202e}", "שלום", "\u{0}\u{1b}"] {
-        assert!(artist.draw(&ShareText { title, ..SHEET }) == named, "{title:?}");
+        assert!(renderer.draw(&ShareText { title, ..SHEET }) == named, "{title:?}");
     }
     let empty = ShareText { title: "", section: "", paper: "", section_id: "", slug: "", date: "" };
-    assert_eq!(decoded(&artist.draw(&empty)).0, WIDTH);
+    assert_eq!(decoded(&renderer.draw(&empty)).0, WIDTH);
 }
 
 #[test]
 fn longer_headlines_are_set_smaller_in_more_lines_and_then_cut() {
-    let artist = artist();
+    let renderer = renderer();
     let lines = |words: usize| {
         let title = vec!["Жетысу"; words].join(" ");
-        rows_of_words(&printed(&artist, &ShareText { title: &title, section: "", paper: "", date: "", ..SHEET }))
+        rows_of_words(&printed(&renderer, &ShareText { title: &title, section: "", paper: "", date: "", ..SHEET }))
     };
     assert_eq!([1, 2, 6, 12, 30, 90].map(lines), [1, 2, 3, 4, 6, 6]);
-    let cut = |words| artist.draw(&ShareText { title: &vec!["Жетысу"; words].join(" "), ..SHEET });
+    let cut = |words| renderer.draw(&ShareText { title: &vec!["Жетысу"; words].join(" "), ..SHEET });
     assert!(cut(80) == cut(90), "what does not fit changes nothing");
 }
 
@@ -197,16 +197,16 @@ fn lines_break_as_a_compositor_breaks_them() {
 #[test]
 fn the_same_sheet_is_the_same_file_in_any_order_and_thread() {
     let titles: Vec<String> = (0..24).map(|n| format!("{} {}", "Қар жауды ".repeat(n % 7 + 1), n)).collect();
-    let draw = |artist: &Artist, title: &String| artist.draw(&ShareText { title, slug: title, ..SHEET });
-    let first = artist();
+    let draw = |renderer: &ShareRenderer, title: &String| renderer.draw(&ShareText { title, slug: title, ..SHEET });
+    let first = renderer();
     let in_order: Vec<Vec<u8>> = titles.iter().map(|title| draw(&first, title)).collect();
-    let second = artist();
+    let second = renderer();
     let mut reversed: Vec<Vec<u8>> = titles.iter().rev().map(|title| draw(&second, title)).collect();
     reversed.reverse();
-    let third = artist();
+    let third = renderer();
     let at_once: Vec<Vec<u8>> = titles.par_iter().map(|title| draw(&third, title)).collect();
     assert!(in_order == reversed && in_order == at_once);
-    assert_eq!(first.version(), artist().version());
+    assert_eq!(first.version(), renderer().version());
 }
 
 #[test]
@@ -220,10 +220,10 @@ fn every_way_to_set_headlines_fits_the_sheet_and_is_smaller_than_the_one_before(
 #[test]
 #[ignore = "a measurement"]
 fn pace() {
-    let artist = artist();
+    let renderer = renderer();
     let titles: Vec<String> =
         (0..2000).map(|n| format!("Свет включили в 18:{n:04}: городской стадион снова живет")).collect();
     let start = std::time::Instant::now();
-    let bytes: usize = titles.iter().map(|title| artist.draw(&ShareText { title, slug: title, ..SHEET }).len()).sum();
+    let bytes: usize = titles.iter().map(|title| renderer.draw(&ShareText { title, slug: title, ..SHEET }).len()).sum();
     println!("{:?} and {} bytes a picture", start.elapsed() / 2000, bytes / titles.len());
 }

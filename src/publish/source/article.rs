@@ -130,8 +130,8 @@ impl ArticleReader<'_> {
     fn cover(&self, keys: CoverKeys, folder: &Path, reporter: &mut Reporter) -> Option<Cover> {
         match self.pictures.find(folder, &keys.file.value) {
             Ok(found) => Some(Cover { picture: Picture { alt: keys.alt, ..found }, credit: keys.credit }),
-            Err(flaw) => {
-                reporter.at(keys.file.span, flaw.message, flaw.help);
+            Err(error) => {
+                reporter.at(keys.file.span, error.message, error.help);
                 None
             }
         }

@@ -37,8 +37,8 @@ impl Memory {
 
     /// Keeps what came of a file.
     pub fn keep(&self, content: blake3::Hash, outcome: &Outcome) {
-        let kept = Arc::new(outcome.clone());
+        let shared = Arc::new(outcome.clone());
         let mut articles = self.articles.lock().unwrap_or_else(PoisonError::into_inner);
-        articles.insert(outcome.file.file.clone(), (content, kept));
+        articles.insert(outcome.file.file.clone(), (content, shared));
     }
 }

@@ -191,14 +191,14 @@ mod tests {
         {
             assert_eq!(slug(Path::new(path)).map(|slug| slug.to_string()), Ok(name.to_owned()));
         }
-        for (path, said) in [
+        for (path, expected) in [
             ("ru/Форум молодежи.md", "forum-molodezhi.md"),
             ("ru/Forum/index.md", "rename the folder to forum"),
             ("ru/index.md", "<slug>/index.md"),
             ("ru/日本.md", "lower-case Latin"),
         ] {
             let (_, help) = slug(Path::new(path)).expect_err(path);
-            assert!(help.contains(said), "{path}: {help}");
+            assert!(help.contains(expected), "{path}: {help}");
         }
     }
 }

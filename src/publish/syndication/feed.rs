@@ -8,12 +8,9 @@ use crate::publish::html::escape;
 use crate::publish::markdown;
 use crate::publish::source::Source;
 use crate::publish::syndication::xml::allowed;
-use crate::publish::urls::ATOM;
+use crate::publish::urls::{ATOM, ICON_192};
 use crate::routes::{PageNumber, Route, feed_path};
 use crate::values::DateTime;
-
-/// The paper's sign in a list of feeds, where the site has it.
-const ICON: &str = "/icon-192.png";
 
 /// A feed, but for its entries.
 pub struct Feed<'a> {
@@ -52,7 +49,7 @@ impl Feed<'_> {
                 uri: None,
                 version: Some(env!("CARGO_PKG_VERSION").to_owned()),
             }),
-            icon: (self.has)(ICON).then(|| edition.url(&edition.at(ICON))),
+            icon: (self.has)(ICON_192).then(|| edition.url(&edition.at(ICON_192))),
             links: vec![link("self", ATOM, own, edition), link("alternate", "text/html", self.page(), edition)],
             entries: articles.into_iter().map(|source| self.entry(source)).collect(),
             lang: Some(edition.lang.code().to_owned()),

@@ -5,14 +5,15 @@ use serde_json::{Value, json};
 use crate::i18n::messages;
 use crate::model::Edition;
 use crate::publish::html::THEME_COLOURS;
+use crate::publish::urls::{FAVICON, ICON_192, ICON_512, ICON_MASKABLE};
 use crate::routes::{PageNumber, Route};
 
 /// The icons that a site may have: file, sizes, kind, and what each is for.
 const ICONS: [(&str, &str, &str, &str); 4] = [
-    ("/favicon.svg", "any", "image/svg+xml", "any"),
-    ("/icon-192.png", "192x192", "image/png", "any"),
-    ("/icon-512.png", "512x512", "image/png", "any"),
-    ("/icon-maskable-512.png", "512x512", "image/png", "maskable"),
+    (FAVICON, "any", "image/svg+xml", "any"),
+    (ICON_192, "192x192", "image/png", "any"),
+    (ICON_512, "512x512", "image/png", "any"),
+    (ICON_MASKABLE, "512x512", "image/png", "maskable"),
 ];
 
 /// Pictures of the paper that a device shows before it takes it in: file, sizes, and for what kind of screen.

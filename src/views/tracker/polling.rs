@@ -1,6 +1,7 @@
 //! Asking the shared counter for everybody's views: what is due, and what its answer changes.
 
-use super::{ASKED, HIT, OWN, SHARED, TELLING, ViewTracker};
+use super::ViewTracker;
+use crate::names::storage_keys::{OUTBOX, OWN_VIEWS, POLLING_BACKOFF, SENDING, SHARED_VIEWS};
 use crate::views::Platform;
 use crate::views::counter::{Answer, Counter};
 use crate::views::log::is_plain;
@@ -11,7 +12,7 @@ const FRESH: u64 = 60_000;
 /// For how long a service that is behind may not know of this reader's last view, in milliseconds.
 const BEHIND: u64 = 1_800_000;
 
-impl<D: Platform> ViewTracker<D> {
+impl<P: Platform> ViewTracker<P> {
     /// Asks the counter for the views of a page's articles, as far as what it said last is not new enough. What is still to be
     /// asked for another page is not asked for any more.
     pub async fn ask(&self, paths: Vec<String>) {
@@ -22,16 +23,16 @@ impl<D: Platform> ViewTracker<D> {
         }
         loop {
             let paths = self.due(counter.most());
-            if paths.is_empty() || self.patience(ASKED).left(self.store.device.now()) > 0 {
+            if paths.is_empty() || self.backoff(POLLING_BACKOFF).left(self.store.platform.now()) > 0 {
                 break;
             }
-            let answer = self.store.device.fetch(&counter.ask(&paths)).await;
+            let answer = self.store.platform.fetch(&counter.ask(&paths)).await;
             match answer.and_then(|(status, body)| counter.counts(&paths, Answer { status, body: &body })) {
                 Some(counts) => {
-                    self.store.remove(ASKED);
+                    self.store.remove(POLLING_BACKOFF);
                     self.learn(&paths, &counts);
                 }
-                None => self.fail(ASKED),
+                None => self.fail(POLLING_BACKOFF),
             }
         }
         self.is_asking.set(false);
@@ -39,7 +40,7 @@ impl<D: Platform> ViewTracker<D> {
 
     /// Takes the next articles to be asked for, at most so many.
     fn due(&self, most: usize) -> Vec<String> {
-        let (shared, now) = (self.log(SHARED), self.store.device.now());
+        let (shared, now) = (self.log(SHARED_VIEWS), self.store.platform.now());
         let mut wanted = self.wanted.borrow_mut();
         let mut due: Vec<String> = Vec::new();
         while due.len() < most
@@ -54,12 +55,12 @@ impl<D: Platform> ViewTracker<D> {
 
     /// Keeps what the counter said, and adds what it has not been told yet.
     fn learn(&self, paths: &[String], counts: &[Option<u64>]) {
-        let now = self.store.device.now();
-        let mut shared = self.log(SHARED);
+        let now = self.store.platform.now();
+        let mut shared = self.log(SHARED_VIEWS);
         let is_behind = self.counter.as_deref().is_some_and(Counter::is_behind);
-        let own = self.log(OWN);
-        let telling = self.store.get(TELLING);
-        let waiting = self.store.keys(HIT).into_iter().filter(|key| telling.as_ref() != Some(key));
+        let own = self.log(OWN_VIEWS);
+        let sending = self.store.get(SENDING);
+        let waiting = self.store.keys(OUTBOX).into_iter().filter(|key| sending.as_ref() != Some(key));
         let waiting: Vec<String> = waiting.filter_map(|key| self.store.get(&key)).collect();
         for (path, count) in paths.iter().zip(counts) {
             let untold = waiting.iter().filter(|waiting| *waiting == path).count() as u64;
@@ -69,7 +70,7 @@ impl<D: Platform> ViewTracker<D> {
             let count = count.map_or(known, |count| least.max(count.saturating_add(untold)));
             shared.set(path, count, now);
         }
-        self.keep(SHARED, &shared);
+        self.keep(SHARED_VIEWS, &shared);
         self.look();
     }
 }

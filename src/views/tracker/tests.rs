@@ -23,7 +23,7 @@ fn a_view_is_counted_once_for_all_tabs_and_told_once() {
     browser.pass(29 * MINUTE);
     other.sees("/news/a/");
     assert_eq!([one.tells(), other.tells()], [Some(None), Some(None)]);
-    assert_eq!((one.own("/news/a/"), browser.service.views("/news/a/"), browser.stored(HIT)), (1, 1, 0));
+    assert_eq!((one.own("/news/a/"), browser.service.views("/news/a/"), browser.stored(OUTBOX)), (1, 1, 0));
     browser.pass(MINUTE);
     other.sees("/news/a/");
     one.tells();
@@ -62,7 +62,7 @@ fn a_service_that_fails_is_asked_ever_less_often() {
         }
         // A day long: eleven doublings, then once an hour, for both ways.
         assert!((40..80).contains(&browser.requests.get()), "{network:?}: {}", browser.requests.get());
-        assert_eq!((tab.shows("/news/a/"), browser.stored(HIT)), (101, 1), "{network:?}");
+        assert_eq!((tab.shows("/news/a/"), browser.stored(OUTBOX)), (101, 1), "{network:?}");
     }
 }
 
@@ -74,10 +74,13 @@ fn what_the_service_will_never_take_does_not_hold_up_the_rest() {
     browser.network.set(Network::Refuses(400));
     assert_eq!(tab.tells(), Some(None));
     browser.network.set(Network::Up);
-    browser.storage.borrow_mut().insert(format!("{HIT}0"), "<script>".to_owned());
+    browser.storage.borrow_mut().insert(format!("{OUTBOX}0"), "<script>".to_owned());
     tab.sees("/news/b/");
     assert_eq!(tab.tells(), Some(None));
-    assert_eq!((browser.service.views("/news/b/"), browser.service.views("<script>"), browser.stored(HIT)), (1, 0, 0));
+    assert_eq!(
+        (browser.service.views("/news/b/"), browser.service.views("<script>"), browser.stored(OUTBOX)),
+        (1, 0, 0)
+    );
 }
 
 #[test]
@@ -94,7 +97,7 @@ fn a_tab_that_dies_while_it_sends_leaves_one_duplicate_at_most() {
         browser.pass(LEASED + 1);
         assert_eq!(browser.tab().tells(), Some(None));
         let sent: u64 = PATHS.iter().map(|path| browser.service.views(path)).sum();
-        assert_eq!((sent, browser.stored(HIT)), (4, 0));
+        assert_eq!((sent, browser.stored(OUTBOX)), (4, 0));
     }
 }
 
@@ -111,7 +114,7 @@ fn two_tabs_without_locks_do_not_both_send() {
     assert_eq!(browser.requests.get(), before, "the first still holds the lease");
     browser.pass(LEASED + 1);
     other.tells();
-    assert_eq!(browser.stored(HIT), 0);
+    assert_eq!(browser.stored(OUTBOX), 0);
 }
 
 #[test]
@@ -168,7 +171,7 @@ fn who_does_not_want_to_be_told_of_is_counted_here_only() {
     tab.sees("/news/a/");
     tab.asks(&["/news/a/"]);
     assert_eq!(tab.tells(), Some(None));
-    assert_eq!((tab.shows("/news/a/"), browser.service.views("/news/a/"), browser.stored(HIT)), (101, 0, 0));
+    assert_eq!((tab.shows("/news/a/"), browser.service.views("/news/a/"), browser.stored(OUTBOX)), (101, 0, 0));
 }
 
 #[test]
@@ -197,7 +200,7 @@ fn a_tab_that_had_not_heard_of_a_view_does_not_overwrite_it_for_good() {
     let browser = Browser::new(true);
     let (one, other) = (browser.tab(), browser.tab());
     one.sees("/news/a/");
-    let stale = browser.storage.borrow_mut().remove(OWN);
+    let stale = browser.storage.borrow_mut().remove(OWN_VIEWS);
     other.sees("/news/b/");
     assert!(stale.is_some());
     one.tracker.look();
@@ -232,9 +235,9 @@ fn what_another_tab_overwrote_is_there_again_before_the_next_view_is_counted() {
     let browser = Browser::new(true);
     let tab = browser.tab_with(ViewsPolicy { window_minutes: 0, ..ViewsPolicy::default() }, true);
     for path in ["/news/a/", "/news/a/", "/news/b/", "/news/a/"] {
-        let unheard = browser.storage.borrow().get(OWN).cloned();
+        let unheard = browser.storage.borrow().get(OWN_VIEWS).cloned();
         tab.sees(path);
-        browser.storage.borrow_mut().extend(unheard.map(|unheard| (OWN.to_owned(), unheard)));
+        browser.storage.borrow_mut().extend(unheard.map(|unheard| (OWN_VIEWS.to_owned(), unheard)));
     }
     tab.tracker.look();
     assert_eq!((tab.own("/news/a/"), tab.own("/news/b/")), (3, 1));
@@ -244,12 +247,12 @@ fn what_another_tab_overwrote_is_there_again_before_the_next_view_is_counted() {
 fn what_a_later_client_wrote_stays_as_it_is() {
     let browser = Browser::new(true);
     let later = r#"{"version":9,"views":{"/news/a/":{"so":"much"}}}"#;
-    browser.storage.borrow_mut().insert(OWN.to_owned(), later.to_owned());
+    browser.storage.borrow_mut().insert(OWN_VIEWS.to_owned(), later.to_owned());
     let tab = browser.tab();
     tab.sees("/news/a/");
     tab.sees("/news/a/");
     assert_eq!(tab.own("/news/a/"), 1);
-    assert_eq!(browser.storage.borrow().get(OWN).map(String::as_str), Some(later));
+    assert_eq!(browser.storage.borrow().get(OWN_VIEWS).map(String::as_str), Some(later));
 }
 
 #[test]
@@ -260,9 +263,22 @@ fn the_queue_is_bounded_and_the_oldest_goes() {
         tab.sees(&format!("/news/{number}/"));
         browser.pass(1);
     }
-    assert_eq!(browser.stored(HIT), WAITING);
+    assert_eq!(browser.stored(OUTBOX), WAITING);
     tab.tells();
     assert_eq!((browser.service.views("/news/0/"), browser.service.views("/news/1/")), (0, 1));
+}
+
+#[test]
+fn a_paper_tells_its_own_views_alone() {
+    let browser = Browser::new(true);
+    let (one, other) = (browser.tab_in("/one"), browser.tab_in("/other"));
+    one.sees("/one/news/a/");
+    other.sees("/other/news/a/");
+    one.tells();
+    assert_eq!((browser.service.views("/one/news/a/"), browser.service.views("/other/news/a/")), (1, 0));
+    assert_eq!(browser.stored(OUTBOX), 1);
+    other.tells();
+    assert_eq!((browser.service.views("/other/news/a/"), browser.stored(OUTBOX)), (1, 0));
 }
 
 #[test]
@@ -381,6 +397,6 @@ proptest! {
             let own = counted.get(&path).map_or(0, |known| known.0);
             prop_assert_eq!(browser.service.views(name), own + others[path]);
         }
-        prop_assert_eq!(browser.stored(HIT), 0);
+        prop_assert_eq!(browser.stored(OUTBOX), 0);
     }
 }

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach } from "node:test";
 import { complaints } from "./axe.mjs";
-import { PATIENCE } from "./patience.mjs";
+import { TIMEOUT } from "./timeouts.mjs";
 import { DESKTOP, newReader, open, taken, until } from "./reader.mjs";
 import { browser, paper } from "./stage.mjs";
 import { changed } from "./wire.mjs";
@@ -21,7 +21,7 @@ const makePatient = ({ wire }) => wire.fail("/sw.js", changed((worker) => `{ con
 
 /** What the worker of a paper's site keeps from the beginning. */
 export async function shellOf({ site }) {
-  const [, json] = /^const SHELL=(.*);\n/.exec(await readFile(join(site, "sw.js"), "utf8"));
+  const [, json] = /^const CONFIG=(.*);\n/.exec(await readFile(join(site, "sw.js"), "utf8"));
   return JSON.parse(json);
 }
 
@@ -52,7 +52,7 @@ const outcome = () => {
 export function device(page, paper) {
   /** Waits until something that the page has to ask for is so; the page may change meanwhile. */
   async function comes(test, argument) {
-    for (const end = Date.now() + PATIENCE; Date.now() < end;) {
+    for (const end = Date.now() + TIMEOUT; Date.now() < end;) {
       if (await page.evaluate(test, argument).catch(() => false)) return;
       await page.evaluate(() => new Promise(requestAnimationFrame)).catch(() => {});
     }

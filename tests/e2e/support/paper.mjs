@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
-import { inTime } from "./patience.mjs";
+import { inTime } from "./timeouts.mjs";
 import { COMMAND, NOW, builtOnce } from "./sites.mjs";
 import { openWire } from "./wire.mjs";
 

@@ -1,14 +1,14 @@
 // A reader with a real browser.
 
 import { chromium, firefox } from "playwright-core";
-import { PATIENCE } from "./patience.mjs";
+import { TIMEOUT } from "./timeouts.mjs";
 
 /** A browser that keeps to this machine. Other options are those of Playwright. */
 export function openBrowser(options = {}) {
   return chromium.launch({
     ...options,
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    timeout: PATIENCE,
+    timeout: TIMEOUT,
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
   });
 }
@@ -18,7 +18,7 @@ export function openFirefox() {
   return firefox.launch({
     channel: "moz-firefox",
     executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
-    timeout: PATIENCE,
+    timeout: TIMEOUT,
   });
 }
 
@@ -37,7 +37,7 @@ export const DESKTOP = { viewport: { width: 1440, height: 900 } };
 export async function newReader(browser, { worker = false, ...options } = DESKTOP) {
   const context = await browser.newContext(options);
   if (!worker) await context.addInitScript(() => delete Navigator.prototype.serviceWorker);
-  context.setDefaultTimeout(PATIENCE);
+  context.setDefaultTimeout(TIMEOUT);
   const page = await context.newPage();
   page.problems = [];
   page.on("console", (message) => {
@@ -116,7 +116,7 @@ export const painted = (page) => page.evaluate(() => new Promise((done) => reque
 /** Waits until the page has all that it asked for, and has had its turns to ask for more. */
 export async function atRest(page) {
   const { requests } = page;
-  const end = Date.now() + PATIENCE;
+  const end = Date.now() + TIMEOUT;
   for (let begun; begun !== requests.begun || requests.underWay.size > 0;) {
     if (Date.now() > end) throw new Error(`these did not come in time: ${[...requests.underWay].map((request) => request.url())}`);
     begun = requests.begun;

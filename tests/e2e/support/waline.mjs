@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { openCounter } from "./counters.mjs";
-import { inTime } from "./patience.mjs";
+import { inTime } from "./timeouts.mjs";
 
 const INSTALLED = resolve(".tools/waline/package-lock.json");
 const API = "/api/article";

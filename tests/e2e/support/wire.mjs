@@ -1,7 +1,7 @@
 // The wire between a browser and the served site: it writes down what was asked, and fails where a test wants it to.
 
 import http from "node:http";
-import { inTime } from "./patience.mjs";
+import { inTime } from "./timeouts.mjs";
 
 /** Where the JSON of the page at a path lies. */
 export const data = (path) => `/data${path.replace(/\/$/, "") || "/index"}.json`;

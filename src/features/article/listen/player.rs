@@ -63,13 +63,13 @@ impl Player {
     }
 
     /// Ends, and says so.
-    pub fn stop(&self, said: &'static str) {
+    pub fn stop(&self, message: &'static str) {
         let has_focus = self.bar.get_untracked().is_some_and(|bar| focus::has_focus_within(&bar));
         self.leave();
         (self.on_end)();
         self.article.tools.listens.set(Some(false));
-        if !said.is_empty() {
-            self.article.say(said);
+        if !message.is_empty() {
+            self.article.say(message);
         }
         if has_focus {
             focus::focus_on_first(".actions [data-does=listen]");

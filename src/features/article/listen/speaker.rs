@@ -6,12 +6,10 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use crate::names::LISTEN_CHANNEL;
 use crate::platform::channel::Listener;
 use crate::platform::speech::{self, Utterance, Voice};
 use crate::values::Lang;
-
-/// The other tabs of the paper: one of them reads at a time.
-const CHANNEL: &str = "habarshy:listen";
 
 /// What happens to the voice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +55,7 @@ impl Speaker {
             tabs: RefCell::default(),
         });
         let this = Rc::downgrade(&speaker);
-        speaker.tabs.replace(Listener::new(CHANNEL, move || {
+        speaker.tabs.replace(Listener::new(LISTEN_CHANNEL, move || {
             if let Some(speaker) = this.upgrade() {
                 (speaker.tell)(Event::Elsewhere);
             }

@@ -9,12 +9,11 @@ use super::super::Article;
 use super::super::paragraphs::paragraphs;
 use super::super::places::{Place, Places};
 use super::{covered_above, end_of_text, extent, window_height};
+use crate::names::storage_keys::READING_POSITIONS;
 use crate::platform::clock::{self, Timeout};
 use crate::platform::document::{self, HtmlElement};
 use crate::platform::{events, location, reader, scroll, storage};
 
-/// Where places are kept.
-pub const KEY: &str = "habarshy:places";
 /// Articles of fewer screens are read in one go.
 const SCREENS: f64 = 3.0;
 /// From here on an article has been read, in parts of its text.
@@ -24,19 +23,19 @@ const PAUSE: u32 = 1_000;
 
 /// The place in an article.
 pub fn place_in(path: &str) -> Option<Place> {
-    Places::parse(&storage::get(KEY)?).of(path)
+    Places::parse(&storage::get(READING_POSITIONS)?).of(path)
 }
 
 /// Changes what is kept. It is read anew each time: another tab may have written.
 fn change(change: impl FnOnce(&mut Places)) {
-    let stored = storage::get(KEY).unwrap_or_default();
+    let stored = storage::get(READING_POSITIONS).unwrap_or_default();
     if Places::is_of_later_version(&stored) {
         return;
     }
     let mut places = Places::parse(&stored);
     change(&mut places);
     // Refused or full: then nothing is remembered.
-    storage::set(KEY, &places.to_json());
+    storage::set(READING_POSITIONS, &places.to_json());
 }
 
 /// The reader of one article.

@@ -47,8 +47,8 @@ impl Change {
 
     async fn file(&self, path: &str) -> Result<Option<File>, Refused> {
         let Some(answer) = self.cache.get(path).await? else { return Ok(None) };
-        let kept = answer.header(KEPT_HEADER);
-        Ok(answer.body().await.map(|body| File { path: path.to_owned(), body, kept }))
+        let kept_at = answer.header(KEPT_HEADER);
+        Ok(answer.body().await.map(|body| File { path: path.to_owned(), body, kept_at }))
     }
 
     /// Pictures first, so that no document is there without its own; the record last. Where the article was saved before, its
@@ -76,10 +76,10 @@ impl Change {
 
     /// Puts the pictures, or all that are none.
     async fn put_files(&self, files: &[File], pictures: bool) -> Result<(), Refused> {
-        for File { path, body, kept } in files.iter().filter(|file| is_picture(&file.path) == pictures) {
+        for File { path, body, kept_at } in files.iter().filter(|file| is_picture(&file.path) == pictures) {
             let now = || clock::now().to_string();
-            let kept = kept.clone().unwrap_or_else(now);
-            self.cache.put(path, body, &[("content-type", &body.media_type()), (KEPT_HEADER, &kept)]).await?;
+            let kept_at = kept_at.clone().unwrap_or_else(now);
+            self.cache.put(path, body, &[("content-type", &body.media_type()), (KEPT_HEADER, &kept_at)]).await?;
         }
         Ok(())
     }

@@ -36,12 +36,12 @@ pub struct File {
     /// What is in it.
     pub body: Body,
     /// When it was kept, if it does not come from the network: an old copy does not get young again.
-    pub kept: Option<String>,
+    pub kept_at: Option<String>,
 }
 
 impl File {
     fn new(path: &str, answer: &Response, body: Body) -> File {
-        File { path: path.to_owned(), body, kept: answer.header(KEPT_HEADER) }
+        File { path: path.to_owned(), body, kept_at: answer.header(KEPT_HEADER) }
     }
 }
 
@@ -82,17 +82,17 @@ fn or_else(known: String, read: impl FnOnce() -> String) -> String {
 async fn have(path: &str, policy: CachePolicy) -> Option<File> {
     // Pictures are named by their content: what is kept under a name is what it would be now.
     if policy == CachePolicy::Default
-        && let Some(file) = kept(path).await
+        && let Some(file) = find_cached(path).await
     {
         return Some(file);
     }
     match http::get_file(path, policy, TIMEOUT).await {
         Ok((answer, body)) if answer.is_ok() && !answer.is_redirected() => Some(File::new(path, &answer, body)),
-        _ => kept(path).await,
+        _ => find_cached(path).await,
     }
 }
 
-async fn kept(path: &str) -> Option<File> {
+async fn find_cached(path: &str) -> Option<File> {
     let answer = caches::find(path, None).await.ok()??;
     let body = answer.body().await?;
     Some(File::new(path, &answer, body))

@@ -6,10 +6,10 @@ use super::change::Change;
 use super::files::{self, TIMEOUT};
 use super::{Known, NotSaved, list, tell_changed};
 use crate::features::saved::record::Record;
+use crate::names::storage_keys::FAILED_RENEWAL;
 use crate::platform::{clock, http, storage};
 
-/// Where the last attempt that failed is kept, and how long it is left at that, in milliseconds.
-const FAILED: &str = "habarshy:renewal";
+/// How long an attempt that failed is left at that, in milliseconds.
 const PAUSE: u64 = 60 * 60_000;
 
 /// So many articles are brought up for a page.
@@ -72,11 +72,11 @@ async fn renew_one(record: Record, build: &str, status: u16, is_ok: bool) -> Res
 }
 
 fn last_failure(build: &str) -> Option<Failure> {
-    let failed: Failure = serde_json::from_str(&storage::get(FAILED)?).ok()?;
+    let failed: Failure = serde_json::from_str(&storage::get(FAILED_RENEWAL)?).ok()?;
     (failed.build == build).then_some(failed)
 }
 
 /// Where the browser keeps nothing, each page tries anew.
 fn remember(failed: &Failure) {
-    storage::set(FAILED, &serde_json::to_string(failed).unwrap_or_default());
+    storage::set(FAILED_RENEWAL, &serde_json::to_string(failed).unwrap_or_default());
 }

@@ -7,7 +7,7 @@ use super::*;
 use crate::views::counter::{GoatCounter, Waline};
 
 /// What the client does when it is asked: given the request's address and how often it was sent before.
-type Errand<'a> = &'a (dyn Fn(&str, usize) -> Result<Reply, Trouble> + Sync);
+type Errand<'a> = &'a (dyn Fn(&str, usize) -> Result<Reply, CounterError> + Sync);
 
 /// A client that writes down where it went and what it waited for.
 struct Runner<'a> {
@@ -17,7 +17,7 @@ struct Runner<'a> {
 }
 
 impl HttpClient for Runner<'_> {
-    fn send(&self, request: &Request) -> Result<Reply, Trouble> {
+    fn send(&self, request: &Request) -> Result<Reply, CounterError> {
         let before = {
             let mut went = self.went.lock().expect("the list");
             went.push(request.url.clone());
@@ -31,11 +31,11 @@ impl HttpClient for Runner<'_> {
     }
 }
 
-fn good(body: &str) -> Result<Reply, Trouble> {
+fn good(body: &str) -> Result<Reply, CounterError> {
     Ok(Reply { status: 200, location: None, body: body.to_owned() })
 }
 
-fn status(status: u16) -> Result<Reply, Trouble> {
+fn status(status: u16) -> Result<Reply, CounterError> {
     Ok(Reply { status, location: None, body: String::new() })
 }
 
@@ -51,7 +51,7 @@ fn asked(count: usize, errand: Errand<'_>) -> (Asked, Vec<String>, Vec<usize>) {
 fn every_article_is_asked_for_once() {
     let (asked, went, waited) = asked(40, &|_, _| good(r#"{"count":"7"}"#));
     assert_eq!(asked.answers.values().filter(|views| **views == Some(7)).count(), 40);
-    assert_eq!((asked.trouble, waited), (None, Vec::new()));
+    assert_eq!((asked.error, waited), (None, Vec::new()));
     assert_eq!(went.len(), 40);
     assert_eq!(went.into_iter().collect::<BTreeSet<_>>().len(), 40);
 }
@@ -74,35 +74,35 @@ fn many_are_asked_for_at_once_where_the_counter_can() {
 
 #[test]
 fn what_may_pass_is_tried_again() {
-    for diagnostic in [status(500), status(503), status(429), Err(Trouble::Network(String::new()))] {
+    for diagnostic in [status(500), status(503), status(429), Err(CounterError::Network(String::new()))] {
         let errand = |_: &str, before: usize| if before < 2 { diagnostic.clone() } else { good(r#"{"count":"3"}"#) };
         let (asked, went, waited) = asked(1, &errand);
         assert_eq!(asked.answers["/n0/"], Some(3));
-        assert_eq!((asked.trouble, went.len(), waited), (None, 3, vec![0, 1]));
+        assert_eq!((asked.error, went.len(), waited), (None, 3, vec![0, 1]));
     }
 }
 
 #[test]
 fn what_will_not_pass_is_not() {
-    let errands: [(Errand<'_>, Trouble); 4] = [
-        (&|_, _| status(403), Trouble::Status(403)),
-        (&|_, _| good("<!DOCTYPE html>"), Trouble::Strange),
-        (&|_, _| Err(Trouble::TooLong), Trouble::TooLong),
+    let errands: [(Errand<'_>, CounterError); 4] = [
+        (&|_, _| status(403), CounterError::Status(403)),
+        (&|_, _| good("<!DOCTYPE html>"), CounterError::Strange),
+        (&|_, _| Err(CounterError::TooLong), CounterError::TooLong),
         (
             &|_, _| Ok(Reply { status: 302, location: Some("https://other.example/".to_owned()), body: String::new() }),
-            Trouble::Redirect("https://other.example/".to_owned()),
+            CounterError::Redirect("https://other.example/".to_owned()),
         ),
     ];
-    for (errand, trouble) in errands {
+    for (errand, error) in errands {
         let (asked, went, waited) = asked(1, errand);
-        assert_eq!(asked, Asked { answers: [("/n0/".to_owned(), None)].into(), trouble: Some(trouble) });
+        assert_eq!(asked, Asked { answers: [("/n0/".to_owned(), None)].into(), error: Some(error) });
         assert_eq!((went.len(), waited), (1, Vec::new()));
     }
 }
 
 #[test]
 fn a_counter_that_is_down_is_left_alone_soon() {
-    let (asked, went, _) = asked(1_000, &|_, _| Err(Trouble::Network("connection refused".to_owned())));
+    let (asked, went, _) = asked(1_000, &|_, _| Err(CounterError::Network("connection refused".to_owned())));
     assert_eq!(asked.answers.len(), 1_000);
     assert!(asked.answers.values().all(Option::is_none));
     // Others may have been on their way when the last failure came.
@@ -117,7 +117,7 @@ fn what_came_before_it_went_down_is_kept() {
         _ => status(502),
     });
     assert_eq!(asked.answers.values().flatten().count(), 100);
-    assert_eq!(asked.trouble, Some(Trouble::Status(502)));
+    assert_eq!(asked.error, Some(CounterError::Status(502)));
     assert!(went.len() < 200, "{} requests", went.len());
 }
 
@@ -126,5 +126,5 @@ fn single_failures_stop_nothing() {
     let (asked, ..) =
         asked(300, &|url, _| if url.contains("7%2F.json") { status(404) } else { good(r#"{"count":"1"}"#) });
     assert_eq!(asked.answers.values().flatten().count(), 270);
-    assert_eq!(asked.trouble, Some(Trouble::Status(404)));
+    assert_eq!(asked.error, Some(CounterError::Status(404)));
 }

@@ -32,8 +32,8 @@ impl Writer<'_, '_> {
         let Some((Event::Start(Tag::Image { dest_url, title, .. }), span)) = self.pieces.get(at) else { return end };
         let found = match (self.source.setting.pictures)(dest_url) {
             Ok(found) => found,
-            Err(flaw) => {
-                self.reporter.at(self.source.in_file(span), flaw.message, flaw.help);
+            Err(error) => {
+                self.reporter.at(self.source.in_file(span), error.message, error.help);
                 return end;
             }
         };

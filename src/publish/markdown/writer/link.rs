@@ -35,8 +35,8 @@ impl Writer<'_, '_> {
             }
             Target::Picture => match pictures(dest) {
                 Ok(found) => (found.src.to_string(), Some(external::REL)),
-                Err(flaw) => {
-                    self.reporter.at(span, flaw.message, flaw.help);
+                Err(error) => {
+                    self.reporter.at(span, error.message, error.help);
                     return self.link_closers.push("");
                 }
             },

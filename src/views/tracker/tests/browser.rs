@@ -9,6 +9,7 @@ use futures::FutureExt;
 
 use super::super::*;
 use crate::model::Views;
+use crate::routes::is_below;
 use crate::views::Readership;
 use crate::views::counter::{Memory, Request};
 
@@ -59,10 +60,19 @@ impl Browser {
         self.tab_with(ViewsPolicy::default(), true)
     }
 
+    /// A tab of a paper in a folder of the host.
+    pub fn tab_in(self: &Rc<Browser>, folder: &'static str) -> Tab {
+        self.tab_of(folder, ViewsPolicy::default(), true)
+    }
+
     pub fn tab_with(self: &Rc<Browser>, policy: ViewsPolicy, may_report: bool) -> Tab {
+        self.tab_of("", policy, may_report)
+    }
+
+    fn tab_of(self: &Rc<Browser>, folder: &'static str, policy: ViewsPolicy, may_report: bool) -> Tab {
         let shown = Rc::new(RefCell::new(Readership::default()));
-        let device = Desk { browser: self.clone(), shown: shown.clone() };
-        let tracker = ViewTracker::new(device, policy, Some(Box::new(Memory::default())), may_report);
+        let platform = TestPlatform { browser: self.clone(), folder, shown: shown.clone() };
+        let tracker = ViewTracker::new(platform, policy, Some(Box::new(Memory::default())), may_report);
         tracker.look();
         Tab { tracker, shown }
     }
@@ -77,7 +87,7 @@ impl Browser {
 }
 
 pub struct Tab {
-    pub tracker: ViewTracker<Desk>,
+    pub tracker: ViewTracker<TestPlatform>,
     pub shown: Rc<RefCell<Readership>>,
 }
 
@@ -108,12 +118,13 @@ impl Tab {
     }
 }
 
-pub struct Desk {
+pub struct TestPlatform {
     pub browser: Rc<Browser>,
+    pub folder: &'static str,
     pub shown: Rc<RefCell<Readership>>,
 }
 
-impl Platform for Desk {
+impl Platform for TestPlatform {
     type Held = ();
 
     fn now(&self) -> i64 {
@@ -125,16 +136,20 @@ impl Platform for Desk {
         self.browser.nonce.get()
     }
 
+    fn has_article(&self, path: &str) -> bool {
+        is_below(self.folder, path)
+    }
+
     fn get(&self, key: &str) -> Option<String> {
         self.browser.storage.borrow().get(key).cloned()
     }
 
     fn set(&self, key: &str, value: &str) -> bool {
-        let kept = !self.browser.is_full.get();
-        if kept {
+        let has_room = !self.browser.is_full.get();
+        if has_room {
             self.browser.storage.borrow_mut().insert(key.to_owned(), value.to_owned());
         }
-        kept
+        has_room
     }
 
     fn remove(&self, key: &str) {

@@ -8,7 +8,7 @@ const DAY: i64 = 24 * 3_600_000;
 
 /// What is on the device, each article with the days since it came there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Kept {
+pub struct LocalArticles {
     /// What was saved, the latest first.
     pub saved: Vec<(Record, u64)>,
     /// What was read lately and not saved, the latest first.

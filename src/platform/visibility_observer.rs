@@ -9,14 +9,14 @@ use web_sys::{HtmlElement, IntersectionObserver, IntersectionObserverEntry, Inte
 const THRESHOLD: f64 = 0.5;
 
 /// Tells when half of an element comes into view, and when it leaves. Ends when it is dropped.
-pub struct ViewObserver {
+pub struct VisibilityObserver {
     observer: IntersectionObserver,
     _tell: Closure<dyn FnMut(Array)>,
 }
 
-impl ViewObserver {
+impl VisibilityObserver {
     /// An observer of no elements yet; none where the browser has none.
-    pub fn new(mut call: impl FnMut(HtmlElement, bool) + 'static) -> Option<ViewObserver> {
+    pub fn new(mut call: impl FnMut(HtmlElement, bool) + 'static) -> Option<VisibilityObserver> {
         let tell = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
             for entry in entries.iter() {
                 let entry: IntersectionObserverEntry = entry.unchecked_into();
@@ -28,7 +28,7 @@ impl ViewObserver {
         let init = IntersectionObserverInit::new();
         init.set_threshold(&THRESHOLD.into());
         let observer = IntersectionObserver::new_with_options(tell.as_ref().unchecked_ref(), &init).ok()?;
-        Some(ViewObserver { observer, _tell: tell })
+        Some(VisibilityObserver { observer, _tell: tell })
     }
 
     /// Has an element observed.
@@ -37,7 +37,7 @@ impl ViewObserver {
     }
 }
 
-impl Drop for ViewObserver {
+impl Drop for VisibilityObserver {
     fn drop(&mut self) {
         self.observer.disconnect();
     }

@@ -1,4 +1,4 @@
-//! Times of the pure parts of publishing, over the demo newsroom: `cargo bench`.
+//! Times of single functions of publishing, over the demo newsroom: `cargo bench`.
 
 #![expect(clippy::expect_used, reason = "a bench that cannot be set up has failed")]
 
@@ -14,7 +14,7 @@ use habarshy::publish::related::related;
 use habarshy::publish::related::stems::Stems;
 use habarshy::publish::related::words::Words;
 use habarshy::publish::reporter::Reporter;
-use habarshy::publish::share::{Artist, ShareText};
+use habarshy::publish::share::{ShareRenderer, ShareText};
 use habarshy::publish::source::{Choice, Newsroom, read};
 use habarshy::publish::{drawing, precompress, render, teaser};
 use habarshy::values::Lang;
@@ -89,7 +89,7 @@ fn drawn_cover(bencher: Bencher) {
 
 #[divan::bench]
 fn share_picture(bencher: Bencher) {
-    let artist = Artist::new().expect("fonts");
+    let renderer = ShareRenderer::new().expect("fonts");
     let sheet = ShareText {
         title: "В Текели выпал первый снег",
         section: "Природа",
@@ -98,7 +98,7 @@ fn share_picture(bencher: Bencher) {
         slug: "first-snow",
         date: "20 ноября 2026",
     };
-    bencher.bench(|| artist.draw(black_box(&sheet)));
+    bencher.bench(|| renderer.draw(black_box(&sheet)));
 }
 
 #[divan::bench]
