@@ -12,8 +12,6 @@ const isTrapped = () => state === "trapped";
 /** The page does as without scripts: what needs the client is hidden, and why is said. */
 const stepAside = () => { delete root.dataset.script; };
 const loadIfSeen = () => document.hidden || load();
-// `import()` is syntax, which WebAssembly cannot call.
-document.importModule = (address) => import(address);
 
 // In milliseconds: without a trap, which clears their count; before a retry, at first and at most.
 const [SOUND, PAUSE, LONGEST_PAUSE] = [10_000, 2_000, 300_000];

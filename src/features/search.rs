@@ -7,7 +7,7 @@ mod answer;
 #[cfg(feature = "hydrate")]
 mod choice;
 #[cfg(feature = "hydrate")]
-mod files;
+mod engine;
 #[cfg(feature = "hydrate")]
 mod filters;
 #[cfg(feature = "hydrate")]
@@ -21,8 +21,6 @@ mod memory;
 #[cfg(not(feature = "hydrate"))]
 mod native;
 mod page;
-#[cfg(feature = "hydrate")]
-mod passages;
 #[cfg(any(feature = "hydrate", test))]
 mod result_card;
 #[cfg(feature = "hydrate")]

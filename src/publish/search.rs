@@ -12,6 +12,7 @@ use crate::publish::index::SiteIndex;
 use crate::publish::output::Fingerprint;
 use crate::publish::source::Source;
 use crate::routes::{PageNumber, Route};
+use crate::search::analysis::table;
 use crate::search::index::{FORMAT, HASH, Kind, Manifest, file_path, manifest_path};
 use crate::values::Lang;
 use collection::Collection;
@@ -44,6 +45,7 @@ pub fn files<'a>(site_index: &SiteIndex<'_>, lang: Lang) -> Result<Vec<Artifact<
     shards::write(&collection, &mut manifest, &mut files);
     dictionary::write(&collection, &mut manifest, &mut files)?;
     cards::write(site_index, &articles, &mut manifest, &mut files)?;
+    manifest.table = table::text(lang).map(|table| files.add(Kind::Table, table.as_bytes().to_vec()));
     let manifest = serde_json::to_vec(&manifest)?;
     // Equal parts have equal names, and are one file.
     files.0.sort_unstable();

@@ -9,6 +9,7 @@ mod kazakh;
 mod layout;
 mod russian;
 mod stop_words;
+pub mod table;
 mod tokens;
 
 use crate::values::Lang;

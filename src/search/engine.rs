@@ -9,7 +9,7 @@ mod lookup;
 mod rank;
 mod words;
 
-use super::analysis::other_layout;
+use super::analysis::{other_layout, table};
 use super::index::{FORMAT, Manifest, card_block};
 use super::{Filters, Question};
 use crate::model::Card;
@@ -71,6 +71,9 @@ struct Search<'a, F> {
 
 impl<F: Files> Search<'_, F> {
     async fn answer(&self, text: &str) -> Result<Answer, FileError> {
+        if let Some(path) = self.manifest.table() {
+            table::set(self.lang, text_of(&self.files.file(&path).await?));
+        }
         let mut matches = self.matches(text).await?;
         let mut instead = None;
         if matches.iter().all(Matches::is_empty)
@@ -93,8 +96,13 @@ impl<F: Files> Search<'_, F> {
     async fn matches(&self, text: &str) -> Result<Vec<Matches>, FileError> {
         let words: Vec<QueryWord> = query_words(self.lang, text);
         let lookup = Lookup { files: self.files, manifest: self.manifest, lang: self.lang };
-        let all = futures::future::join_all(words.iter().map(|word| lookup.find(word))).await;
-        all.into_iter().collect()
+        // All are on their way when the first is waited for.
+        words.iter().flat_map(|word| &word.readings).for_each(|(term, _)| lookup.begin(term));
+        let mut all = Vec::with_capacity(words.len());
+        for word in &words {
+            all.push(lookup.find(word).await?);
+        }
+        Ok(all)
     }
 
     /// Which articles the filters leave.
@@ -115,26 +123,25 @@ impl<F: Files> Search<'_, F> {
 
     /// The cards of some articles, in their order. What cannot be read is left out.
     async fn cards(&self, articles: &[u32]) -> Result<Vec<Card>, FileError> {
-        let mut blocks: Vec<usize> = Vec::new();
-        for (block, _) in articles.iter().map(|article| card_block(*article)) {
-            if !blocks.contains(&block) {
-                blocks.push(block);
+        let paths = articles.iter().map(|article| self.manifest.cards(card_block(*article).0));
+        let paths: Vec<String> = paths.collect::<Option<_>>().ok_or(FileError::Missing)?;
+        paths.iter().for_each(|path| self.files.begin(path));
+        let mut found = Vec::with_capacity(articles.len());
+        for (article, path) in articles.iter().zip(&paths) {
+            let bytes = self.files.file(path).await?;
+            let mut cards: Vec<Card> = serde_json::from_str(text_of(&bytes)).unwrap_or_default();
+            let (_, place) = card_block(*article);
+            if place < cards.len() {
+                found.push(cards.swap_remove(place));
             }
         }
-        let read = |block: usize| async move {
-            let path = self.manifest.cards(block).ok_or(FileError::Missing)?;
-            let bytes = self.files.file(&path).await?;
-            let cards: Vec<Card> = serde_json::from_slice(&bytes).unwrap_or_default();
-            Ok::<_, FileError>((block, cards))
-        };
-        let read = futures::future::join_all(blocks.into_iter().map(read)).await;
-        let blocks: Vec<(usize, Vec<Card>)> = read.into_iter().collect::<Result<_, _>>()?;
-        let card = |article: &u32| {
-            let (block, place) = card_block(*article);
-            blocks.iter().find(|(number, _)| *number == block)?.1.get(place).cloned()
-        };
-        Ok(articles.iter().filter_map(card).collect())
+        Ok(found)
     }
+}
+
+/// A file as text; nothing where it is none. The client reads all JSON as text: another reader would be compiled beside it.
+fn text_of(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap_or_default()
 }
 
 /// The articles that the filters leave: those from a number on, and of one section.

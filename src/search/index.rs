@@ -4,6 +4,7 @@
 //! by the one, the search page reads by the other.
 
 mod manifest;
+mod mistakes;
 mod postings;
 mod shard;
 mod varint;

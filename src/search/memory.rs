@@ -1,13 +1,11 @@
-//! What a search showed last.
-
-mod before;
+//! Where a reader was in what a search showed last.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::Found;
-use crate::values::json::as_object;
+use crate::values::json::{as_object, or_default};
 
-/// What a search showed last in a tab, for a reader who comes back from one of the results.
+/// What a search showed last in a tab, for a reader who comes back from one of the results: the question is asked again, of
+/// files that are there.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(remote = "Self")]
 pub struct Memory {
@@ -20,8 +18,9 @@ pub struct Memory {
     /// How far down the reader was, in CSS pixels.
     #[serde(serialize_with = "write_pixels", deserialize_with = "read_pixels")]
     pub y: f64,
-    /// What was found.
-    pub found: Found,
+    /// How many articles were shown; 0 where the version before has not said it.
+    #[serde(default, deserialize_with = "or_default")]
+    pub shown: usize,
 }
 
 as_object!(Memory);
@@ -37,17 +36,19 @@ fn read_pixels<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Err
 
 impl Memory {
     const VERSION: u32 = 2;
+    /// The version before had the articles themselves beside the place.
+    const VERSION_BEFORE: u32 = 1;
 
     /// A record of what is shown.
-    pub fn new(entry: Option<u64>, address: String, y: f64, found: Found) -> Memory {
-        Memory { version: Memory::VERSION, entry, address, y, found }
+    pub fn new(entry: Option<u64>, address: String, y: f64, shown: usize) -> Memory {
+        Memory { version: Memory::VERSION, entry, address, y, shown }
     }
 
     /// Reads a record, if it is one of this entry and this address.
     pub fn parse(text: &str, entry: Option<u64>, address: &str) -> Option<Memory> {
-        let memory: Option<Memory> = serde_json::from_str(text).ok();
-        let memory = memory.filter(|memory| memory.version == Memory::VERSION).or_else(|| before::parse(text))?;
-        (memory.entry == entry && memory.address == address).then_some(memory)
+        let memory: Memory = serde_json::from_str(text).ok()?;
+        let is_known = [Memory::VERSION, Memory::VERSION_BEFORE].contains(&memory.version);
+        (is_known && memory.entry == entry && memory.address == address).then_some(memory)
     }
 }
 
@@ -55,25 +56,23 @@ impl Memory {
 mod tests {
     use super::*;
 
-    fn found() -> Found {
-        Found { total: 12, articles: Vec::new(), instead: Some("снег".to_owned()) }
-    }
-
     #[test]
     fn a_record_is_known_at_its_own_entry_alone() {
-        let memory = Memory::new(Some(7), "?q=a".to_owned(), 300.5, found());
-        let text = serde_json::to_string(&memory).expect("JSON");
+        let text = serde_json::to_string(&Memory::new(Some(7), "?q=a".to_owned(), 300.5, 20)).expect("JSON");
         let read = Memory::parse(&text, Some(7), "?q=a").expect("a record");
-        assert_eq!((read.y, &read.found), (300.0, &memory.found));
+        assert_eq!((read.y, read.shown), (300.0, 20));
         assert_eq!(Memory::parse(&text, Some(8), "?q=a"), None);
         assert_eq!(Memory::parse(&text, Some(7), "?q=b"), None);
+        for damaged in ["{", "null", "[]", "{\"version\":2,\"queries\":[]}", "{\"version\":9,\"entry\":7}"] {
+            assert_eq!(Memory::parse(damaged, Some(7), "?q=a"), None, "{damaged}");
+        }
     }
 
     #[test]
-    fn what_is_damaged_or_of_another_version_is_none() {
-        let later = r#"{"version":3,"entry":7,"address":"?q=a","y":300.25,"found":{"total":1,"articles":[]}}"#;
-        for text in [later, "{", "null", "[]", "{\"version\":2,\"queries\":[]}"] {
-            assert_eq!(Memory::parse(text, Some(7), "?q=a"), None, "{text}");
-        }
+    fn a_record_of_before_says_where_the_reader_was() {
+        let text = r#"{"version":1,"entry":1795982746317500,"address":"?q=a","y":300.25,"found":{"total":10,"articles":[{
+            "path":"/news/a/","title":"A","width":1600,"hits":["A"]}],"sections":[{"id":"b"}]}}"#;
+        let memory = Memory::parse(text, Some(1_795_982_746_317_500), "?q=a").expect("a record");
+        assert_eq!((memory.y, memory.shown), (300.25, 0));
     }
 }

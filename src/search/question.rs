@@ -1,6 +1,6 @@
 //! What is asked for, as the page's address says it.
 
-use super::analysis::tokens;
+use super::is_letter;
 use crate::values::Day;
 
 /// The longest question, in characters: what the field takes.
@@ -137,9 +137,10 @@ impl Question {
         query
     }
 
-    /// Whether it has a word of more than one letter.
+    /// Whether it has more than single letters.
     pub fn asks(&self) -> bool {
-        tokens(&self.text).any(|token| token.text.chars().nth(1).is_some())
+        let pieces = self.text.split_whitespace().map(|piece| piece.trim_matches([',', '.', ';', ':', '!', '?']));
+        pieces.into_iter().any(|piece| piece.contains(is_letter) && piece.chars().nth(1).is_some())
     }
 }
 

@@ -1,5 +1,7 @@
 //! What the search remembers on the device.
 
+use std::cell::RefCell;
+
 use crate::names::storage_keys::{RECENT_SEARCHES, SEARCH_RESULTS};
 use crate::platform::history::Entry;
 use crate::platform::{location, scroll, storage};
@@ -26,16 +28,25 @@ fn entry() -> Option<u64> {
     Entry::current().map(|entry| entry.0)
 }
 
-/// Keeps what is shown at this entry of the history. Where that is refused, it is looked for again.
+thread_local! {
+    /// What was shown last, and the entry and the query under which.
+    static SHOWN: RefCell<Option<(Option<u64>, String, Found)>> = const { RefCell::new(None) };
+}
+
+/// Keeps what is shown at this entry of the history. Where storage is refused, that lasts as long as the document.
 pub fn keep(found: &Found) {
-    let memory = Memory::new(entry(), location::query(), scroll::position(), found.clone());
+    let (entry, query) = (entry(), location::query());
+    let memory = Memory::new(entry, query.clone(), scroll::position(), found.articles.len());
     if let Ok(text) = serde_json::to_string(&memory) {
         storage::set_for_tab(SEARCH_RESULTS, &text);
     }
+    SHOWN.set(Some((entry, query, found.clone())));
 }
 
-/// What was shown at this entry, and how far down the reader was.
-pub fn recall() -> Option<(Found, f64)> {
-    let memory = Memory::parse(&storage::get_for_tab(SEARCH_RESULTS)?, entry(), &location::query())?;
-    Some((memory.found, memory.y))
+/// Where the reader was at this entry, and what was shown there if it was in this document.
+pub fn recall() -> Option<(Memory, Option<Found>)> {
+    let (entry, query) = (entry(), location::query());
+    let memory = Memory::parse(&storage::get_for_tab(SEARCH_RESULTS)?, entry, &query)?;
+    let shown = SHOWN.with_borrow(|shown| shown.clone());
+    Some((memory, shown.filter(|(of, at, _)| *of == entry && *at == query).map(|(_, _, found)| found)))
 }

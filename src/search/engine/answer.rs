@@ -1,12 +1,9 @@
 //! What is known of an answer: what was found of each word, and what is shown.
 
-use serde::{Deserialize, Serialize};
-
 use crate::model::Card;
 use crate::search::Matcher;
 use crate::search::analysis::{fold, tokens};
 use crate::values::Lang;
-use crate::values::json::{as_object, or_default};
 
 /// No paper has so many articles.
 const MOST_ARTICLES: usize = 4_000_000;
@@ -20,6 +17,8 @@ pub struct Matches {
     articles: usize,
     stems: Vec<String>,
     beginnings: Vec<String>,
+    /// Whether an article has the very form that was typed.
+    pub has_form: bool,
     /// The folded form of the word that was probably meant.
     meant: Option<String>,
 }
@@ -89,23 +88,18 @@ pub struct Answer {
 }
 
 /// The articles that answer a question.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
     /// How many there are.
     pub total: usize,
     /// Those that are shown.
     pub articles: Vec<FoundArticle>,
     /// The question that was answered in the place of the one that was asked.
-    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "Option::is_none")]
     pub instead: Option<String>,
 }
 
-as_object!(Found);
-
 /// An article that answers a question.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FoundArticle {
     /// What a list shows of it; the teaser may be another passage of its text.
     pub card: Card,
@@ -114,8 +108,6 @@ pub struct FoundArticle {
     /// The same in the teaser.
     pub in_teaser: Vec<(usize, usize)>,
 }
-
-as_object!(FoundArticle);
 
 impl FoundArticle {
     /// An article with its hits.

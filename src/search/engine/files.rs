@@ -23,6 +23,9 @@ pub trait Files {
     /// The manifest of a language: one that is known already, unless it is to be fresh.
     async fn manifest(&self, lang: Lang, is_fresh: bool) -> Result<Rc<Manifest>, FileError>;
 
+    /// Begins to fetch a file that will be asked for.
+    fn begin(&self, path: &str);
+
     /// A file by its path on the site.
     async fn file(&self, path: &str) -> Result<Rc<[u8]>, FileError>;
 }

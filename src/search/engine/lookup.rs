@@ -40,20 +40,30 @@ pub struct Lookup<'a, F> {
 }
 
 impl<F: Files> Lookup<'_, F> {
+    /// Begins to fetch what a term is in.
+    pub fn begin(&self, term: &Term) {
+        if let Some(path) = self.manifest.shard(&term.stem) {
+            self.files.begin(&path);
+        }
+    }
+
     /// What articles have of a word.
     pub async fn find(&self, word: &QueryWord) -> Result<Matches, FileError> {
         let mut matches = Matches::new(&word.text);
         for (term, weight) in &word.readings {
             self.add_stem(term, *weight, &mut matches).await?;
         }
+        // A form that no article has may have been taken apart in the wrong way.
+        if word.is_word && !matches.has_form {
+            for stem in other_stems(self.lang, &word.text) {
+                self.add_stem(&Term { stem, form: String::new() }, OTHER_STEM, &mut matches).await?;
+            }
+        }
         if word.is_open && matches.articles() < FEW {
             self.add_beginnings(word, 0, &mut matches).await?;
         }
         if !matches.is_empty() || !word.is_word {
             return Ok(matches);
-        }
-        for stem in other_stems(self.lang, &word.text) {
-            self.add_stem(&Term { stem, form: String::new() }, OTHER_STEM, &mut matches).await?;
         }
         for cut in usize::from(word.is_open)..=CUTS {
             if matches.is_empty() {
@@ -73,7 +83,9 @@ impl<F: Files> Lookup<'_, F> {
         let found = Shard::new(&bytes).find(|group| group.stem >= term.stem);
         if let Some(group) = found.filter(|group| group.stem == term.stem) {
             for (form, postings) in group.forms {
-                let weight = if form == term.form { weight } else { weight * OTHER_FORM };
+                let is_form = form == term.form;
+                matches.has_form |= is_form;
+                let weight = if is_form { weight } else { weight * OTHER_FORM };
                 postings.for_each(|posting| matches.add(posting.article, weight * strength(posting.level)));
             }
             matches.add_stem(group.stem);

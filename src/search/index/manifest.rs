@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::names::{SEARCH_FILES, SEARCH_MANIFESTS};
-use crate::values::json::as_object;
+use crate::values::json::{as_object, or_default};
 use crate::values::{Day, Lang};
 
 /// The version of the form of all files of an index. A page that reads another asks for the site's new client.
@@ -26,6 +26,8 @@ pub enum Kind {
     Sections,
     /// What results show of some articles: a JSON array of cards.
     Cards,
+    /// A table of the analysis, as text.
+    Table,
 }
 
 /// An index, as the JSON at [`manifest_path`]. Articles have numbers in the order of their dates, the oldest is 0: an article
@@ -52,6 +54,9 @@ pub struct Manifest {
     pub sections: Vec<String>,
     /// The hash of the file of sections.
     pub section_file: String,
+    /// The hash of the table by which the language is analysed, where it needs one.
+    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "Option::is_none")]
+    pub table: Option<String>,
 }
 
 as_object!(Manifest);
@@ -75,7 +80,12 @@ pub fn manifest_path(lang: Lang) -> String {
 
 /// The path of a file on the site.
 pub fn file_path(kind: Kind, hash: &str) -> String {
-    let ending = if kind == Kind::Cards { ".json" } else { ".bin" };
+    // Hosts compress what they know to be text.
+    let ending = match kind {
+        Kind::Terms | Kind::Words | Kind::Sections => ".bin",
+        Kind::Cards => ".json",
+        Kind::Table => ".txt",
+    };
     [SEARCH_FILES, "/", hash, ending].concat()
 }
 
@@ -125,6 +135,11 @@ impl Manifest {
         file_path(Kind::Sections, &self.section_file)
     }
 
+    /// The path of the table of the analysis, where the language needs one.
+    pub fn table(&self) -> Option<String> {
+        Some(file_path(Kind::Table, self.table.as_deref()?))
+    }
+
     /// The number of the first article of a day or a later one.
     pub fn first_since(&self, day: Day) -> u32 {
         self.groups().take_while(|(of, _)| *of < day.number()).map(|(_, count)| count).sum()
@@ -157,6 +172,7 @@ mod tests {
             days: vec![20_000, 2, 3, 3],
             sections: texts(&["life"]),
             section_file: hashes("9"),
+            table: None,
         }
     }
 

@@ -1,8 +1,9 @@
 //! The dictionary: all forms of words, for those that were typed wrong. A finite state transducer of the crate `fst`, which
-//! its Levenshtein automata search without looking at each word.
+//! an automaton searches without looking at each word.
 
-use fst::automaton::Levenshtein;
 use fst::{IntoStreamer, Map, MapBuilder, Streamer};
+
+use super::mistakes::Mistakes;
 
 /// So many letters a word must have for one mistake, and for a second.
 const LETTERS: [usize; 2] = [4, 8];
@@ -30,9 +31,8 @@ impl<T: AsRef<[u8]>> Words<T> {
     }
 
     /// The words with so many mistakes at most, and how frequent each is.
-    fn within(&self, word: &str, mistakes: u32) -> Vec<(String, u64)> {
-        let Ok(automaton) = Levenshtein::new(word, mistakes) else { return Vec::new() };
-        let mut stream = self.0.search(automaton).into_stream();
+    fn within(&self, word: &str, mistakes: u8) -> Vec<(String, u64)> {
+        let mut stream = self.0.search(Mistakes::new(word, mistakes)).into_stream();
         let mut found = Vec::new();
         while let Some((word, frequency)) = stream.next() {
             found.extend(std::str::from_utf8(word).ok().map(|word| (word.to_owned(), frequency)));

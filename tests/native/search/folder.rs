@@ -14,7 +14,7 @@ use habarshy::values::{Day, Lang};
 pub struct Folder {
     root: PathBuf,
     /// A manifest that an open page has from before.
-    pub kept: RefCell<Option<Rc<Manifest>>>,
+    pub kept: RefCell<Option<(Lang, Rc<Manifest>)>>,
     /// The bytes of all files that were read.
     pub bytes: Cell<usize>,
     /// How often the site was asked for its manifest.
@@ -64,15 +64,17 @@ impl Folder {
 
 impl Files for Folder {
     async fn manifest(&self, lang: Lang, is_fresh: bool) -> Result<Rc<Manifest>, FileError> {
-        let kept = self.kept.borrow().clone().filter(|_| !is_fresh);
-        if let Some(manifest) = kept {
+        let kept = self.kept.borrow().clone().filter(|(known, _)| *known == lang && !is_fresh);
+        if let Some((_, manifest)) = kept {
             return Ok(manifest);
         }
         self.manifests.set(self.manifests.get() + 1);
         let manifest = Rc::new(self.manifest_of(lang));
-        self.kept.replace(Some(manifest.clone()));
+        self.kept.replace(Some((lang, manifest.clone())));
         Ok(manifest)
     }
+
+    fn begin(&self, _: &str) {}
 
     async fn file(&self, path: &str) -> Result<Rc<[u8]>, FileError> {
         self.read(path).map(Rc::from)

@@ -7,6 +7,7 @@ use leptos::task::tick;
 use wasm_bindgen_futures::spawn_local;
 
 use super::super::{memory, title};
+use super::ask::Then;
 use super::{STEP, Search};
 use crate::model::Edition;
 use crate::platform::{field, location, scroll, style_sheet};
@@ -37,15 +38,19 @@ impl Search {
         }
         self.filters.set(said.filters.clone());
         match memory::recall() {
-            Some((found, y)) => {
+            Some((memory, Some(found))) => {
                 self.course.update_value(|course| course.limit = found.articles.len().max(STEP));
                 self.tell();
                 self.show(found, None);
                 self.is_ready.set(true);
                 spawn_local(async move {
                     tick().await;
-                    scroll::to(y);
+                    scroll::to(memory.y);
                 });
+            }
+            Some((memory, None)) => {
+                self.is_ready.set(true);
+                self.ask_up_to(memory.shown.max(STEP), Then::ScrollTo(memory.y));
             }
             None => {
                 self.is_ready.set(true);

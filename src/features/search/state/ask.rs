@@ -5,18 +5,29 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen_futures::spawn_local;
 
-use super::super::files::{self, SiteFiles};
+use super::super::engine::engine;
 use super::super::memory;
 use super::{LINKS, STEP, Search};
 use crate::platform::clock::{self, Timeout};
-use crate::platform::{field, focus, history, location};
-use crate::search::{self, Files, Filters};
+use crate::platform::{field, focus, history, location, scroll};
+use crate::search::{Filters, SearchError};
 use crate::values::Day;
 
 /// So many milliseconds without a key are the end of a word.
 const PAUSE: u32 = 80;
 /// A search that takes so many milliseconds is announced: a quick answer is not announced by another sentence.
 const TIMEOUT: u32 = 300;
+
+/// What is done when the answer is shown.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Then {
+    /// Nothing.
+    Stay,
+    /// The focus goes to a result, by its place.
+    Focus(usize),
+    /// The reader is brought to where they were, in CSS pixels.
+    ScrollTo(f64),
+}
 
 impl Search {
     /// The reader types: the question is at its end when they pause.
@@ -26,7 +37,9 @@ impl Search {
             let lang = self.edition.with_value(|edition| edition.lang);
             spawn_local(async move {
                 // Where it does not come, the question says so.
-                let _ = SiteFiles.manifest(lang, false).await;
+                if let Ok(engine) = engine().await {
+                    engine.prepare(lang).await;
+                }
             });
         }
         let waiting = Timeout::new(PAUSE, move || self.ask());
@@ -45,7 +58,7 @@ impl Search {
 
     /// Asks what the form says.
     pub fn ask(self) {
-        self.ask_up_to(STEP, None);
+        self.ask_up_to(STEP, Then::Stay);
     }
 
     /// Asks for something else.
@@ -69,11 +82,11 @@ impl Search {
     /// Shows more results. The focus goes to the first of them.
     pub fn show_more(self) {
         let limit = self.course.with_value(|course| course.limit);
-        self.ask_up_to(limit + STEP, Some(limit));
+        self.ask_up_to(limit + STEP, Then::Focus(limit));
     }
 
-    /// Asks for so many results, and moves the focus to one of them.
-    fn ask_up_to(self, limit: usize, focus: Option<usize>) {
+    /// Asks for so many results.
+    pub(super) fn ask_up_to(self, limit: usize, then: Then) {
         let Some(request_id) = self.next_request(limit) else { return };
         let question = self.question();
         let query = question.to_query();
@@ -95,21 +108,23 @@ impl Search {
         spawn_local(async move {
             let (lang, utc_offset) = self.edition.with_value(|edition| (edition.lang, edition.utc_offset));
             let today = Day::at(clock::now(), utc_offset);
-            let answer = search::find(&SiteFiles, lang, &question, limit, today).await;
+            let answer = match engine().await {
+                Ok(engine) => engine.find(lang, question, limit, today).await,
+                Err(_) => Err(SearchError::Unavailable),
+            };
             if !self.is_current(request_id) {
                 return;
             }
             self.is_busy.set(false);
             match answer {
                 Ok(answer) => self.show(answer.found, Some(answer.matcher)),
-                Err(_) => {
-                    files::forget();
-                    self.fail();
-                }
+                Err(_) => self.fail(),
             }
-            if let Some(focus) = focus {
-                tick().await;
-                focus::focus_nth(LINKS, focus);
+            tick().await;
+            match then {
+                Then::Stay => {}
+                Then::Focus(place) => focus::focus_nth(LINKS, place),
+                Then::ScrollTo(y) => scroll::to(y),
             }
         });
     }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::super::{memory, passages};
+use super::super::engine::engine;
+use super::super::memory;
 use super::{Search, Shown};
 use crate::platform::{connection, field, http, location};
 use crate::routes::Route;
@@ -42,7 +43,8 @@ impl Search {
         let route = Route::Article(shown.card.slug.clone());
         let path = self.edition.with_value(|edition| edition.path(&route));
         spawn_local(async move {
-            let Some(with_passage) = passages::with_passage(&shown, &path, &matcher).await else { return };
+            let Ok(engine) = engine().await else { return };
+            let Some(with_passage) = engine.with_passage(shown.clone(), path, matcher).await else { return };
             // The reader who comes back sees it at once.
             self.shown.try_update_untracked(|now| {
                 if let Shown::Found(found) = now

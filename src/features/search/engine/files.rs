@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use futures::FutureExt;
 use futures::future::{LocalBoxFuture, Shared};
+use wasm_bindgen_futures::spawn_local;
 
 use crate::names::SEARCH_CACHE;
 use crate::platform::http::{self, CachePolicy};
@@ -39,29 +40,42 @@ impl Files for SiteFiles {
             return Ok(manifest);
         }
         let bytes = newest(&manifest_path(lang)).await?;
-        let manifest: Rc<Manifest> = Rc::new(serde_json::from_slice(&bytes).map_err(|_| FileError::Unreachable)?);
+        let manifest: Rc<Manifest> = Rc::new(
+            std::str::from_utf8(&bytes)
+                .ok()
+                .and_then(|text| serde_json::from_str(text).ok())
+                .ok_or(FileError::Unreachable)?,
+        );
         MANIFEST.set(Some((lang, manifest.clone())));
         Ok(manifest)
     }
 
+    fn begin(&self, path: &str) {
+        spawn_local(loading(path).map(drop));
+    }
+
     async fn file(&self, path: &str) -> Bytes {
-        let loading = FILES.with_borrow_mut(|files| {
-            let known = files.iter().find(|(known, _)| known == path).map(|(_, loading)| loading.clone());
-            known.unwrap_or_else(|| {
-                let begun = kept_or_fetched(path.to_owned()).boxed_local().shared();
-                if files.len() >= IN_MEMORY {
-                    drop(files.remove(0));
-                }
-                files.push((path.to_owned(), begun.clone()));
-                begun
-            })
-        });
-        let file = loading.await;
+        let file = loading(path).await;
         if file.is_err() {
             FILES.with_borrow_mut(|files| files.retain(|(known, _)| known != path));
         }
         file
     }
+}
+
+/// A file that is there or on its way.
+fn loading(path: &str) -> Loading {
+    FILES.with_borrow_mut(|files| {
+        let known = files.iter().find(|(known, _)| known == path).map(|(_, loading)| loading.clone());
+        known.unwrap_or_else(|| {
+            let begun = kept_or_fetched(path.to_owned()).boxed_local().shared();
+            if files.len() >= IN_MEMORY {
+                drop(files.remove(0));
+            }
+            files.push((path.to_owned(), begun.clone()));
+            begun
+        })
+    })
 }
 
 /// Lets the next question ask the site which index it has.
