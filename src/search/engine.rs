@@ -11,7 +11,7 @@ mod words;
 
 use super::analysis::{other_layout, table};
 use super::index::{FORMAT, Manifest, card_block};
-use super::{Filters, Question};
+use super::{Filters, Question, is_letter};
 use crate::model::Card;
 use crate::values::{Day, Lang};
 
@@ -77,7 +77,7 @@ impl<F: Files> Search<'_, F> {
         let mut matches = self.matches(text).await?;
         let mut instead = None;
         if matches.iter().all(Matches::is_empty)
-            && let Some(other) = other_layout(text)
+            && let Some(other) = other_layout(text).filter(|other| is_long(other))
         {
             let others = self.matches(&other).await?;
             if others.iter().any(|word| !word.is_empty()) {
@@ -137,6 +137,11 @@ impl<F: Files> Search<'_, F> {
         }
         Ok(found)
     }
+}
+
+/// Whether all words of a question are long enough to be no chance.
+fn is_long(text: &str) -> bool {
+    text.split_whitespace().all(|word| word.chars().filter(|letter| is_letter(*letter)).nth(2).is_some())
 }
 
 /// A file as text; nothing where it is none. The client reads all JSON as text: another reader would be compiled beside it.

@@ -9,6 +9,9 @@ use crate::search::index::{Kind, LEVELS, Manifest, Posting, PostingsWriter, Shar
 const SMALL: usize = 16 * 1024;
 const LARGE: usize = 40 * 1024;
 
+/// From so many bytes of postings on the forms of a word share theirs.
+const SHARED: usize = 4 * 1024;
+
 /// One stem in so many ends a shard that may end: a shard ends where it did before, although others have changed.
 const ENDS: u8 = 255;
 
@@ -28,7 +31,11 @@ pub fn write(collection: &Collection, manifest: &mut Manifest, files: &mut Files
         }
         let forms: Vec<(&str, PostingsWriter)> =
             group.chunk_by(|one, other| one.form == other.form).filter_map(postings).collect();
-        shard.push(stem, forms.iter().map(|(form, postings)| (*form, postings.bytes())));
+        if forms.len() > 1 && forms.iter().map(|(_, postings)| postings.bytes().len()).sum::<usize>() > SHARED {
+            shard.push_shared(stem, forms.iter().map(|(form, _)| *form), shared(group).bytes());
+        } else {
+            shard.push(stem, forms.iter().map(|(form, postings)| (*form, postings.bytes())));
+        }
         last = stem;
     }
     if !shard.bytes().is_empty() {
@@ -38,11 +45,24 @@ pub fn write(collection: &Collection, manifest: &mut Manifest, files: &mut Files
 
 /// A form with all its articles.
 fn postings<'a>(parts: &[Entry<'a>]) -> Option<(&'a str, PostingsWriter)> {
+    Some((parts.first()?.form, written(parts.iter().flat_map(|part| part.postings).copied())))
+}
+
+/// The articles that have any form.
+fn shared(group: &[Entry<'_>]) -> PostingsWriter {
+    let mut numbers: Vec<u32> = group.iter().flat_map(|entry| entry.postings).copied().collect();
+    numbers.sort_unstable();
+    // All forms of a word have one grade in an article.
+    numbers.dedup();
+    written(numbers.into_iter())
+}
+
+fn written(numbers: impl Iterator<Item = u32>) -> PostingsWriter {
     let mut postings = PostingsWriter::default();
-    for number in parts.iter().flat_map(|part| part.postings) {
+    for number in numbers {
         postings.push(Posting { article: number / LEVELS, level: (number % LEVELS) as u8 });
     }
-    Some((parts.first()?.form, postings))
+    postings
 }
 
 fn ends_before(stem: &str) -> bool {

@@ -82,9 +82,11 @@ impl<F: Files> Lookup<'_, F> {
         let bytes = self.files.file(&path).await?;
         let found = Shard::new(&bytes).find(|group| group.stem >= term.stem);
         if let Some(group) = found.filter(|group| group.stem == term.stem) {
-            for (form, postings) in group.forms {
-                let is_form = form == term.form;
-                matches.has_form |= is_form;
+            // A list that all forms share is read once.
+            let most = if group.is_shared { 1 } else { usize::MAX };
+            matches.has_form |= group.forms.iter().any(|(form, _)| *form == term.form);
+            for (form, postings) in group.forms.into_iter().take(most) {
+                let is_form = group.is_shared || form == term.form;
                 let weight = if is_form { weight } else { weight * OTHER_FORM };
                 postings.for_each(|posting| matches.add(posting.article, weight * strength(posting.level)));
             }
@@ -116,7 +118,9 @@ impl<F: Files> Lookup<'_, F> {
                 if !is_longer && !is_shorter {
                     continue;
                 }
-                for (_, postings) in group.forms.into_iter().filter(|(form, _)| form.starts_with(beginning)) {
+                let most = if group.is_shared { 1 } else { usize::MAX };
+                let forms = group.forms.into_iter().filter(|(form, _)| form.starts_with(beginning)).take(most);
+                for (_, postings) in forms {
                     postings.for_each(|posting| matches.add(posting.article, LONGER * strength(posting.level)));
                     matches.add_beginning(beginning);
                 }

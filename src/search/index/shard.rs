@@ -1,8 +1,9 @@
 //! The terms of a range of the alphabet, each with the forms that articles have of it.
 //!
-//! A shard is a list of groups in the order of their stems. A group has a stem, then its forms in order. A text is written as
-//! how many bytes it has in common with the one before (a stem with the stem before, a form with its stem), how many follow,
-//! and these.
+//! A shard is a list of groups in the order of their stems. A group has a stem, then its forms in order, each with its postings.
+//! Of a word that very many articles have, all forms share one list, which comes first: which form an article has says little
+//! then, and the lists of all forms would be several times as long. A text is written as how many bytes it has in common with
+//! the one before (a stem with the stem before, a form with its stem), how many follow, and these.
 
 use super::postings::Postings;
 use super::varint::{push, take, take_bytes};
@@ -17,15 +18,30 @@ pub struct ShardWriter {
 impl ShardWriter {
     /// Adds a group: its stem, and each form with its postings, in order.
     pub fn push<'a>(&mut self, stem: &str, forms: impl ExactSizeIterator<Item = (&'a str, &'a [u8])>) {
-        push_behind(&self.last, stem, &mut self.bytes);
-        push(forms.len() as u32, &mut self.bytes);
+        self.begin(stem, forms.len(), false);
         for (form, postings) in forms {
             push_behind(stem, form, &mut self.bytes);
-            push(postings.len() as u32, &mut self.bytes);
-            self.bytes.extend_from_slice(postings);
+            self.push_postings(postings);
         }
+    }
+
+    /// Adds a group whose forms share their postings.
+    pub fn push_shared<'a>(&mut self, stem: &str, forms: impl ExactSizeIterator<Item = &'a str>, postings: &[u8]) {
+        self.begin(stem, forms.len(), true);
+        self.push_postings(postings);
+        forms.for_each(|form| push_behind(stem, form, &mut self.bytes));
+    }
+
+    fn begin(&mut self, stem: &str, forms: usize, is_shared: bool) {
+        push_behind(&self.last, stem, &mut self.bytes);
+        push((forms as u32) << 1 | u32::from(is_shared), &mut self.bytes);
         self.last.clear();
         self.last.push_str(stem);
+    }
+
+    fn push_postings(&mut self, postings: &[u8]) {
+        push(postings.len() as u32, &mut self.bytes);
+        self.bytes.extend_from_slice(postings);
     }
 
     /// The bytes so far.
@@ -56,13 +72,20 @@ fn take_behind(before: &[u8], bytes: &mut &[u8]) -> Option<Vec<u8>> {
     Some([before.get(..shared as usize)?, own].concat())
 }
 
+fn take_postings<'a>(bytes: &mut &'a [u8]) -> Option<Postings<'a>> {
+    let length = take(bytes)?;
+    Some(Postings::new(take_bytes(bytes, length)?))
+}
+
 /// The forms of a stem.
 #[derive(Clone, Debug)]
 pub struct Group<'a> {
     /// The stem.
     pub stem: String,
-    /// Each form with the articles that have it.
+    /// Each form with the articles that have it, or any form of the word where there are very many of them.
     pub forms: Vec<(String, Postings<'a>)>,
+    /// Whether all forms share one list.
+    pub is_shared: bool,
 }
 
 /// Reads a shard. One that is damaged ends where it makes no sense.
@@ -81,15 +104,19 @@ impl<'a> Shard<'a> {
     fn take_group(&mut self) -> Option<Group<'a>> {
         let stem = take_behind(&self.last, &mut self.bytes)?;
         let count = take(&mut self.bytes)?;
+        let is_shared = count & 1 == 1;
+        let shared = if is_shared { Some(take_postings(&mut self.bytes)?) } else { None };
         let mut forms = Vec::new();
-        for _ in 0..count {
+        for _ in 0..count >> 1 {
             let form = take_behind(&stem, &mut self.bytes)?;
-            let length = take(&mut self.bytes)?;
-            let postings = Postings::new(take_bytes(&mut self.bytes, length)?);
+            let postings = match &shared {
+                Some(shared) => shared.clone(),
+                None => take_postings(&mut self.bytes)?,
+            };
             forms.push((String::from_utf8(form).ok()?, postings));
         }
         self.last.clone_from(&stem);
-        Some(Group { stem: String::from_utf8(stem).ok()?, forms })
+        Some(Group { stem: String::from_utf8(stem).ok()?, forms, is_shared })
     }
 }
 
@@ -120,6 +147,7 @@ mod tests {
         let mut shard = ShardWriter::default();
         shard.push("снег", [("снег", &one[..]), ("снегом", &other[..])].into_iter());
         shard.push("снежин", [("снежинки", &other[..])].into_iter());
+        shard.push_shared("снят", ["снят", "снято"].into_iter(), &one);
         shard.take()
     }
 
@@ -130,14 +158,16 @@ mod tests {
             .flat_map(|group| group.forms.into_iter().map(move |(form, list)| (group.stem.clone(), form, list.count())))
             .collect();
         let row = |stem: &str, form: &str, count| (stem.to_owned(), form.to_owned(), count);
-        assert_eq!(read, [row("снег", "снег", 2), row("снег", "снегом", 1), row("снежин", "снежинки", 1)]);
+        let (own, shared) = read.split_at(3);
+        assert_eq!(own, [row("снег", "снег", 2), row("снег", "снегом", 1), row("снежин", "снежинки", 1)]);
+        assert_eq!(shared, [row("снят", "снят", 2), row("снят", "снято", 2)]);
     }
 
     #[test]
     fn what_is_damaged_ends_early_and_never_panics() {
         let bytes = bytes();
         for at in 0..bytes.len() {
-            assert!(Shard::new(&bytes[..at]).count() <= 2);
+            assert!(Shard::new(&bytes[..at]).count() <= 3);
             for byte in [0, 0x7f, 0xff] {
                 let mut damaged = bytes.clone();
                 damaged[at] = byte;

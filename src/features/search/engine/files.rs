@@ -55,17 +55,15 @@ impl Files for SiteFiles {
     }
 
     async fn file(&self, path: &str) -> Bytes {
-        let file = loading(path).await;
-        if file.is_err() {
-            FILES.with_borrow_mut(|files| files.retain(|(known, _)| known != path));
-        }
-        file
+        loading(path).await
     }
 }
 
 /// A file that is there or on its way.
 fn loading(path: &str) -> Loading {
     FILES.with_borrow_mut(|files| {
+        // What could not be had is tried again.
+        files.retain(|(_, loading)| !matches!(loading.peek(), Some(Err(_))));
         let known = files.iter().find(|(known, _)| known == path).map(|(_, loading)| loading.clone());
         known.unwrap_or_else(|| {
             let begun = kept_or_fetched(path.to_owned()).boxed_local().shared();
