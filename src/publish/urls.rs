@@ -120,7 +120,7 @@ pub fn rules(edition: &Edition) -> Vec<UrlRule> {
         UrlRule::cached(format!("{MEDIA_FOLDER}/*"), Caching::Immutable),
         UrlRule::cached(format!("{DATA_FOLDER}/*"), Caching::Short),
         UrlRule::cached(format!("{SEARCH_FILES}/*"), Caching::Immutable),
-        UrlRule::cached(format!("{SEARCH_MANIFESTS}/*"), Caching::Revalidate),
+        UrlRule::cached(format!("{SEARCH_MANIFESTS}/*.json"), Caching::Revalidate),
     ];
     rules.extend(PAGES.into_iter().chain([NOT_FOUND, WORKER]).map(|path| UrlRule::cached(path, Caching::Revalidate)));
     let default = edition.default_language;

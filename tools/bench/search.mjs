@@ -34,7 +34,7 @@ async function serve(folder) {
 }
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
-const IS_OF_SEARCH = /^\/(?:pagefind|search-index|data\/news)\/|\/(?:split|chunk)_/;
+const IS_OF_SEARCH = /^\/(?:pagefind|search-index|data\/news)\/|\/(?:split|chunk)_/
 
 /** What one question costs in a browser that has nothing yet, or only what another question has brought. */
 async function measure(url, { text, after }) {
