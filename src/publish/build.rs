@@ -80,6 +80,8 @@ pub fn build_again(options: &Options, memory: Option<&Memory>, progress: &dyn Pr
 
     progress.begin(Step::Swap, 0);
     let written = output.commit()?;
+    progress.begin(Step::Cleanup, 0);
+    output.clean_up()?;
     let (articles, pictures) = (newsroom.articles.len(), newsroom.pictures.len());
     Ok(Summary { articles, left_out: newsroom.left_out, pages: site.lists.len() + articles, pictures, written })
 }

@@ -4,13 +4,16 @@
 //! fingerprint is kept; all others are made and written into a folder beside the site. When the last one lies there, the site
 //! changes: a first build, or one whose site has another fingerprint, takes the old one's place as a whole, in one step.
 //! A build that changes some files moves only these ([`moves`]), each in one step, in an order in which no page leads
-//! nowhere. What to move is written down before, so that a build that is killed meanwhile is completed by the next.
+//! nowhere. What to move is written down before, so that a build that is killed meanwhile is completed by the next. What was
+//! in the places of the new files is removed last: readers need not wait for that.
 
 mod commit;
+mod exchange;
 mod fingerprint;
 mod manifest;
 mod moves;
 mod place;
+mod remove_tree;
 mod write_error;
 
 use std::fs::{self, File};
@@ -27,6 +30,7 @@ pub use write_error::WriteError;
 use crate::publish::precompress;
 use crate::publish::urls::SCHEMA;
 use manifest::{Entry, Manifest};
+use remove_tree::remove_tree;
 
 /// A file that every built site has: by it a folder is known to be one that may be replaced.
 fn mark() -> &'static str {
@@ -77,9 +81,7 @@ impl Output {
             );
             return Err(WriteError::at(target)(io::Error::new(io::ErrorKind::AlreadyExists, message)));
         }
-        if staging.exists() {
-            fs::remove_dir_all(staging).map_err(WriteError::at(staging))?;
-        }
+        remove_tree(staging).map_err(WriteError::at(staging))?;
         fs::create_dir_all(staging).map_err(WriteError::at(staging))?;
         let known = Manifest::read(&place.cache)
             .filter(|known| known.site_fingerprint == site_fingerprint && known.describes(target));
@@ -190,7 +192,7 @@ impl Drop for Output {
     fn drop(&mut self) {
         if !self.done && !moves::are_written(&self.place.staging) {
             // The build has failed already; what cannot be removed is a hidden folder beside the site.
-            let _ = fs::remove_dir_all(&self.place.staging);
+            let _ = remove_tree(&self.place.staging);
         }
     }
 }

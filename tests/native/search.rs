@@ -151,11 +151,12 @@ fn pages_can_be_in_place_before_what_comes_later() {
         Output::begin(place, Fingerprint::of(&[b"frame"]), false).expect("an output")
     };
     let text = |path: &str| fs::read_to_string(target.join(path)).unwrap_or_default();
-    let first = begin();
+    let mut first = begin();
     for path in ["/schema/page.schema.json", "/page", "/gone", "/later/old"] {
         first.write_if_changed(path, b"1").expect("a file");
     }
     first.commit().expect("a site");
+    first.clean_up().expect("an empty folder");
 
     let mut second = begin();
     second.write_if_changed("/schema/page.schema.json", b"1").expect("a file");
@@ -164,6 +165,7 @@ fn pages_can_be_in_place_before_what_comes_later() {
     assert_eq!(["page", "gone", "later/old"].map(text), ["2", "", "1"], "the rest waits for nothing");
     second.write_if_changed("/later/new", b"2").expect("a file");
     let done = second.commit().expect("a site");
+    second.clean_up().expect("an empty folder");
     assert_eq!(["page", "later/old", "later/new"].map(text), ["2", "", "2"]);
     assert_eq!((done.files, done.written, done.removed), (3, 2, 2));
 

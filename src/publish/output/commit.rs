@@ -5,17 +5,20 @@ use std::io;
 use std::path::Path;
 use std::sync::PoisonError;
 
+use super::exchange::exchange;
 use super::manifest::{Manifest, identity};
 use super::moves;
+use super::remove_tree::remove_tree;
 use super::write_error::WriteError;
 use super::{Output, Written};
 
 impl Output {
-    /// Puts the new files in their places, and takes away those that are no part of the site any more.
+    /// Puts the new files in their places, and takes away those that are no part of the site any more. What was in their
+    /// places waits for [`Output::clean_up`].
     ///
     /// # Errors
     /// The place that could not be changed.
-    pub fn commit(mut self) -> Result<Written, WriteError> {
+    pub fn commit(&mut self) -> Result<Written, WriteError> {
         let mut manifest = Manifest::new(self.known.site_fingerprint);
         manifest.entries.extend(std::mem::take(&mut *self.entries()));
         let mut written = Written {
@@ -32,10 +35,16 @@ impl Output {
             written.removed += moved.removed;
         }
         self.done = true;
-        if self.place.staging.exists() {
-            fs::remove_dir_all(&self.place.staging).map_err(WriteError::at(&self.place.staging))?;
-        }
         Ok(written)
+    }
+
+    /// Removes what the new files have taken the place of. That may take longer than all moves; readers have the new site
+    /// meanwhile.
+    ///
+    /// # Errors
+    /// The place that could not be changed.
+    pub fn clean_up(self) -> Result<(), WriteError> {
+        remove_tree(&self.place.staging).map_err(WriteError::at(&self.place.staging))
     }
 
     /// Puts what is ready in its place, while what lies in some folders, whose paths end in slashes, is still to come and
@@ -55,7 +64,7 @@ impl Output {
         let moved = self.change(manifest)?;
         self.committed.written += moved.written;
         self.committed.removed += moved.removed;
-        fs::create_dir_all(&self.place.staging).map_err(WriteError::at(&self.place.staging))
+        Ok(())
     }
 
     /// Moves the files that were written to their places in the site that stands, and takes away those that it is to have
@@ -88,20 +97,15 @@ impl Output {
         if !self.place.target.exists() {
             return fs::rename(&self.place.staging, &self.place.target).map_err(fail);
         }
-        exchange(&self.place.staging, &self.place.target).map_err(fail)
+        exchange_folders(&self.place.staging, &self.place.target).map_err(fail)
     }
 }
 
 /// Lets two folders change places: in one step where the system knows such a step.
-fn exchange(new: &Path, old: &Path) -> io::Result<()> {
-    #[cfg(target_os = "linux")]
-    {
-        use rustix::fs::{CWD, RenameFlags, renameat_with};
-        match renameat_with(CWD, new, CWD, old, RenameFlags::EXCHANGE) {
-            // Some file systems, those of networks for one, cannot.
-            Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS) => {}
-            other => return other.map_err(io::Error::from),
-        }
+fn exchange_folders(new: &Path, old: &Path) -> io::Result<()> {
+    match exchange(new, old) {
+        Err(error) if error.kind() == io::ErrorKind::Unsupported => {}
+        done => return done,
     }
     let aside = new.with_extension("old");
     fs::rename(old, &aside)?;
