@@ -1,8 +1,8 @@
 //! Which article has which of the drawn covers.
 //!
 //! The set is small, so articles share. Whoever reads a list is not to meet a cover twice on a page of it: articles get
-//! theirs one after another, the oldest first, and each passes over what the lists that it stands in have shown last. So
-//! a cover depends on what is older alone, and a newest article changes none.
+//! theirs one after another, the oldest first, and each passes over what the lists that it stands in have shown last.
+//! So a cover depends on what is older alone, and a newest article changes none.
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 

@@ -28,7 +28,8 @@ impl Output {
         };
         if self.known.entries.is_empty() {
             written.written += self.staged().len() as u64;
-            self.replace(manifest)?;
+            self.replace(&mut manifest)?;
+            self.known = manifest;
         } else {
             let moved = self.change(manifest)?;
             written.written += moved.written;
@@ -36,6 +37,16 @@ impl Output {
         }
         self.done = true;
         Ok(written)
+    }
+
+    /// All files of the site that stands, by their paths, with their bytes.
+    pub fn files(&self) -> impl Iterator<Item = (&str, u64)> + Clone {
+        self.known.entries.iter().map(|(path, entry)| (path.as_str(), entry.bytes))
+    }
+
+    /// A text file of the site that stands; an empty one where there is none.
+    pub fn text(&self, path: &str) -> String {
+        fs::read_to_string(self.place.target.join(path.trim_start_matches('/'))).unwrap_or_default()
     }
 
     /// Removes what the new files have taken the place of. That may take longer than all moves; readers have the new site
@@ -89,7 +100,7 @@ impl Output {
     }
 
     /// Puts the whole new site in the old one's place. What was in its place lies in the staging folder then.
-    fn replace(&self, mut manifest: Manifest) -> Result<(), WriteError> {
+    fn replace(&self, manifest: &mut Manifest) -> Result<(), WriteError> {
         let fail = WriteError::at(&self.place.target);
         // By the folder itself the manifest knows whether it came to stand there.
         manifest.site = identity(&self.place.staging);

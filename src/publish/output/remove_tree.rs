@@ -6,8 +6,8 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-/// Removes a folder and what is in it, on all cores: a large site has tens of thousands of files. Links are removed, not
-/// followed. A folder that is not there is removed already.
+/// Removes a folder and what is in it, on all cores: a large site has tens of thousands of files. Links are removed,
+/// not followed. A folder that is not there is removed already.
 pub fn remove_tree(folder: &Path) -> io::Result<()> {
     let entries = match fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
