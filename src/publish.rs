@@ -19,6 +19,7 @@ pub mod headers;
 pub mod html;
 pub mod index;
 pub mod keys;
+pub mod limits;
 pub mod links;
 pub mod markdown;
 pub mod nearest;

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 
 use crate::publish::build_error::BuildError;
 use crate::publish::index::SiteIndex;
+use crate::publish::limits::{self, Warning};
 use crate::publish::output::{self, Output, Place, Written};
 use crate::publish::progress::{Progress, Step};
 use crate::publish::site::{Site, build_id, client_files};
 use crate::publish::source::{Choice, Memory};
-use crate::publish::{artifacts, source};
+use crate::publish::{artifacts, source, urls};
 
 /// What to build, and where.
 #[derive(Clone, Debug)]
@@ -29,7 +30,7 @@ pub struct Options {
 }
 
 /// What was built.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summary {
     /// Articles published.
     pub articles: usize,
@@ -41,6 +42,8 @@ pub struct Summary {
     pub pictures: usize,
     /// Its files.
     pub written: Written,
+    /// What its host will not take.
+    pub warnings: Vec<Warning>,
 }
 
 /// Where a build keeps what the next one can use, if nobody says otherwise: beside the site.
@@ -74,13 +77,24 @@ pub fn build_again(options: &Options, memory: Option<&Memory>, progress: &dyn Pr
     let build = build_id(&client, &index);
     let site = Site::new(&newsroom, &client, &index, &build, options.choice)?;
 
-    let output = Output::begin(place, site.fingerprint(), options.precompress)?;
+    let mut output = Output::begin(place, site.fingerprint(), options.precompress)?;
     artifacts::write(&site, &output, progress)?;
 
     progress.begin(Step::Swap, 0);
     let written = output.commit()?;
+    let (redirects, headers) = (output.text(urls::REDIRECTS), output.text(urls::HEADERS));
+    let warnings = limits::warnings(newsroom.config.host, output.files(), &redirects, &headers);
+    progress.begin(Step::Cleanup, 0);
+    output.clean_up()?;
     let (articles, pictures) = (newsroom.articles.len(), newsroom.pictures.len());
-    Ok(Summary { articles, left_out: newsroom.left_out, pages: site.lists.len() + articles, pictures, written })
+    Ok(Summary {
+        articles,
+        left_out: newsroom.left_out,
+        pages: site.lists.len() + articles,
+        pictures,
+        written,
+        warnings,
+    })
 }
 
 /// The site may not take the place of what it is made from.

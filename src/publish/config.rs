@@ -1,6 +1,7 @@
 //! The paper itself: `site.toml`.
 
 mod base_url;
+mod deploy;
 mod feeds;
 mod languages;
 mod offline;
@@ -18,6 +19,7 @@ use crate::publish::reporter::Reporter;
 use crate::publish::translit::slugify;
 use crate::values::{Lang, Slug, parse_offset};
 
+pub use deploy::Host;
 pub use feeds::{FeedContent, FeedPolicy};
 pub use languages::codes;
 pub use offline::OfflinePolicy;
@@ -56,6 +58,8 @@ pub struct Config {
     pub share: SharePolicy,
     /// What is there without a network.
     pub offline: OfflinePolicy,
+    /// What serves the site.
+    pub host: Host,
 }
 
 /// A section with its names.
@@ -100,6 +104,7 @@ impl Config {
             feeds: feeds::read(&mut keys, reporter),
             share: share::read(&mut keys, reporter),
             offline: offline::read(&mut keys, reporter),
+            host: deploy::read(&mut keys, reporter),
             languages,
         };
         keys.finish(reporter);

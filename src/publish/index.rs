@@ -3,6 +3,7 @@
 //! Pages are made one at a time and on demand, so that a build holds the articles but never all of its pages.
 
 mod archive;
+mod covers;
 mod lists;
 mod neighbours;
 mod pages;
@@ -12,15 +13,16 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::model::{Article, Card, Content, Edition, Page, Picture, Tag, Views};
-use crate::names::MEDIA_FOLDER;
 use crate::publish::counts::Counts;
 use crate::publish::index::archive::Months;
+use crate::publish::index::covers::Covers;
 use crate::publish::related;
 use crate::publish::source::{Newsroom, Source};
 use crate::publish::{drawing, markdown};
 use crate::routes::{Address, Route};
 use crate::values::{Lang, SitePath, Slug};
 
+pub use covers::CoverFile;
 pub use lists::PER_PAGE;
 
 /// A newsroom, put in order.
@@ -40,8 +42,8 @@ pub struct SiteIndex<'a> {
     languages: HashMap<&'a Slug, Vec<Lang>>,
     /// For each article the indexes of those that its readers may want.
     related: Vec<Vec<usize>>,
-    /// Where drawn covers lie.
-    drawn: String,
+    /// The covers of articles that have no picture.
+    covers: Covers<'a>,
     /// How many of the newest articles of a language get a share picture of their own.
     headlines: usize,
     /// The folder of the host in which the site lies.
@@ -67,7 +69,7 @@ impl<'a> SiteIndex<'a> {
             languages: HashMap::new(),
             related: related::related(articles),
             headlines: config.share.headlines,
-            drawn: format!("{MEDIA_FOLDER}/drawn/{}", drawing::version()),
+            covers: Covers::choose(articles),
         };
         for (index, article) in articles.iter().enumerate() {
             site_index.all.entry(article.lang).or_default().push(index);
@@ -215,7 +217,10 @@ impl<'a> SiteIndex<'a> {
     fn cover(&self, source: &Source) -> Picture {
         let picture = match &source.cover {
             Some(cover) => cover.picture.clone(),
-            None => Picture::new(SitePath::encoded(&self.drawn_path(source)), drawing::WIDTH, drawing::HEIGHT),
+            None => {
+                let path = self.covers.path(source).unwrap_or_default();
+                Picture::new(SitePath::encoded(path), drawing::WIDTH, drawing::HEIGHT)
+            }
         };
         if self.folder.is_empty() {
             return picture;
@@ -223,14 +228,9 @@ impl<'a> SiteIndex<'a> {
         Picture { src: SitePath::encoded(&[&self.folder, picture.src.as_str()].concat()), ..picture }
     }
 
-    /// The paths of all drawn covers, each with an article that it belongs to: translations in one section share theirs.
-    pub fn drawn(&self) -> BTreeMap<String, &'a Source> {
-        let without = self.articles.iter().filter(|article| article.cover.is_none());
-        without.map(|article| (self.drawn_path(article), article)).collect()
-    }
-
-    fn drawn_path(&self, source: &Source) -> String {
-        format!("{}/{}/{}.svg", self.drawn, source.section, source.slug)
+    /// The drawn covers that articles have.
+    pub fn covers(&self) -> impl Iterator<Item = &CoverFile> {
+        self.covers.files()
     }
 
     fn of_language(&self, lang: Lang) -> &[usize] {

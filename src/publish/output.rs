@@ -4,21 +4,22 @@
 //! fingerprint is kept; all others are made and written into a folder beside the site. When the last one lies there, the site
 //! changes: a first build, or one whose site has another fingerprint, takes the old one's place as a whole, in one step.
 //! A build that changes some files moves only these ([`moves`]), each in one step, in an order in which no page leads
-//! nowhere. What to move is written down before, so that a build that is killed meanwhile is completed by the next.
+//! nowhere. What to move is written down before, so that a build that is killed meanwhile is completed by the next. What was
+//! in the places of the new files is removed last: readers need not wait for that.
 
 mod commit;
+mod exchange;
 mod fingerprint;
 mod manifest;
 mod moves;
 mod place;
+mod remove_tree;
 mod write_error;
 
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
-
-use rayon::prelude::*;
 
 pub use fingerprint::Fingerprint;
 pub use place::{Place, beside};
@@ -27,6 +28,7 @@ pub use write_error::WriteError;
 use crate::publish::precompress;
 use crate::publish::urls::SCHEMA;
 use manifest::{Entry, Manifest};
+use remove_tree::remove_tree;
 
 /// A file that every built site has: by it a folder is known to be one that may be replaced.
 fn mark() -> &'static str {
@@ -55,8 +57,6 @@ pub struct Output {
     entries: Mutex<Vec<(String, Entry)>>,
     /// The paths of files that were written.
     written: Mutex<Vec<String>>,
-    /// What became of files that are in their places already.
-    committed: Written,
     /// Whether files get compressed copies.
     precompress: bool,
     done: bool,
@@ -77,9 +77,7 @@ impl Output {
             );
             return Err(WriteError::at(target)(io::Error::new(io::ErrorKind::AlreadyExists, message)));
         }
-        if staging.exists() {
-            fs::remove_dir_all(staging).map_err(WriteError::at(staging))?;
-        }
+        remove_tree(staging).map_err(WriteError::at(staging))?;
         fs::create_dir_all(staging).map_err(WriteError::at(staging))?;
         let known = Manifest::read(&place.cache)
             .filter(|known| known.site_fingerprint == site_fingerprint && known.describes(target));
@@ -88,7 +86,6 @@ impl Output {
             known: known.unwrap_or_else(|| Manifest::new(site_fingerprint)),
             entries: Mutex::default(),
             written: Mutex::default(),
-            committed: Written::default(),
             precompress,
             done: false,
         })
@@ -115,28 +112,6 @@ impl Output {
         }
         self.entries().extend(kept);
         true
-    }
-
-    /// Keeps all files of a folder, the path of which ends in a slash, if one of them that stands for all was made from what
-    /// `fingerprint` says and none has been touched since; `false`, and none is kept, where that is not so.
-    pub fn is_folder_unchanged(&self, folder: &str, leader: &str, fingerprint: Fingerprint) -> bool {
-        let below = self.known.entries.range(folder.to_owned()..).take_while(|(path, _)| path.starts_with(folder));
-        // Compressed copies come and go with the choice.
-        let is_copy = |path: &str| precompress::ENDINGS.iter().any(|ending| path.ends_with(ending));
-        let below: Vec<(&String, &Entry)> = below.filter(|(path, _)| self.precompress || !is_copy(path)).collect();
-        let leads = |(path, entry): &(&String, &Entry)| {
-            path.strip_prefix(folder) == Some(leader) && entry.fingerprint == fingerprint
-        };
-        let stands = |(path, entry): &(&String, &Entry)| {
-            let there = Entry::of_file(&self.place.target.join(path.trim_start_matches('/')), entry.fingerprint);
-            there.is_ok_and(|there| there == **entry)
-        };
-        let has_copies = !self.precompress || below.iter().any(|(path, _)| is_copy(path));
-        let keeps = has_copies && below.iter().any(leads) && below.par_iter().all(stands);
-        if keeps {
-            self.entries().extend(below.into_iter().map(|(path, entry)| (path.clone(), *entry)));
-        }
-        keeps
     }
 
     /// Writes a file at a path of the site.
@@ -190,7 +165,7 @@ impl Drop for Output {
     fn drop(&mut self) {
         if !self.done && !moves::are_written(&self.place.staging) {
             // The build has failed already; what cannot be removed is a hidden folder beside the site.
-            let _ = fs::remove_dir_all(&self.place.staging);
+            let _ = remove_tree(&self.place.staging);
         }
     }
 }

@@ -13,8 +13,10 @@ pub enum Step {
     Search,
     /// Everything else: pictures, feeds, sitemaps, the client.
     Files,
-    /// Putting the new site in its place, and removing what was there.
+    /// Putting the new site in its place.
     Swap,
+    /// Removing what was there.
+    Cleanup,
     /// Asking a view counter.
     Counts,
 }

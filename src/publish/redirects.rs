@@ -16,7 +16,22 @@ pub struct Redirect {
 
 /// The content of `_redirects`: a rule a line, in the form of Cloudflare Pages and Netlify.
 pub fn redirects_file(redirects: &[Redirect]) -> String {
-    redirects.iter().map(|Redirect { from, to }| format!("{from} {to} 301\n")).collect()
+    redirects.iter().map(|Redirect { from, to }| format!("{} {to} 301\n", literal(from))).collect()
+}
+
+/// A path as a rule that stands for it alone. A colon before a letter would begin a placeholder, by which one old address
+/// would take many others with it; an asterisk is in no alias. Who asks for the path with its colon gets the page there.
+fn literal(path: &str) -> String {
+    let mut rule = String::with_capacity(path.len());
+    let mut rest = path.chars().peekable();
+    while let Some(letter) = rest.next() {
+        match letter {
+            ':' if rest.peek().is_some_and(|next| next.is_ascii_alphabetic() || *next == '_') => rule.push_str("%3A"),
+            '*' => rule.push_str("%2A"),
+            _ => rule.push(letter),
+        }
+    }
+    rule
 }
 
 /// The page at an old address, for servers that know no redirects: it leads on by itself, and says where.
@@ -46,6 +61,15 @@ pub fn redirect_file(from: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_rule_stands_for_one_path_alone() {
+        let table = [("/old/5", "/old/5"), ("/a:b/:id/", "/a%3Ab/%3Aid/"), ("/a/12:30", "/a/12:30"), ("/*", "/%2A")];
+        for (from, rule) in table {
+            let redirect = Redirect { from: from.to_owned(), to: "/news/a/".to_owned() };
+            assert_eq!(redirects_file(&[redirect]), format!("{rule} /news/a/ 301\n"));
+        }
+    }
 
     #[test]
     fn old_paths_become_files() {

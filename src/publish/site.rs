@@ -8,11 +8,11 @@ use crate::names::WORKER;
 use crate::publish::build_error::BuildError;
 use crate::publish::client_files::{ClientFiles, files_below, short_hash};
 use crate::publish::document::Template;
-use crate::publish::index::SiteIndex;
+use crate::publish::index::{CoverFile, SiteIndex};
 use crate::publish::output::Fingerprint;
 use crate::publish::pictures::PictureFile;
 use crate::publish::share::ShareRenderer;
-use crate::publish::source::{Choice, Newsroom, Source};
+use crate::publish::source::{Choice, Newsroom};
 use crate::routes::Address;
 use crate::values::origin_and_folder;
 
@@ -34,8 +34,8 @@ pub struct Site<'a> {
     pub lists: Vec<Address>,
     /// The pictures of articles, each in all its files.
     pub pictures: Vec<&'a [PictureFile]>,
-    /// The covers that are to be drawn: their paths, and an article of each.
-    pub covers: Vec<(String, &'a Source)>,
+    /// The covers that were drawn.
+    pub covers: Vec<&'a CoverFile>,
     /// What draws share pictures.
     pub renderer: ShareRenderer,
     /// The version of its drawing.
@@ -65,7 +65,7 @@ impl<'a> Site<'a> {
             template: Template::new(client, build, choice.drafts, has_worker, newsroom.config.counter.as_ref()),
             lists: index.list_addresses(),
             pictures: newsroom.pictures.values().map(Vec::as_slice).collect(),
-            covers: index.drawn().into_iter().collect(),
+            covers: index.covers().collect(),
             drawn: renderer.version(),
             renderer,
         })

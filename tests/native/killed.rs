@@ -20,6 +20,16 @@ fn finish(options: &Options, out: &Path) -> Files {
     files(out)
 }
 
+/// Kills a build as soon as there is a file beside the site.
+fn killed_at(options: &Options, out: &Path, sign: &str) {
+    let mut build = start(options, out);
+    while build.try_wait().expect("the command").is_none() && !out.with_file_name(sign).exists() {
+        std::hint::spin_loop();
+    }
+    let _ = build.kill();
+    build.wait().expect("the command");
+}
+
 /// Kills builds when so many more of the folders below `.out.new` are there than before, which is at another moment each
 /// time; gives what each left.
 fn killed(options: &Options, out: &Path) -> Vec<Files> {
@@ -64,6 +74,27 @@ fn an_article_more_is_there_at_the_latest_after_the_next_build() {
     for left in killed(&options, &out) {
         // Whatever moved is whole: each file is the old or the new one.
         for (path, bytes) in &left {
+            assert!(old.get(path) == Some(bytes) || new.get(path) == Some(bytes), "{path}");
+        }
+    }
+    assert_eq!(finish(&options, &out), new);
+}
+
+#[test]
+fn what_is_killed_while_all_articles_change_is_completed() {
+    let mut fixture = paper_of(60);
+    let options = fixture.options();
+    let out = fixture.root().join("out");
+    let old = finish(&options, &out);
+    for number in 0..60 {
+        let file = format!("content/ru/n{number:02}.md");
+        let text = std::fs::read_to_string(fixture.root().join(&file)).expect("an article");
+        fixture = fixture.with(&file, &format!("{text}\nИ еще.\n"));
+    }
+    let new = finish(&options, &fixture.root().join("other"));
+    for _ in 0..5 {
+        killed_at(&options, &out, ".out.new/.moves/complete");
+        for (path, bytes) in &files(&out) {
             assert!(old.get(path) == Some(bytes) || new.get(path) == Some(bytes), "{path}");
         }
     }

@@ -11,6 +11,7 @@ mod archive;
 mod constants;
 mod counter;
 mod counts;
+mod covers;
 mod exports;
 mod feeds;
 mod fixture;

@@ -5,11 +5,12 @@ use std::path::Path;
 
 use habarshy::publish::build::{Options, build};
 use habarshy::publish::build_error::BuildError;
+use habarshy::publish::client_files::files_below;
 use habarshy::publish::source::Choice;
 use habarshy::values::DateTime;
 use scraper::{Html, Selector};
 
-use crate::fixture::{Fixture, NOW, Site, article, paper_of, texts, values};
+use crate::fixture::{Fixture, NOW, SITE, Site, article, paper_of, texts, values};
 
 /// The newsroom of this repository, at a moment when all of it is published.
 pub fn demo() -> Site {
@@ -228,13 +229,43 @@ fn old_addresses_lead_on_without_a_server_too() {
     let site = Fixture::new().with("content/kk/a.md", &article(aliases, "Мәтін.")).publish();
     assert_eq!(
         site.text("/_redirects"),
-        "/%D0%B0 /kk/news/a/ 301\n/node/5 /kk/news/a/ 301\n/old/a.html /kk/news/a/ 301\n"
+        "/node/5 /kk/news/a/ 301\n/old/a.html /kk/news/a/ 301\n/%D0%B0 /kk/news/a/ 301\n"
     );
     for file in ["/node/5/index.html", "/old/a.html", "/а/index.html"] {
         let page = site.page(file);
         assert_eq!(values(&page, "meta[http-equiv=refresh]", "content"), ["0; url=/kk/news/a/"], "{file}");
         assert_eq!(values(&page, "a", "href"), ["/kk/news/a/"]);
         assert_eq!(values(&page, "html", "lang"), ["kk"]);
+    }
+}
+
+#[test]
+fn the_rules_of_the_newest_articles_come_first() {
+    let of = |year: &str, alias: &str| article(&format!("aliases = [\"{alias}\"]"), "Текст.").replace("2024", year);
+    let site = Fixture::new()
+        .with("content/ru/a.md", &of("2021", "/1"))
+        .with("content/kk/b.md", &of("2023", "/z:z"))
+        .with("content/ru/c.md", &of("2022", "/2"))
+        .publish();
+    let rules = "/z%3Az /kk/news/b/ 301\n/2 /news/c/ 301\n/1 /news/a/ 301\n";
+    assert_eq!(site.text("/_redirects"), rules);
+    assert!(site.has("/z:z/index.html"));
+}
+
+#[test]
+fn a_build_says_what_its_host_will_not_take() {
+    let aliases: Vec<String> = (0..2_001).map(|number| format!("\"/node/{number}\"")).collect();
+    let text = article(&format!("aliases = [{}]", aliases.join(", ")), "Текст.");
+    for (host, said) in [("cloudflare-pages", 1), ("netlify", 0), ("github-pages", 0), ("server", 0)] {
+        let fixture = Fixture::new()
+            .with("site.toml", &format!("{SITE}\n[deploy]\nhost = \"{host}\"\n"))
+            .with("content/ru/a.md", &text);
+        let summary = build(&fixture.options(), &()).expect("built");
+        assert_eq!(summary.warnings.len(), said, "{host}: {:?}", summary.warnings);
+        let files = files_below(&fixture.options().out).expect("a site");
+        assert_eq!(summary.written.files, files.len() as u64);
+        let again = build(&fixture.options(), &()).expect("built");
+        assert_eq!(again.warnings, summary.warnings, "{host}, with nothing new");
     }
 }
 

@@ -2,9 +2,22 @@
 
 use crate::fixture::{Fixture, SITE};
 
+/// What stands in the sound paper, what stands there instead, and what is said of that.
+type Row = (&'static str, &'static str, &'static [&'static str]);
+
+fn assert_said(table: &[Row]) {
+    for (right, wrong, expected) in table {
+        let fixture = Fixture::new().with("site.toml", &SITE.replacen(right, wrong, 1));
+        let printed = fixture.diagnostics();
+        for part in *expected {
+            assert!(printed.contains(part), "{wrong}: no {part:?} in\n{printed}");
+        }
+    }
+}
+
 #[test]
 fn faults_of_the_paper() {
-    let table: &[(&str, &str, &[&str])] = &[
+    let table: &[Row] = &[
         ("title = {", "titel = {", &["site.toml:1:1", "`titel`", "did you mean `title`?"]),
         ("kk = \"Газет\" }", "}", &["site.toml:1:9", "`kk` is missing"]),
         (
@@ -51,14 +64,25 @@ fn faults_of_the_paper() {
         ),
         ("[views]", "[views", &["site.toml:18:", "this is not TOML"]),
     ];
-    for (right, wrong, expected) in table {
-        let fixture = Fixture::new().with("site.toml", &SITE.replacen(right, wrong, 1));
-        let printed = fixture.diagnostics();
-        for part in *expected {
-            assert!(printed.contains(part), "{wrong}: no {part:?} in\n{printed}");
-        }
-    }
+    assert_said(table);
     let empty = Fixture::empty();
     assert!(empty.diagnostics().contains("site.toml cannot be read"), "{}", empty.diagnostics());
     assert!(empty.with("site.toml", SITE).diagnostics().contains("no folder content/"));
+}
+
+#[test]
+fn faults_of_where_it_is_published() {
+    assert_said(&[
+        (
+            "[views]",
+            "[deploy]\nhost = \"cloudflare-page\"\n[views]",
+            &["site.toml:19:8", "unknown host \"cloudflare-page\"", "did you mean `host = \"cloudflare-pages\"`?"],
+        ),
+        (
+            "[views]",
+            "[deploy]\nhost = \"ftp\"\n[views]",
+            &["site.toml:19:8", "\"netlify\", \"github-pages\", \"server\""],
+        ),
+        ("[views]", "[deploy]\nhots = \"server\"\n[views]", &["site.toml:19:1", "did you mean `host`?"]),
+    ]);
 }

@@ -79,6 +79,7 @@ pub fn name(step: Step) -> &'static str {
         Step::Search => "search",
         Step::Files => "files",
         Step::Swap => "swap",
+        Step::Cleanup => "cleanup",
         Step::Counts => "counts",
     }
 }

@@ -160,7 +160,7 @@ fn build_with(options: &Options, memory: Option<&Memory>) -> Result<(), String> 
     let bars = Bars::new();
     let built = build::build_again(options, memory, &bars);
     let steps = bars.finish();
-    let build::Summary { articles, left_out, pages, pictures, written } =
+    let build::Summary { articles, left_out, pages, pictures, written, warnings } =
         built.map_err(|error| error.render(ColorMode::of_stderr()))?;
     println!("articles: {articles}, left out: {left_out}, pages: {pages}, pictures: {pictures}");
     println!(
@@ -174,6 +174,9 @@ fn build_with(options: &Options, memory: Option<&Memory>) -> Result<(), String> 
     );
     let steps: Vec<String> = steps.iter().map(|(step, time)| format!("{} {}", name(*step), lasted(*time))).collect();
     println!("built in {} ({})", lasted(start.elapsed()), steps.join(", "));
+    for warning in warnings {
+        eprintln!("{warning}");
+    }
     Ok(())
 }
 

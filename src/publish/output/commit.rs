@@ -5,57 +5,57 @@ use std::io;
 use std::path::Path;
 use std::sync::PoisonError;
 
+use super::exchange::exchange;
 use super::manifest::{Manifest, identity};
 use super::moves;
+use super::remove_tree::remove_tree;
 use super::write_error::WriteError;
 use super::{Output, Written};
 
 impl Output {
-    /// Puts the new files in their places, and takes away those that are no part of the site any more.
+    /// Puts the new files in their places, and takes away those that are no part of the site any more. What was in their
+    /// places waits for [`Output::clean_up`].
     ///
     /// # Errors
     /// The place that could not be changed.
-    pub fn commit(mut self) -> Result<Written, WriteError> {
+    pub fn commit(&mut self) -> Result<Written, WriteError> {
         let mut manifest = Manifest::new(self.known.site_fingerprint);
         manifest.entries.extend(std::mem::take(&mut *self.entries()));
         let mut written = Written {
             files: manifest.entries.len() as u64,
             bytes: manifest.entries.values().map(|entry| entry.bytes).sum(),
-            ..self.committed
+            ..Written::default()
         };
         if self.known.entries.is_empty() {
             written.written += self.staged().len() as u64;
-            self.replace(manifest)?;
+            self.replace(&mut manifest)?;
+            self.known = manifest;
         } else {
             let moved = self.change(manifest)?;
             written.written += moved.written;
             written.removed += moved.removed;
         }
         self.done = true;
-        if self.place.staging.exists() {
-            fs::remove_dir_all(&self.place.staging).map_err(WriteError::at(&self.place.staging))?;
-        }
         Ok(written)
     }
 
-    /// Puts what is ready in its place, while what lies in some folders, whose paths end in slashes, is still to come and
-    /// stays meanwhile as it was. The first files of a site wait for all others: there is nothing that they could join.
+    /// All files of the site that stands, by their paths, with their bytes.
+    pub fn files(&self) -> impl Iterator<Item = (&str, u64)> + Clone {
+        self.known.entries.iter().map(|(path, entry)| (path.as_str(), entry.bytes))
+    }
+
+    /// A text file of the site that stands; an empty one where there is none.
+    pub fn text(&self, path: &str) -> String {
+        fs::read_to_string(self.place.target.join(path.trim_start_matches('/'))).unwrap_or_default()
+    }
+
+    /// Removes what the new files have taken the place of. That may take longer than all moves; readers have the new site
+    /// meanwhile.
     ///
     /// # Errors
     /// The place that could not be changed.
-    pub fn commit_all_but(&mut self, later: &[String]) -> Result<(), WriteError> {
-        if self.known.entries.is_empty() {
-            return Ok(());
-        }
-        let mut manifest = Manifest::new(self.known.site_fingerprint);
-        manifest.entries.extend(self.entries().iter().cloned());
-        let stays = |path: &str| later.iter().any(|folder| path.starts_with(folder.as_str()));
-        let old = self.known.entries.iter().filter(|(path, _)| stays(path));
-        manifest.entries.extend(old.map(|(path, entry)| (path.clone(), *entry)));
-        let moved = self.change(manifest)?;
-        self.committed.written += moved.written;
-        self.committed.removed += moved.removed;
-        fs::create_dir_all(&self.place.staging).map_err(WriteError::at(&self.place.staging))
+    pub fn clean_up(self) -> Result<(), WriteError> {
+        remove_tree(&self.place.staging).map_err(WriteError::at(&self.place.staging))
     }
 
     /// Moves the files that were written to their places in the site that stands, and takes away those that it is to have
@@ -80,7 +80,7 @@ impl Output {
     }
 
     /// Puts the whole new site in the old one's place. What was in its place lies in the staging folder then.
-    fn replace(&self, mut manifest: Manifest) -> Result<(), WriteError> {
+    fn replace(&self, manifest: &mut Manifest) -> Result<(), WriteError> {
         let fail = WriteError::at(&self.place.target);
         // By the folder itself the manifest knows whether it came to stand there.
         manifest.site = identity(&self.place.staging);
@@ -88,20 +88,15 @@ impl Output {
         if !self.place.target.exists() {
             return fs::rename(&self.place.staging, &self.place.target).map_err(fail);
         }
-        exchange(&self.place.staging, &self.place.target).map_err(fail)
+        exchange_folders(&self.place.staging, &self.place.target).map_err(fail)
     }
 }
 
 /// Lets two folders change places: in one step where the system knows such a step.
-fn exchange(new: &Path, old: &Path) -> io::Result<()> {
-    #[cfg(target_os = "linux")]
-    {
-        use rustix::fs::{CWD, RenameFlags, renameat_with};
-        match renameat_with(CWD, new, CWD, old, RenameFlags::EXCHANGE) {
-            // Some file systems, those of networks for one, cannot.
-            Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS) => {}
-            other => return other.map_err(io::Error::from),
-        }
+fn exchange_folders(new: &Path, old: &Path) -> io::Result<()> {
+    match exchange(new, old) {
+        Err(error) if error.kind() == io::ErrorKind::Unsupported => {}
+        done => return done,
     }
     let aside = new.with_extension("old");
     fs::rename(old, &aside)?;

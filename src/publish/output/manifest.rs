@@ -108,19 +108,6 @@ impl Manifest {
         let (place, beside) = (folder.join(NAME), folder.join(format!("{NAME}.new")));
         fs::write(&beside, text).and_then(|()| fs::rename(&beside, &place)).map_err(WriteError::at(&place))
     }
-
-    /// Takes the manifest that lies in one folder into another. Where that was done before there is nothing to do.
-    ///
-    /// # Errors
-    /// The place that could not be written.
-    pub fn take(from: &Path, to: &Path) -> Result<(), WriteError> {
-        let (from, to) = (from.join(NAME), to.join(NAME));
-        if !from.is_file() || fs::rename(&from, &to).is_ok() {
-            return Ok(());
-        }
-        // The cache may lie on another file system.
-        fs::copy(&from, &to).map(drop).map_err(WriteError::at(&to))
-    }
 }
 
 /// What tells a folder from every other that stands or stood at its place; none where the system does not say.

@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::moves;
+use super::remove_tree::remove_tree;
 use super::write_error::WriteError;
 
 /// The place of a site, which no other build changes meanwhile. What an earlier build was killed over is completed.
@@ -30,7 +31,9 @@ impl Place {
         };
         let lock = lock(cache)?;
         let staging = beside(&target, "new").map_err(WriteError::at(&target))?;
-        moves::complete(&target, &staging, cache)?;
+        if moves::complete(&target, &staging, cache)? {
+            remove_tree(&staging).map_err(WriteError::at(&staging))?;
+        }
         Ok(Place { target, staging, cache: cache.to_owned(), _lock: lock })
     }
 }

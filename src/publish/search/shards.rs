@@ -5,9 +5,9 @@ use super::collection::{Collection, Entry};
 use crate::publish::output::Fingerprint;
 use crate::search::index::{Kind, LEVELS, Manifest, Posting, PostingsWriter, ShardWriter};
 
-/// From so many bytes on a shard may end, and from so many it must.
-const SMALL: usize = 16 * 1024;
-const LARGE: usize = 40 * 1024;
+/// From so many bytes on a shard may end, and before so many it must, unless one word has more.
+const SMALL: usize = 18 * 1024;
+const LARGE: usize = 32 * 1024;
 
 /// From so many bytes of postings on the forms of a word share theirs.
 const SHARED: usize = 4 * 1024;
@@ -22,19 +22,21 @@ pub fn write(collection: &Collection, manifest: &mut Manifest, files: &mut Files
     let mut last = "";
     for group in entries.chunk_by(|one, other| one.stem == other.stem) {
         let Some(stem) = group.first().map(|entry| entry.stem) else { continue };
+        let forms: Vec<(&str, PostingsWriter)> =
+            group.chunk_by(|one, other| one.form == other.form).filter_map(postings).collect();
+        let lists: usize = forms.iter().map(|(_, postings)| postings.bytes().len()).sum();
+        let shared = (forms.len() > 1 && lists > SHARED).then(|| shared(group));
         let size = shard.bytes().len();
-        if size >= LARGE || (size >= SMALL && ends_before(stem)) {
+        let next = size + shared.as_ref().map_or(lists, |shared| shared.bytes().len());
+        if size >= SMALL && (next > LARGE || ends_before(stem)) {
             manifest.shards += &files.add(Kind::Terms, shard.take());
         }
         if shard.bytes().is_empty() {
             manifest.stems.push(beginning(last, stem).to_owned());
         }
-        let forms: Vec<(&str, PostingsWriter)> =
-            group.chunk_by(|one, other| one.form == other.form).filter_map(postings).collect();
-        if forms.len() > 1 && forms.iter().map(|(_, postings)| postings.bytes().len()).sum::<usize>() > SHARED {
-            shard.push_shared(stem, forms.iter().map(|(form, _)| *form), shared(group).bytes());
-        } else {
-            shard.push(stem, forms.iter().map(|(form, postings)| (*form, postings.bytes())));
+        match shared {
+            Some(shared) => shard.push_shared(stem, forms.iter().map(|(form, _)| *form), shared.bytes()),
+            None => shard.push(stem, forms.iter().map(|(form, postings)| (*form, postings.bytes()))),
         }
         last = stem;
     }
