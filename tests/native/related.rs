@@ -1,5 +1,8 @@
-//! Related news are related: how many cards are on their article's own topic, over papers in which nothing but the words
-//! says what an article is about.
+//! Related news are related: how many cards are on their article's own topic, over papers in which nothing but the
+//! words says what an article is about; and they are not worse than what the textbook finds.
+
+mod corpus;
+mod textbook;
 
 use std::collections::HashMap;
 use std::fs;
@@ -166,6 +169,142 @@ fn versions_of_one_story_take_one_card() {
     let cards = cards(&fixture.read(), "fire-0");
     assert_eq!(cards.iter().filter(|slug| slug.starts_with("fire")).count(), 1, "{cards:?}");
     assert_eq!(cards.len(), 4, "{cards:?}");
+}
+
+/// How much more the cards of an article may be alike than those of the textbook, which are on its rubric less often.
+const LIKENESS: f64 = 1.15;
+
+#[test]
+fn cards_are_no_worse_and_no_more_alike_than_those_of_the_textbook() {
+    for (count, seed) in [(300, 1), (300, 2), (300, 3), (1_500, 4), (1_500, 5)] {
+        let texts = corpus::write(count, seed);
+        let mut fixture = Fixture::empty().with("site.toml", SITE);
+        for (number, text) in texts.iter().enumerate() {
+            let (year, month, day) = (2024 - text.age / 336, 12 - text.age % 336 / 28, 28 - text.age % 28);
+            let source = article("", &text.text)
+                .replace("Заголовок", &text.title)
+                .replace("2024-04-19", &format!("{year}-{month:02}-{day:02}"));
+            fixture = fixture.with(&format!("content/ru/{number}.md"), &source);
+        }
+        let newsroom = fixture.read();
+        let number = |index: usize| -> usize { newsroom.articles[index].slug.as_str().parse().expect("a number") };
+        let mut ours = vec![Vec::new(); count];
+        for (own, cards) in related(&newsroom.articles).into_iter().enumerate() {
+            ours[number(own)] = cards.into_iter().map(number).collect();
+        }
+        let textbook = textbook::Textbook::new(&texts);
+        let theirs = textbook.nearest();
+        let share = |cards: &[Vec<usize>]| {
+            let right = |(own, cards): (usize, &Vec<usize>)| {
+                cards.iter().filter(|other| texts[**other].rubric == texts[own].rubric).count()
+            };
+            cards.iter().enumerate().map(right).sum::<usize>() as f64 / (count * RELATED) as f64
+        };
+        let (good, bar) = (share(&ours), share(&theirs));
+        let (alike, usual) = (textbook.likeness(&ours), textbook.likeness(&theirs));
+        println!("{count} articles, {seed}: {good:.3} beside {bar:.3}, alike {alike:.3} beside {usual:.3}");
+        assert!((0.6..0.8).contains(&bar), "{count}, {seed}: {bar} is no measure");
+        assert!(good >= bar, "{count}, {seed}: {good} < {bar}");
+        assert!(alike <= usual * LIKENESS, "{count}, {seed}: {alike} > {usual}");
+    }
+}
+
+/// A paper of articles by slug, headline and text, each a day older than the one before.
+fn paper_of(articles: &[(String, String, String)]) -> Newsroom {
+    let mut fixture = Fixture::empty().with("site.toml", SITE);
+    for (age, (slug, title, text)) in articles.iter().enumerate() {
+        let date = format!("2024-{:02}-{:02}", 12 - age / 28, 28 - age % 28);
+        let source = article("", text).replace("Заголовок", title).replace("2024-04-19", &date);
+        fixture = fixture.with(&format!("content/ru/{slug}.md"), &source);
+    }
+    fixture.read()
+}
+
+#[test]
+fn bulletins_of_one_headline_take_one_card() {
+    let mut articles = Vec::new();
+    for day in 1..=28 {
+        articles.push((
+            format!("weather-{day}"),
+            format!("Погода на {day} марта"),
+            format!("Синоптики обещают снег и ветер, ночью мороз до {day} градусов, днём метель и гололёд на дорогах."),
+        ));
+        articles.push((
+            format!("rates-{day}"),
+            format!("Курс доллара на {day} марта 2024 года: {}", 440 + day),
+            format!(
+                "Биржа открылась, доллар стоит {} тенге, евро дороже, рубль дешевле, торги закрылись днём.",
+                440 + day
+            ),
+        ));
+    }
+    for (slug, title, text) in [
+        ("storm", "Метель закрыла трассу", "Снег и ветер закрыли трассу, синоптики ждут мороз и гололёд до утра."),
+        ("ice", "Гололёд на дорогах города", "Гололёд и мороз на дорогах, метель утихла, синоптики обещают ветер."),
+        ("sledge", "Каток залили раньше", "Мороз пришёл рано, снег лёг, каток залили, синоптики обещают метель."),
+    ] {
+        articles.push((slug.to_owned(), title.to_owned(), text.to_owned()));
+    }
+    let newsroom = paper_of(&articles);
+    for slug in ["weather-3", "rates-28", "storm"] {
+        let cards = cards(&newsroom, slug);
+        for bulletin in ["weather", "rates"] {
+            let count = cards.iter().filter(|slug| slug.starts_with(bulletin)).count();
+            assert!(count <= 1, "{slug}: {cards:?}");
+        }
+        assert_eq!(cards.len(), RELATED, "{slug}: {cards:?}");
+    }
+    let cards = cards(&newsroom, "weather-3");
+    assert!(["storm", "ice", "sledge"].iter().all(|slug| cards.iter().any(|card| card == slug)), "{cards:?}");
+}
+
+#[test]
+fn a_shared_name_alone_makes_no_neighbour() {
+    let sport = "матч гол вратарь турнир чемпион судья пенальти тренер защитник стадион";
+    let bank = "банк кредит рубль налог бюджет доход вклад акция биржа процент";
+    let said = |words: &str, skip: usize| -> String {
+        words
+            .split(' ')
+            .enumerate()
+            .filter(|(place, _)| place % 5 != skip)
+            .map(|(_, word)| format!("{word} "))
+            .collect()
+    };
+    let of = |slug: String, title: &str, text: String| (slug, title.to_owned(), text);
+    let name = "Жаксылык Оспанкулов. Оспанкулов Жаксылык. Оспанкулов.";
+    let mut articles = vec![
+        of("own".to_owned(), "Игра вничью", format!("{} {name}", said(sport, 0))),
+        of("namesake".to_owned(), "Ставка снижена", format!("{} {name}", said(bank, 0))),
+    ];
+    for number in 0..5 {
+        articles.push(of(format!("bank-{number}"), "Деньги", said(bank, number)));
+    }
+    for number in 0..20 {
+        articles.push(of(format!("other-{number}"), "Разное", format!("слово{number} дело{number} вещь{number}")));
+    }
+    // Nothing is better yet.
+    assert_eq!(cards(&paper_of(&articles), "own")[0], "namesake");
+    for number in 0..5 {
+        articles.push(of(format!("sport-{number}"), "Спорт", said(sport, number)));
+    }
+    let cards = cards(&paper_of(&articles), "own");
+    assert!(cards.iter().all(|slug| slug.starts_with("sport")), "{cards:?}");
+}
+
+#[test]
+fn two_words_make_better_neighbours_than_a_name() {
+    let of = |slug: &str, text: &str| (slug.to_owned(), "Заголовок".to_owned(), text.to_owned());
+    let mut articles = vec![
+        of("own", "Оспанкулов. Снегопад, теплица. Оспанкулов рассказал соседям, Оспанкулов доволен."),
+        of("namesake", "Оспанкулов. Вратарь, концерт. Оспанкулов купил лодку, Оспанкулов уехал."),
+    ];
+    for number in 0..12 {
+        let word = if number < 4 { "Снегопад, теплица." } else { "Погода." };
+        let text = format!("{word} Слово{number} дело{number} вещь{number} место{number} время{number} мысль{number}.");
+        articles.push(of(&format!("{}-{number}", if number < 4 { "two" } else { "other" }), &text));
+    }
+    let cards = cards(&paper_of(&articles), "own");
+    assert!(cards.iter().all(|slug| slug.starts_with("two")), "{cards:?}");
 }
 
 #[test]

@@ -1,19 +1,14 @@
-//! What a text is about, as its rarest words.
+//! The words of a text, counted.
 
 use std::cmp::Ordering;
 
-use rayon::prelude::*;
-use rustc_hash::FxHashMap;
-
+use super::headline::bulletin;
 use super::stems::{Stems, fnv};
 use crate::model::Tag;
 use crate::values::Lang;
 
 /// How many bytes of a text are read: news say what they are about at their beginning.
 const LONGEST: usize = 12_000;
-
-/// How many words are left of an article: the heaviest.
-const HEAVIEST: usize = 24;
 
 /// A word of the headline is worth so many of the text; so is a tag.
 const HEADLINE: u8 = 2;
@@ -30,11 +25,15 @@ const FEW: usize = 8;
 /// The words of an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words {
-    /// Each stem once and with what it is worth, in the order of their numbers.
-    counts: Box<[(u32, u8)]>,
+    /// Each stem once, in the order of their numbers.
+    stems: Box<[u32]>,
+    /// What each is worth. Apart, so that a stem takes five bytes and not eight.
+    counts: Box<[u8]>,
     /// The phrases with the smallest numbers, in order: a sample that two texts have in common as far as they have all
     /// their phrases in common (Broder, On the resemblance and containment of documents, 1997).
     phrases: Box<[u32]>,
+    /// What its headline shares with those that differ in numbers and dates only.
+    bulletin: Option<u32>,
 }
 
 impl Words {
@@ -53,14 +52,28 @@ impl Words {
             found.push((fnv(format!("#{}", tag.slug).as_bytes()), HEADLINE));
         }
         found.sort_unstable();
-        let mut counts: Vec<(u32, u8)> = Vec::with_capacity(found.len());
+        let (mut numbers, mut counts): (Vec<u32>, Vec<u8>) = Default::default();
         for (stem, worth) in found {
             match counts.last_mut() {
-                Some((last, count)) if *last == stem => *count = count.saturating_add(worth),
-                _ => counts.push((stem, worth)),
+                Some(count) if numbers.last() == Some(&stem) => *count = count.saturating_add(worth),
+                _ => {
+                    numbers.push(stem);
+                    counts.push(worth);
+                }
             }
         }
-        Words { counts: counts.into_boxed_slice(), phrases }
+        let bulletin = bulletin(title, lang, stems);
+        Words { stems: numbers.into_boxed_slice(), counts: counts.into_boxed_slice(), phrases, bulletin }
+    }
+
+    /// Each stem once and with what it is worth, in the order of their numbers.
+    pub fn entries(&self) -> impl Iterator<Item = (u32, u8)> {
+        self.stems.iter().copied().zip(self.counts.iter().copied())
+    }
+
+    /// The number of its bulletin, if the headline may be that of one: articles that share it take one place.
+    pub fn bulletin(&self) -> Option<u32> {
+        self.bulletin
     }
 
     /// How much two texts have in common word for word: from 0 to 1 for the same text.
@@ -107,76 +120,4 @@ fn phrases(words: &[(u32, u8)]) -> Box<[u32]> {
     phrases.dedup();
     phrases.truncate(PHRASES);
     phrases.into_boxed_slice()
-}
-
-/// The heaviest words of a text with their weights: of length one, ordered by word.
-#[derive(Clone, Debug, Default)]
-pub struct Vector(Vec<(u32, f32)>);
-
-impl Vector {
-    /// The words and their weights.
-    pub fn entries(&self) -> impl Iterator<Item = (usize, f32)> {
-        self.0.iter().map(|(word, weight)| (*word as usize, *weight))
-    }
-
-    /// From 0 for nothing in common to 1 for the same.
-    pub fn dot(&self, other: &Vector) -> f32 {
-        let (mut left, mut right, mut sum) = (self.0.iter().peekable(), other.0.iter().peekable(), 0.0);
-        while let (Some((a, x)), Some((b, y))) = (left.peek(), right.peek()) {
-            match a.cmp(b) {
-                Ordering::Less => _ = left.next(),
-                Ordering::Greater => _ = right.next(),
-                Ordering::Equal => {
-                    sum += x * y;
-                    left.next();
-                    right.next();
-                }
-            }
-        }
-        sum
-    }
-}
-
-/// The vectors of articles, and how many different words there are.
-pub fn vectors(articles: &[&Words]) -> (Vec<Vector>, usize) {
-    // By the number of a stem: its place in `frequency`, which counts the articles that have it.
-    let mut places: FxHashMap<u32, u32> = FxHashMap::default();
-    let mut frequency: Vec<u32> = Vec::new();
-    let mut place_of = |stem: u32| {
-        let place = *places.entry(stem).or_insert(frequency.len() as u32);
-        match frequency.get_mut(place as usize) {
-            Some(count) => *count += 1,
-            None => frequency.push(1),
-        }
-        place
-    };
-    let placed: Vec<Box<[(u32, u8)]>> = articles
-        .iter()
-        .map(|words| words.counts.iter().map(|(stem, count)| (place_of(*stem), *count)).collect())
-        .collect();
-    let total = articles.len() as f32;
-    // A word of one article relates it to none, and one of all articles to all.
-    let rarity = |articles: &u32| if *articles > 1 { (total / *articles as f32).ln() } else { 0.0 };
-    let rarity: Vec<f32> = frequency.iter().map(rarity).collect();
-    let often: Vec<f32> = (0..=u8::MAX).map(|count| 1.0 + f32::from(count.max(1)).ln()).collect();
-    let weigh = |(place, count): &(u32, u8)| {
-        let weight = rarity.get(*place as usize)? * often.get(usize::from(*count))?;
-        (weight > 0.0).then_some((*place, weight))
-    };
-    let vector = |words: Box<[(u32, u8)]>| heaviest(words.iter().filter_map(weigh).collect());
-    (placed.into_par_iter().map(vector).collect(), frequency.len())
-}
-
-/// Keeps the heaviest words and makes the vector one of length one. Ties go by the word's place, which is the same in
-/// every run: words are placed in the order of articles, and of their numbers within one.
-fn heaviest(mut entries: Vec<(u32, f32)>) -> Vector {
-    if entries.len() > HEAVIEST {
-        entries.select_nth_unstable_by(HEAVIEST, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        entries.truncate(HEAVIEST);
-    }
-    entries.sort_unstable_by_key(|(word, _)| *word);
-    let length = entries.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
-    entries.iter_mut().for_each(|(_, weight)| *weight /= length);
-    entries.shrink_to_fit();
-    Vector(entries)
 }
