@@ -88,7 +88,7 @@ impl<F: Files> Search<'_, F> {
         let allowed = |article| allowed.has(article);
         let Ranking { total, first } = rank(self.manifest, &matches, &allowed, self.filters.sort, self.limit);
         let cards = self.cards(&first).await?;
-        let instead = instead.or_else(|| answer::corrected(text, &matches, &cards));
+        let instead = instead.or_else(|| answer::corrected(text, &matches));
         Ok(Answer::new(total, cards, &matches, instead, self.lang))
     }
 

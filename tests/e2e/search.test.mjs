@@ -255,14 +255,14 @@ for (const typed of ["қазақ", "казак"]) {
     const page = await searching(`/kk/search/?q=${typed}`);
     await until(page, () => document.querySelector(".search-status").textContent && !document.querySelector(".found[aria-busy]"));
     if (await page.locator(".found .card").count()) {
-      assert.match(await page.locator(".search-instead").textContent(), /^«қазан» сұрауы бойынша/);
-      assert.match(await said(page), /^«қазан» сұрауы бойынша/);
+      assert.match(await page.locator(".search-instead").textContent(), /^«қаз[^»]+» сұрауы бойынша/);
+      assert.match(await said(page), /^«қаз[^»]+» сұрауы бойынша/);
     }
     await page.context().close();
   });
 }
 
-for (const [typed, meant, title] of [["cytu", "снег", "первый снег"], ["автобуз", "автобус", ""]]) {
+for (const [typed, meant, title] of [["cytu", "снег", "первый снег"], ["автабус", "автобус", ""]]) {
   test(`${typed} is understood as ${meant}, and that is said`, async () => {
     const page = await searching(`/search/?q=${typed}`);
     await page.locator(".found .card").first().waitFor();
@@ -275,7 +275,7 @@ for (const [typed, meant, title] of [["cytu", "снег", "первый снег
 }
 
 test("a result that does not say why it was found shows the passage of its text", async () => {
-  const page = await searching("/search/?q=светофор");
+  const page = await searching("/search/?q=герань");
   await page.locator(".found .card").first().waitFor();
   await until(page, () => [...document.querySelectorAll(".found .card")].every((card) => card.querySelector("mark")));
   assert.deepEqual(page.problems, []);

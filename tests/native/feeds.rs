@@ -26,20 +26,20 @@ fn a_feed_tells_the_newest_of_its_language_or_section() {
     let site = paper_of(45).with("content/kk/n01.md", &article("", "Мәтін.").replace("Заголовок", "Тақырып")).publish();
     let all = feed(&site, "/feed.xml");
     assert_eq!(all.entries.len(), 30, "a feed does not list the whole paper");
-    assert_eq!(titles(&all)[..2], ["Новость 44", "Новость 43"]);
+    assert_eq!(titles(&all)[..2], ["Новость чичи", "Новость чири"]);
     assert_eq!(all.title.as_ref().map(|title| title.content.as_str()), Some("Газета"));
     assert_eq!(all.language.as_deref(), Some("ru"));
     assert_eq!(all.id, "https://paper.example/feed.xml");
     let links: Vec<_> = all.links.iter().map(|link| (link.rel.as_deref().unwrap_or(""), link.href.as_str())).collect();
     assert_eq!(links, [("self", "https://paper.example/feed.xml"), ("alternate", "https://paper.example/")]);
     let sport = feed(&site, "/section/sport/feed.xml");
-    assert_eq!(titles(&sport)[..2], ["Новость 43", "Новость 41"]);
+    assert_eq!(titles(&sport)[..2], ["Новость чири", "Новость чира"]);
     assert_eq!(sport.links[1].href, "https://paper.example/section/sport/");
     assert_eq!(sport.title.as_ref().map(|title| title.content.as_str()), Some("Спорт — Газета"));
     assert_eq!(titles(&feed(&site, "/kk/feed.xml")), ["Тақырып"]);
     assert_eq!(titles(&feed(&site, "/kk/section/society/feed.xml")), ["Тақырып"]);
     let fewer = paper_of(3).with("site.toml", &with_feeds("entries = 2")).publish();
-    assert_eq!(titles(&feed(&fewer, "/feed.xml")), ["Новость 02", "Новость 01"]);
+    assert_eq!(titles(&feed(&fewer, "/feed.xml")), ["Новость нува", "Новость нура"]);
 }
 
 #[test]

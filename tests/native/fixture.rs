@@ -183,15 +183,32 @@ impl Drop for Fixture {
     }
 }
 
+/// The headline of an article of [`paper_of`]. Headlines that differ by numbers alone would be bulletins.
+pub fn headline(index: usize) -> String {
+    let word: String = format!("{index:02}").chars().map(|digit| NAMES[digit as usize - '0' as usize]).collect();
+    format!("Новость {word}")
+}
+
+/// Words that five articles have in common, and no other: these are related, whatever else the paper has.
+fn topic(number: usize) -> String {
+    let name = |digit: usize| NAMES[digit % 10];
+    let words = (0..8).map(|word| [name(number), name(number / 10), name(word), "к"].concat());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+const NAMES: [&str; 10] = ["ну", "ра", "ва", "ри", "чи", "пя", "ше", "се", "во", "де"];
+
 /// A paper of so many Russian articles, the newest last in the order of their names.
 pub fn paper_of(count: usize) -> Fixture {
     (0..count).fold(Fixture::empty().with("site.toml", SITE), |fixture, index| {
         let section = if index % 2 == 0 { "society" } else { "sport" };
-        let text =
-            article(&format!("views = {index}\ntags = [\"Тема {}\"]", index % 3), &format!("Текст номер {index}."))
-                .replace("Заголовок", &format!("Новость {index:02}"))
-                .replace("2024-04-19T09:00", &format!("2024-04-19T09:{index:02}"))
-                .replace("society", section);
+        let text = article(
+            &format!("views = {index}\ntags = [\"Тема {}\"]", index % 3),
+            &format!("Текст номер {index}. {}.", topic(index / 5)),
+        )
+        .replace("Заголовок", &headline(index))
+        .replace("2024-04-19T09:00", &format!("2024-04-19T09:{index:02}"))
+        .replace("society", section);
         fixture.with(&format!("content/ru/n{index:02}.md"), &text)
     })
 }

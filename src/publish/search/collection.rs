@@ -29,6 +29,8 @@ pub struct Entry<'a> {
     pub stem: &'a str,
     /// The form.
     pub form: &'a str,
+    /// How an article spells it.
+    pub spelled: &'a str,
     /// Whether it is made of letters.
     pub is_word: bool,
     /// The articles: each number, and the grade of the word behind it.
@@ -50,6 +52,7 @@ struct Part {
 struct Form {
     term: Term,
     stem: u32,
+    spelled: String,
     is_word: bool,
     postings: Vec<u32>,
 }
@@ -74,6 +77,7 @@ impl Collection {
         let forms = self.parts.iter().flat_map(|part| &part.forms).map(|form| Entry {
             stem: &form.term.stem,
             form: &form.term.form,
+            spelled: &form.spelled,
             is_word: form.is_word,
             postings: &form.postings,
         });
@@ -146,7 +150,8 @@ impl Part {
                 }
                 let number = self.forms.len() as u32;
                 let is_word = token.kind == TokenKind::Word;
-                self.forms.push(Form { term: term.clone(), stem, is_word, postings: Vec::new() });
+                let spelled = token.text.as_ref().to_owned();
+                self.forms.push(Form { term: term.clone(), stem, spelled, is_word, postings: Vec::new() });
                 self.form_numbers.insert(term, number);
                 number
             }

@@ -3,7 +3,7 @@
 use super::Files;
 use super::collection::Collection;
 use crate::publish::build_error::BuildError;
-use crate::search::index::{Kind, Manifest, write_words};
+use crate::search::index::{Kind, Manifest, Word, write_words};
 
 /// From so many bytes of words on a part ends with the letter: as a transducer it has about a fifth of them.
 const SIZE: usize = 100_000;
@@ -13,36 +13,42 @@ const SIZE: usize = 100_000;
 /// # Errors
 /// Where words are not in order, which cannot be.
 pub fn write(collection: &Collection, manifest: &mut Manifest, files: &mut Files) -> Result<(), BuildError> {
-    let entries = collection.entries();
-    let mut words: Vec<(&str, u32)> =
-        entries.iter().filter(|entry| entry.is_word).map(|entry| (entry.form, entry.postings.len() as u32)).collect();
-    words.sort_unstable();
-    words.dedup_by(|(word, count), (known, sum)| {
-        word == known && {
-            *sum += *count;
-            true
-        }
-    });
+    let words = words(collection);
     let mut rest = words.as_slice();
-    while let Some((first, _)) = rest.first() {
+    while let Some((Word { form, .. }, _)) = rest.first() {
         let (part, others) = rest.split_at_checked(length(rest)).unwrap_or((rest, &[]));
-        let beginning: String = first.chars().take(1).collect();
+        let beginning: String = form.chars().take(1).collect();
         manifest.words.first.push(if manifest.words.first.is_empty() { String::new() } else { beginning });
-        manifest.words.files += &files.add(Kind::Words, write_words(part.iter().copied())?);
+        manifest.words.files += &files.add(Kind::Words, write_words(part)?);
         rest = others;
     }
     Ok(())
 }
 
+/// All forms in order, each with how many articles have it. A form that several words have is spelled as the most frequent one.
+fn words(collection: &Collection) -> Vec<(Word, u32)> {
+    let mut entries = collection.entries();
+    entries.retain(|entry| entry.is_word);
+    entries.sort_by_key(|entry| entry.form);
+    let same_form = entries.chunk_by(|one, other| one.form == other.form);
+    let words = same_form.filter_map(|entries| {
+        let articles = entries.iter().map(|entry| entry.postings.len()).sum::<usize>() as u32;
+        // Of equals the first.
+        let frequent = entries.iter().rev().max_by_key(|entry| entry.postings.len())?;
+        Some((Word { form: frequent.form.to_owned(), spelled: frequent.spelled.to_owned() }, articles))
+    });
+    words.collect()
+}
+
 /// How many of some words are a part: those of whole letters.
-fn length(words: &[(&str, u32)]) -> usize {
+fn length(words: &[(Word, u32)]) -> usize {
     let mut bytes = 0;
-    let mut letters = words.chunk_by(|(one, _), (other, _)| one.chars().next() == other.chars().next());
+    let mut letters = words.chunk_by(|(one, _), (other, _)| one.form.chars().next() == other.form.chars().next());
     let mut length = 0;
     while bytes < SIZE
         && let Some(letter) = letters.next()
     {
-        bytes += letter.iter().map(|(word, _)| word.len()).sum::<usize>();
+        bytes += letter.iter().map(|(word, _)| word.form.len()).sum::<usize>();
         length += letter.len();
     }
     length

@@ -2,7 +2,7 @@
 
 use crate::model::Card;
 use crate::search::Matcher;
-use crate::search::analysis::{fold, tokens};
+use crate::search::analysis::tokens;
 use crate::values::Lang;
 
 /// No paper has so many articles.
@@ -19,7 +19,7 @@ pub struct Matches {
     beginnings: Vec<String>,
     /// Whether an article has the very form that was typed.
     pub has_form: bool,
-    /// The folded form of the word that was probably meant.
+    /// The word that was probably meant.
     meant: Option<String>,
 }
 
@@ -134,7 +134,7 @@ impl Answer {
 }
 
 /// The question with the words that were probably meant, as articles spell them; none where it was right.
-pub fn corrected(text: &str, words: &[Matches], cards: &[Card]) -> Option<String> {
+pub fn corrected(text: &str, words: &[Matches]) -> Option<String> {
     let mut corrected = String::new();
     let mut end = 0;
     let mut is_other = false;
@@ -142,17 +142,10 @@ pub fn corrected(text: &str, words: &[Matches], cards: &[Card]) -> Option<String
         let meant = words.iter().find(|word| word.text == token.text).and_then(|word| word.meant.as_ref());
         let Some(meant) = meant.filter(|_| token.start >= end) else { continue };
         corrected.push_str(text.get(end..token.start)?);
-        corrected.push_str(&spelled(meant, cards));
+        corrected.push_str(meant);
         end = token.end;
         is_other = true;
     }
     corrected.push_str(text.get(end..)?);
     is_other.then_some(corrected)
-}
-
-/// A folded word as one of the articles spells it.
-fn spelled(folded: &str, cards: &[Card]) -> String {
-    let texts = cards.iter().flat_map(|card| [card.title.as_str(), card.teaser.as_str()]);
-    let same = texts.flat_map(tokens).find(|token| fold(&token.text) == folded);
-    same.map_or_else(|| folded.to_owned(), |token| token.text.into_owned())
 }

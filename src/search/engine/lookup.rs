@@ -137,13 +137,13 @@ impl<F: Files> Lookup<'_, F> {
                 let bytes = self.files.file(&path).await?;
                 let Some(words) = Words::new(&bytes[..]) else { continue };
                 for meant in similar(&words, text, TRIES) {
-                    let term = term_of_word(self.lang, &meant);
+                    let term = term_of_word(self.lang, &meant.spelled);
                     self.add_stem(&term, SIMILAR, matches).await?;
                     if matches.is_empty() {
-                        self.add_beginning(&meant, &term.stem, matches).await?;
+                        self.add_beginning(&meant.form, &term.stem, matches).await?;
                     }
                     if !matches.is_empty() {
-                        matches.correct(meant);
+                        matches.correct(meant.spelled);
                         return Ok(());
                     }
                 }

@@ -6,6 +6,9 @@
 
 use fst::Automaton;
 
+/// What parts the form of a word from how it is spelled: what stands behind it is not compared.
+pub const SPELLED: char = '\t';
+
 /// Words that differ from one by so many mistakes at most.
 pub struct Mistakes {
     word: Vec<char>,
@@ -21,6 +24,8 @@ pub struct State {
     before: Option<(Vec<u8>, char)>,
     /// The bytes of a letter that is not whole yet.
     bytes: Vec<u8>,
+    /// Whether the form has ended.
+    has_ended: bool,
 }
 
 impl Mistakes {
@@ -47,7 +52,7 @@ impl Mistakes {
             }
             next.push(least);
         }
-        State { row: next, before: Some((row.clone(), letter)), bytes: Vec::new() }
+        State { row: next, before: Some((row.clone(), letter)), bytes: Vec::new(), has_ended: false }
     }
 }
 
@@ -55,7 +60,12 @@ impl Automaton for Mistakes {
     type State = State;
 
     fn start(&self) -> State {
-        State { row: (0..=self.word.len()).map(|place| place as u8).collect(), before: None, bytes: Vec::new() }
+        State {
+            row: (0..=self.word.len()).map(|place| place as u8).collect(),
+            before: None,
+            bytes: Vec::new(),
+            has_ended: false,
+        }
     }
 
     fn is_match(&self, state: &State) -> bool {
@@ -67,6 +77,9 @@ impl Automaton for Mistakes {
     }
 
     fn accept(&self, state: &State, byte: u8) -> State {
+        if state.has_ended || char::from(byte) == SPELLED {
+            return State { has_ended: true, ..state.clone() };
+        }
         let bytes = [&state.bytes[..], &[byte]].concat();
         match std::str::from_utf8(&bytes).ok().and_then(|text| text.chars().next()) {
             Some(letter) => self.next(state, letter),
@@ -95,6 +108,7 @@ mod tests {
             assert!(!is_near("россия", other, 1), "{other}");
             assert!(is_near("россия", other, 2), "{other}");
         }
+        assert!(is_near("конь", "кон\tконь", 1) && !is_near("конь", "кол\tконь", 1));
         assert!(is_near("cafe", "café", 1) && !is_near("дом", "дым", 0));
     }
 }

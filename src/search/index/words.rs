@@ -3,7 +3,7 @@
 
 use fst::{IntoStreamer, Map, MapBuilder, Streamer};
 
-use super::mistakes::Mistakes;
+use super::mistakes::{Mistakes, SPELLED};
 
 /// So many letters a word must have for one mistake, and for a second.
 const LETTERS: [usize; 2] = [4, 8];
@@ -11,15 +11,39 @@ const LETTERS: [usize; 2] = [4, 8];
 /// A part of the dictionary.
 pub struct Words<T>(Map<T>);
 
-/// Writes a part of the dictionary: words in order, each with how many articles have it.
+/// A word of the dictionary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Its form, in folded letters.
+    pub form: String,
+    /// How articles spell it.
+    pub spelled: String,
+}
+
+impl Word {
+    /// The word as it stands in the transducer: how it is spelled stands behind the form where that is not the same.
+    fn key(&self) -> String {
+        if self.form == self.spelled {
+            return self.form.clone();
+        }
+        [self.form.as_str(), &*SPELLED.encode_utf8(&mut [0; 4]), &self.spelled].concat()
+    }
+
+    fn of_key(key: &str) -> Word {
+        let (form, spelled) = key.split_once(SPELLED).unwrap_or((key, key));
+        Word { form: form.to_owned(), spelled: spelled.to_owned() }
+    }
+}
+
+/// Writes a part of the dictionary: words in the order of their forms, each with how many articles have it.
 ///
 /// # Errors
 /// Where the words are not in order.
-pub fn write<'a>(words: impl Iterator<Item = (&'a str, u32)>) -> Result<Vec<u8>, fst::Error> {
+pub fn write(words: &[(Word, u32)]) -> Result<Vec<u8>, fst::Error> {
     let mut builder = MapBuilder::memory();
     for (word, articles) in words {
         // Rough numbers are enough, and equal ones take no room.
-        builder.insert(word, u64::from(articles.checked_ilog2().unwrap_or_default()))?;
+        builder.insert(word.key(), u64::from(articles.checked_ilog2().unwrap_or_default()))?;
     }
     builder.into_inner()
 }
@@ -31,11 +55,11 @@ impl<T: AsRef<[u8]>> Words<T> {
     }
 
     /// The words with so many mistakes at most, and how frequent each is.
-    fn within(&self, word: &str, mistakes: u8) -> Vec<(String, u64)> {
+    fn within(&self, word: &str, mistakes: u8) -> Vec<(Word, u64)> {
         let mut stream = self.0.search(Mistakes::new(word, mistakes)).into_stream();
         let mut found = Vec::new();
-        while let Some((word, frequency)) = stream.next() {
-            found.extend(std::str::from_utf8(word).ok().map(|word| (word.to_owned(), frequency)));
+        while let Some((key, frequency)) = stream.next() {
+            found.extend(std::str::from_utf8(key).ok().map(|key| (Word::of_key(key), frequency)));
         }
         found
     }
@@ -43,7 +67,7 @@ impl<T: AsRef<[u8]>> Words<T> {
 
 /// The words that were probably meant by one that nothing has: with one mistake if there are any, else with two; the most
 /// frequent first, so many at most.
-pub fn similar<T: AsRef<[u8]>>(words: &Words<T>, word: &str, most: usize) -> Vec<String> {
+pub fn similar<T: AsRef<[u8]>>(words: &Words<T>, word: &str, most: usize) -> Vec<Word> {
     let letters = word.chars().count();
     for (mistakes, least) in (1..).zip(LETTERS) {
         if letters < least {
@@ -54,7 +78,7 @@ pub fn similar<T: AsRef<[u8]>>(words: &Words<T>, word: &str, most: usize) -> Vec
             continue;
         }
         // Endings are stems' affair: of equals the one of the same length is the likeliest.
-        let distance = |word: &str| word.chars().count().abs_diff(letters);
+        let distance = |word: &Word| word.form.chars().count().abs_diff(letters);
         let mut first = Vec::new();
         while first.len() < most {
             let places = found.iter().enumerate();
@@ -74,16 +98,26 @@ mod tests {
 
     #[test]
     fn mistakes_are_forgiven_by_length() {
-        let all = [("двигател", 3), ("дом", 90), ("зарплата", 40), ("росси", 5), ("россия", 200), ("русия", 1)];
-        let words = Words::new(write(all.into_iter()).expect("words in order")).expect("a dictionary");
-        let of = |word: &str| similar(&words, word, 2);
+        let all = [
+            ("двигател", "двигатель", 3),
+            ("дом", "дом", 90),
+            ("зарплата", "зарплата", 40),
+            ("росси", "росси", 5),
+            ("россия", "россия", 200),
+            ("русия", "русия", 1),
+        ];
+        let word = |(form, spelled, articles): (&str, &str, u32)| {
+            (Word { form: form.to_owned(), spelled: spelled.to_owned() }, articles)
+        };
+        let words = Words::new(write(&all.map(word)).expect("words in order")).expect("a dictionary");
+        let of = |word: &str| similar(&words, word, 2).into_iter().map(|word| word.spelled).collect::<Vec<_>>();
         assert_eq!(of("росия"), ["россия", "русия"], "the frequent one first");
         assert_eq!(of("зараплата"), ["зарплата"]);
-        assert_eq!(of("двигатил"), ["двигател"]);
-        assert_eq!(of("двегатил"), ["двигател"], "two in a long word");
+        assert_eq!(of("двигатил"), ["двигатель"], "as articles spell it");
+        assert_eq!(of("двегатил"), ["двигатель"], "two in a long word");
         assert!(of("дам").is_empty(), "none in a short one");
         assert!(of("рассея").is_empty(), "two in a word of six letters");
-        assert!(write([("б", 1), ("а", 1)].into_iter()).is_err());
+        assert!(write(&[("б", "б", 1), ("а", "а", 1)].map(word)).is_err());
         assert!(Words::new(&b"damaged"[..]).is_none());
     }
 }
