@@ -109,7 +109,7 @@ fn touch(folder: &Path) -> io::Result<()> {
 /// that it has changed places with.
 ///
 /// A file that stands there already changes places with the new one, and goes with the staging folder when all are
-/// moved. To rename the new one over it takes three to a hundred times as long: ext4 begins to write a file to the disk
+/// moved. To rename the new one over it takes two to eighty times as long: ext4 begins to write a file to the disk
 /// when it is renamed over another, and the room of the old one is freed in the same step.
 fn take(from: &Path, to: &Path, new: Option<&Entry>) -> io::Result<()> {
     let Some(new) = new else { return rename(from, to) };
