@@ -189,10 +189,12 @@ pub fn headline(index: usize) -> String {
     format!("Новость {word}")
 }
 
-/// Words that five articles have in common, and no other: these are related, whatever else the paper has.
-fn topic(number: usize) -> String {
+/// Words that five articles have in common, and no other, each in an order of its own: these five are related, whatever else
+/// the paper has, and are no versions of one story.
+fn topic(index: usize) -> String {
+    let (number, order) = (index / 5, index % 5 + 1);
     let name = |digit: usize| NAMES[digit % 10];
-    let words = (0..8).map(|word| [name(number), name(number / 10), name(word), "к"].concat());
+    let words = (0..7).map(|place| [name(number), name(number / 10), name(place * order % 7), "к"].concat());
     words.collect::<Vec<_>>().join(" ")
 }
 
@@ -204,7 +206,7 @@ pub fn paper_of(count: usize) -> Fixture {
         let section = if index % 2 == 0 { "society" } else { "sport" };
         let text = article(
             &format!("views = {index}\ntags = [\"Тема {}\"]", index % 3),
-            &format!("Текст номер {index}. {}.", topic(index / 5)),
+            &format!("Текст номер {index}. {}.", topic(index)),
         )
         .replace("Заголовок", &headline(index))
         .replace("2024-04-19T09:00", &format!("2024-04-19T09:{index:02}"))
