@@ -1,9 +1,19 @@
 //! Answers, of the network or of a cache, and what is in them.
 
 use js_sys::Uint8Array;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Blob;
+use web_sys::{Blob, ReadableWritablePair};
+
+// web-sys has it only among what is not stable; browsers have it since 2023: https://compression.spec.whatwg.org/
+#[wasm_bindgen]
+extern "C" {
+    type DecompressionStream;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new(format: &str) -> Result<DecompressionStream, JsValue>;
+}
 
 /// An answer whose body may not have been read.
 pub struct Response(pub(super) web_sys::Response);
@@ -58,6 +68,14 @@ impl Body {
     /// The bytes themselves; none where the browser has lost them.
     pub async fn bytes(&self) -> Option<Vec<u8>> {
         Some(Uint8Array::new(&JsFuture::from(self.0.array_buffer()).await.ok()?).to_vec())
+    }
+
+    /// The bytes that are packed in these by DEFLATE; none where the browser cannot unpack, or they are damaged.
+    pub async fn unpacked(&self) -> Option<Vec<u8>> {
+        let unpacking = DecompressionStream::new("deflate-raw").ok()?;
+        let unpacked = self.0.stream().pipe_through(unpacking.unchecked_ref::<ReadableWritablePair>());
+        let bytes = web_sys::Response::new_with_opt_readable_stream(Some(&unpacked)).ok()?.array_buffer().ok()?;
+        Some(Uint8Array::new(&JsFuture::from(bytes).await.ok()?).to_vec())
     }
 
     /// The bytes as text; none where the browser has lost them.

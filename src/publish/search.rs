@@ -6,6 +6,11 @@ mod collection;
 mod dictionary;
 mod shards;
 
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
+
 use crate::publish::artifact::Artifact;
 use crate::publish::build_error::BuildError;
 use crate::publish::index::SiteIndex;
@@ -13,7 +18,7 @@ use crate::publish::output::Fingerprint;
 use crate::publish::source::Source;
 use crate::routes::{PageNumber, Route};
 use crate::search::analysis::table;
-use crate::search::index::{FORMAT, HASH, Kind, Manifest, file_path, manifest_path};
+use crate::search::index::{FORMAT, HASH, Kind, Manifest, PACKED, file_path, manifest_path};
 use crate::values::Lang;
 use collection::Collection;
 
@@ -29,6 +34,22 @@ impl Files {
         self.0.push((file_path(kind, &hash), bytes));
         hash
     }
+
+    /// The files as they are written: equal parts have equal names, and are one.
+    fn written<'a>(mut self) -> impl Iterator<Item = Artifact<'a>> {
+        self.0.sort_unstable();
+        self.0.dedup();
+        self.0.into_iter().map(|(path, bytes)| {
+            let is_packed = path.ends_with(PACKED);
+            Artifact::of_path(path, move || Ok(if is_packed { packed(&bytes)? } else { bytes }))
+        })
+    }
+}
+
+/// Bytes as the search page unpacks them. Hosts do not compress what they do not know.
+fn packed(bytes: &[u8]) -> Result<Vec<u8>, BuildError> {
+    let mut packed = DeflateEncoder::new(Vec::with_capacity(bytes.len() / 2), Compression::best());
+    packed.write_all(bytes).and_then(|()| packed.finish()).map_err(|error| BuildError::Search(error.into()))
 }
 
 /// The files of the index of a language.
@@ -47,9 +68,5 @@ pub fn files<'a>(site_index: &SiteIndex<'_>, lang: Lang) -> Result<Vec<Artifact<
     cards::write(site_index, &articles, &mut manifest, &mut files)?;
     manifest.table = table::text(lang).map(|table| files.add(Kind::Table, table.as_bytes().to_vec()));
     let manifest = serde_json::to_vec(&manifest)?;
-    // Equal parts have equal names, and are one file.
-    files.0.sort_unstable();
-    files.0.dedup();
-    let named = files.0.into_iter().map(|(path, bytes)| Artifact::of_path(path, move || Ok(bytes)));
-    Ok(named.chain([Artifact::of_content(manifest_path(lang), move || Ok(manifest))]).collect())
+    Ok(files.written().chain([Artifact::of_content(manifest_path(lang), move || Ok(manifest))]).collect())
 }

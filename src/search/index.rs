@@ -10,7 +10,9 @@ mod shard;
 mod varint;
 mod words;
 
-pub use manifest::{CARDS, FORMAT, HASH, Kind, Manifest, Words as WordFiles, card_block, file_path, manifest_path};
+pub use manifest::{
+    CARDS, FORMAT, HASH, Kind, Manifest, PACKED, Words as WordFiles, card_block, file_path, manifest_path,
+};
 pub use postings::{LEVELS, Posting, Postings, PostingsWriter, level, strength};
 pub use shard::{Group, Shard, ShardWriter};
 pub use words::{Word, Words, similar, write as write_words};

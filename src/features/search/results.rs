@@ -1,9 +1,12 @@
 use leptos::html;
 use leptos::prelude::*;
+use leptos::task::tick;
+use wasm_bindgen_futures::spawn_local;
 
 use super::invitation::Invitation;
 use super::result_card::ResultCard;
 use super::state::{Search, Shown};
+use crate::platform::document::HtmlElement;
 use crate::platform::events;
 use crate::platform::text::elements_within;
 use crate::platform::visibility_observer::VisibilityObserver;
@@ -65,19 +68,28 @@ fn cards(found: &Found, articles: Articles) -> Vec<AnyView> {
 
 /// Looks for passages of those articles that the reader sees.
 fn look_into_those_in_view(search: Search, list: NodeRef<html::Div>, articles: Articles) {
-    Effect::new(move |_: Option<Option<VisibilityObserver>>| {
-        let list = list.get()?;
-        let cards = elements_within(&list, ".card");
-        let known = cards.clone();
-        let observer = VisibilityObserver::new(move |card, is_in_view| {
-            let place = known.iter().position(|known| *known == card).filter(|_| is_in_view);
-            if let Some(place) = place
-                && let Some(article) = articles.with_value(|articles| articles.get(place).copied())
-            {
-                search.look_into(place, article);
-            }
-        })?;
-        cards.iter().for_each(|card| observer.observe(card));
-        Some(observer)
+    let observer = StoredValue::new_local(None);
+    Effect::new(move || {
+        // The next answer may be drawn into the same elements.
+        search.shown.track();
+        spawn_local(async move {
+            tick().await;
+            let observing = list.try_get_untracked().flatten().and_then(|list| observe(search, &list, articles));
+            observer.try_set_value(observing);
+        });
     });
+}
+
+fn observe(search: Search, list: &HtmlElement, articles: Articles) -> Option<VisibilityObserver> {
+    let cards = elements_within(list, ".card");
+    let known = cards.clone();
+    let observer = VisibilityObserver::new(move |card, is_in_view| {
+        let place = known.iter().position(|known| *known == card).filter(|_| is_in_view);
+        let article = place.and_then(|place| Some((place, articles.try_get_value()?.get(place).copied()?)));
+        if let Some((place, article)) = article {
+            search.look_into(place, article);
+        }
+    })?;
+    cards.iter().for_each(|card| observer.observe(card));
+    Some(observer)
 }

@@ -9,7 +9,9 @@ use std::sync::Arc;
 
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
+use super::engine::engine;
 use crate::i18n::{SearchWords, search_words};
 use crate::model::Edition;
 use crate::names::SHOWN;
@@ -94,6 +96,8 @@ impl Search {
                 search.arrive();
             }
         });
+        // It comes with the page; where it does not, the question says so.
+        spawn_local(async { drop(engine().await) });
         events::while_mounted(events::document(SHOWN, move |_| search.arrive()));
         events::while_mounted(events::window("pagehide", move |_| search.keep()));
         events::while_mounted(events::window("online", move |_| search.network_returned()));

@@ -12,6 +12,9 @@ pub const FORMAT: u32 = 1;
 /// So many characters of a file's hash are its name.
 pub const HASH: usize = 10;
 
+/// What the names of files end with that are packed by DEFLATE (RFC 1951).
+pub const PACKED: &str = ".bin";
+
 /// So many articles share a file of cards.
 pub const CARDS: u32 = 16;
 
@@ -82,7 +85,7 @@ pub fn manifest_path(lang: Lang) -> String {
 pub fn file_path(kind: Kind, hash: &str) -> String {
     // Hosts compress what they know to be text.
     let ending = match kind {
-        Kind::Terms | Kind::Words | Kind::Sections => ".bin",
+        Kind::Terms | Kind::Words | Kind::Sections => PACKED,
         Kind::Cards => ".json",
         Kind::Table => ".txt",
     };

@@ -2,11 +2,13 @@
 
 use std::cell::{Cell, RefCell};
 use std::fs;
+use std::io::Read;
 use std::path::PathBuf;
 use std::rc::Rc;
 
+use flate2::read::DeflateDecoder;
 use futures::FutureExt;
-use habarshy::search::index::{Manifest, manifest_path};
+use habarshy::search::index::{Manifest, PACKED, manifest_path};
 use habarshy::search::{Answer, FileError, Files, Filters, Question, SearchError, find};
 use habarshy::values::{Day, Lang};
 
@@ -77,6 +79,12 @@ impl Files for Folder {
     fn begin(&self, _: &str) {}
 
     async fn file(&self, path: &str) -> Result<Rc<[u8]>, FileError> {
-        self.read(path).map(Rc::from)
+        let bytes = self.read(path)?;
+        if !path.ends_with(PACKED) {
+            return Ok(bytes.into());
+        }
+        let mut unpacked = Vec::new();
+        DeflateDecoder::new(&bytes[..]).read_to_end(&mut unpacked).map_err(|_| FileError::Unreachable)?;
+        Ok(unpacked.into())
     }
 }

@@ -10,8 +10,9 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::names::SEARCH_CACHE;
 use crate::platform::http::{self, CachePolicy};
+use crate::platform::response::Body;
 use crate::platform::{caches, site_root};
-use crate::search::index::{Manifest, manifest_path};
+use crate::search::index::{Manifest, PACKED, manifest_path};
 use crate::search::{FileError, Files};
 use crate::values::Lang;
 
@@ -101,7 +102,7 @@ async fn kept_or_fetched(path: String) -> Bytes {
 
 async fn kept(path: &str) -> Option<Rc<[u8]>> {
     let response = caches::find(path, Some(SEARCH_CACHE)).await.ok()??;
-    Some(response.body().await?.bytes().await?.into())
+    content(path, &response.body().await?).await.ok()
 }
 
 /// Fetches a file, and keeps it on the device if that may be.
@@ -112,14 +113,23 @@ async fn fetched(path: &str, policy: CachePolicy) -> Bytes {
         404 | 410 => return Err(FileError::Missing),
         _ => return Err(FileError::Unreachable),
     }
-    let bytes = body.bytes().await.ok_or(FileError::Unreachable)?;
+    let bytes = content(path, &body).await?;
     // Without it the file is fetched again, no more.
-    let _ = keep(path, &body).await;
-    Ok(bytes.into())
+    let kept = path.to_owned();
+    spawn_local(async move {
+        let _ = keep(&kept, &body).await;
+    });
+    Ok(bytes)
+}
+
+/// What is in a file.
+async fn content(path: &str, body: &Body) -> Bytes {
+    let bytes = if path.ends_with(PACKED) { body.unpacked().await } else { body.bytes().await };
+    bytes.map(Rc::from).ok_or(FileError::Unreachable)
 }
 
 /// Keeps a file, and lets go of the oldest.
-async fn keep(path: &str, body: &crate::platform::response::Body) -> Result<(), caches::Refused> {
+async fn keep(path: &str, body: &Body) -> Result<(), caches::Refused> {
     let cache = caches::open(SEARCH_CACHE).await?;
     cache.put(path, body, &[]).await?;
     let paths = cache.paths().await?;

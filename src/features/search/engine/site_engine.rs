@@ -13,8 +13,13 @@ pub struct SiteEngine;
 
 impl Engine for SiteEngine {
     fn prepare(&self, lang: Lang) -> LocalBoxFuture<'static, ()> {
-        // Where it does not come, the question says so.
-        SiteFiles.manifest(lang, false).map(drop).boxed_local()
+        let prepare = async move {
+            // Where they do not come, the question says so.
+            if let Ok(manifest) = SiteFiles.manifest(lang, false).await {
+                manifest.table().iter().for_each(|path| SiteFiles.begin(path));
+            }
+        };
+        prepare.boxed_local()
     }
 
     fn find(
