@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use futures::FutureExt;
-use futures::future::LocalBoxFuture;
+use futures::future::{Either, LocalBoxFuture, select};
 use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
 // The executor of Leptos begins with the first view.
@@ -23,7 +23,9 @@ use crate::pages;
 use crate::platform::client_state::ClientState;
 use crate::platform::document::HtmlElement;
 use crate::platform::http::CachePolicy;
-use crate::platform::{client_state, clock, document, events, history, http, location, page_scripts, tree};
+use crate::platform::{
+    client_state, clock, document, events, history, http, location, page_scripts, style_sheet, tree,
+};
 use crate::routes::Route;
 use crate::session::{Session, Shown};
 use crate::values::Day;
@@ -31,6 +33,9 @@ use place::Place;
 
 /// The pauses before further attempts to fetch the page that stands in the document, in milliseconds.
 const REFETCH_AFTER: [u32; 6] = [1_000, 2_000, 4_000, 8_000, 16_000, 32_000];
+
+/// How long a page may wait for its look, in milliseconds.
+const LOOK_TIMEOUT: u32 = 10_000;
 
 /// Starts over the page's own JSON.
 ///
@@ -102,6 +107,18 @@ fn load_chunk(route: Option<Route>) -> LocalBoxFuture<'static, Result<(), LoadEr
     load.boxed_local()
 }
 
+/// What the page of an address needs beside its JSON. A page is shown when it has its look; where that does not come, the browser
+/// loads the document, which has its own within it.
+fn load_parts(route: Option<Route>) -> LocalBoxFuture<'static, Result<(), LoadError>> {
+    let load = async move {
+        match select(style_sheet::load().boxed_local(), clock::pause(LOOK_TIMEOUT).boxed_local()).await {
+            Either::Left((true, _)) => load_chunk(route).await,
+            _ => Err(LoadError::OtherBuild),
+        }
+    };
+    load.boxed_local()
+}
+
 /// Something has changed the page before the client came (a translator, an extension): hydration would find other elements
 /// than it draws. So the page is drawn anew, and the reader stays where they are.
 async fn mount_anew(app: HtmlElement, edition: Edition, mut page: Page, build: String) {
@@ -141,7 +158,7 @@ fn run(edition: Edition, shown: Shown, build: String, mount: Box<dyn FnOnce(AppV
     let view_observer = ViewObserver::new(&session);
     let forgetting = view_observer.clone();
     session.forget = Some(UnsyncCallback::new(move |()| forgetting.clone().forget()));
-    let navigator = NavigatorContext::new(Rc::new(PageLoader::new(build)), load_chunk, view_observer.clone());
+    let navigator = NavigatorContext::new(Rc::new(PageLoader::new(build)), load_parts, view_observer.clone());
     let context = session.clone();
     mount(Box::new(move || {
         provide_context(context);
@@ -159,6 +176,8 @@ fn run(edition: Edition, shown: Shown, build: String, mount: Box<dyn FnOnce(AppV
     page_scripts::remove_speculation_rules();
     // After the effects of the first drawing.
     spawn_local(async { page_scripts::repeat_early_press() });
+    // So that the first navigation finds it at hand.
+    spawn_local(async { _ = style_sheet::load().await });
     std::mem::forget(root);
 }
 

@@ -86,8 +86,7 @@ async function load() {
 }
 
 function tryLater() {
-  state = "idle";
-  isResting = true;
+  [state, isResting] = ["idle", true];
   nextTry = setTimeout(loadIfSeen, Math.min(PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE));
   setTimeout(() => { isResting = false; }, PAUSE);
 }

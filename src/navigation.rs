@@ -27,6 +27,6 @@ mod second_click;
 pub mod view_observer;
 
 #[cfg(feature = "hydrate")]
-pub use navigator::{LoadChunk, NavigatorContext, follow_location};
+pub use navigator::{LoadParts, NavigatorContext, follow_location};
 #[cfg(feature = "hydrate")]
 pub use page_loader::PageLoader;

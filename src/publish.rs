@@ -41,6 +41,7 @@ pub mod service_worker;
 pub mod share;
 pub mod site;
 pub mod source;
+pub mod style_kind;
 pub mod syndication;
 pub mod teaser;
 pub mod translit;

@@ -80,8 +80,7 @@ async function keepShown({ build, pages = [], pictures = [] }) {
   const open = await clients.matchAll({ type: "window", includeUncontrolled: true });
   // Some page may be of an old build still, unless the one that speaks is alone.
   const isAlone = open.length < 2 && build === CONFIG.build;
-  const others = (await caches.keys()).filter(isOld);
-  const old = isAlone ? others : others.slice(0, -2);
+  const old = (await caches.keys()).filter(isOld).slice(0, isAlone ? undefined : -2);
   await Promise.all(old.map((name) => caches.delete(name)));
 }
 
@@ -98,8 +97,7 @@ async function data(event, path) {
   const page = CONFIG.folder + name.replace(/(?:^\/index)?\.json$/, "/");
   if (answer || !(await kept(CACHE.pages, page))) return answer ?? Response.error();
   // The document is kept, its JSON is not: of another build, the client has the document loaded.
-  const headers = { "content-type": "application/json" };
-  return new Response(JSON.stringify({ format: FORMAT, build: "kept" }), { headers });
+  return Response.json({ format: FORMAT, build: "kept" });
 }
 
 /** The network's answer, or what is kept where that is late, fails, or is a server's error. */
@@ -163,8 +161,7 @@ async function keep(name, path, answer) {
     const cache = await caches.open(name);
     const headers = { "content-type": type, [KEPT_HEADER]: Date.now() };
     await cache.put(path, new Response(body, { headers }));
-    const old = (await cache.keys()).slice(0, -MOST[name]);
-    await Promise.all(old.map((path) => cache.delete(path)));
+    for (const old of (await cache.keys()).slice(0, -MOST[name])) await cache.delete(old);
   } catch {
     // A device that is full is helped by what can be had again.
     await caches.delete(CACHE.pictures);

@@ -63,8 +63,9 @@ finish_client() {
   bundle --bundle --format=esm src/loader.js --outfile="$1/loader.js"
   bundle --bundle --format=iife src/theme_init.js --outfile="$1/theme_init.js"
   bundle --bundle --format=iife src/service_worker.js --outfile="$1/service_worker.js"
-  bundle --bundle style/main.css --outfile="$1/style.css"
-  bundle --bundle style/features.css --outfile="$1/features.css"
+  # One for each kind of page, whose names src/publish/style_kind.rs has, and that of all else.
+  for kind in article report list plain; do bundle --bundle "style/$kind.css" --outfile="$1/style-$kind.css"; done
+  bundle --bundle style/late.css --outfile="$1/late.css"
 }
 
 finish_client "$client.new"

@@ -10,8 +10,7 @@ export function applyStored() {
 
 /** Puts a record on the root element, and its theme on the browser's own frame. */
 function apply(record) {
-  const root = document.documentElement;
-  const chosen = parse(record);
+  const [root, chosen] = [document.documentElement, parse(record)];
   for (const name in SETTINGS) {
     if (SETTINGS[name].includes(chosen[name])) root.dataset[name] = chosen[name];
     else delete root.dataset[name];

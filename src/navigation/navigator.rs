@@ -24,15 +24,15 @@ use crate::session::{Session, Shown};
 
 /// What following the router needs beside the session: the client provides it by context.
 #[derive(Clone, Copy)]
-pub struct NavigatorContext(StoredValue<(Rc<PageLoader>, LoadChunk, Rc<ViewObserver>), LocalStorage>);
+pub struct NavigatorContext(StoredValue<(Rc<PageLoader>, LoadParts, Rc<ViewObserver>), LocalStorage>);
 
-/// Loads what draws the page of an address, where that is not in the main module.
-pub type LoadChunk = fn(Option<Route>) -> LocalBoxFuture<'static, Result<(), LoadError>>;
+/// Loads what the page of an address needs beside its JSON: its look, and what draws it.
+pub type LoadParts = fn(Option<Route>) -> LocalBoxFuture<'static, Result<(), LoadError>>;
 
 impl NavigatorContext {
     /// Where pages and what draws them come from, and who is told of each that is shown.
-    pub fn new(pages: Rc<PageLoader>, load_chunk: LoadChunk, view_observer: Rc<ViewObserver>) -> NavigatorContext {
-        NavigatorContext(StoredValue::new_local((pages, load_chunk, view_observer)))
+    pub fn new(pages: Rc<PageLoader>, load_parts: LoadParts, view_observer: Rc<ViewObserver>) -> NavigatorContext {
+        NavigatorContext(StoredValue::new_local((pages, load_parts, view_observer)))
     }
 }
 
@@ -40,8 +40,8 @@ impl NavigatorContext {
 /// called within the router.
 pub fn follow_location(session: &Session) {
     let (Some(router), Some(NavigatorContext(context))) = (use_context::<BrowserUrl>(), use_context()) else { return };
-    let navigator = context.with_value(|(pages, load_chunk, view_observer)| {
-        Navigator::new(session, router, pages.clone(), *load_chunk, view_observer.clone())
+    let navigator = context.with_value(|(pages, load_parts, view_observer)| {
+        Navigator::new(session, router, pages.clone(), *load_parts, view_observer.clone())
     });
     navigator.listen();
     let url = use_url();
@@ -64,7 +64,7 @@ struct Navigator {
     session: Session,
     router: BrowserUrl,
     pages: Rc<PageLoader>,
-    load_chunk: LoadChunk,
+    load_parts: LoadParts,
     view_observer: Rc<ViewObserver>,
     positions: RefCell<Positions>,
     /// The history entry that is shown, and its path.
@@ -85,7 +85,7 @@ impl Navigator {
         session: &Session,
         router: BrowserUrl,
         pages: Rc<PageLoader>,
-        load_chunk: LoadChunk,
+        load_parts: LoadParts,
         view_observer: Rc<ViewObserver>,
     ) -> Rc<Navigator> {
         let path = location::path();
@@ -100,7 +100,7 @@ impl Navigator {
             session: session.clone(),
             router,
             pages,
-            load_chunk,
+            load_parts,
             view_observer,
             positions: RefCell::new(Positions::load()),
             entry: Cell::new(Entry::name_current()),

@@ -1,6 +1,6 @@
-//! The document's head: its title, what describes the page that is shown, and the style sheets that are added to it.
+//! The document's head: its title, and what describes the page that is shown.
 
-use web_sys::{Element, Url};
+use web_sys::Url;
 
 use super::document::{attribute, document, first};
 use super::window;
@@ -74,20 +74,4 @@ pub fn has_own_address() -> bool {
     let canonical = attribute("link[rel=canonical]", "href");
     let path = canonical.and_then(|url| Some(Url::new(&url).ok()?.pathname()));
     path.is_some_and(|path| path == super::location::path())
-}
-
-/// An element for the style sheet of what is loaded on demand. The loader's own element says where that is.
-pub fn new_style_sheet() -> Option<Element> {
-    let href = first("script[data-style]")?.get_attribute("data-style")?;
-    let link = document().create_element("link").ok()?;
-    link.set_attribute("rel", "stylesheet").ok()?;
-    link.set_attribute("href", &href).ok()?;
-    Some(link)
-}
-
-/// Adds an element to the head.
-pub fn add_to_head(element: &Element) {
-    if let Some(head) = document().head() {
-        let _ = head.append_child(element);
-    }
 }

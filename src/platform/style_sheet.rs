@@ -1,41 +1,30 @@
-//! The style sheet of what is loaded on demand.
+//! The style sheet of all that is not within every page. The page loads it by itself: `src/theme_init.js`.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 
-use js_sys::Promise;
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlLinkElement;
 
-use super::head;
+use super::document::document;
 
 thread_local! {
-    /// Settled when it is there, or has failed.
-    static LOADED: RefCell<Option<Promise>> = const { RefCell::new(None) };
+    static IS_THERE: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Loads it, once for the document; whether it is there. One that failed is asked for again the next time.
+/// Waits for it; whether it is there. One that failed is asked for again the next time.
 pub async fn load() -> bool {
-    let Some(loaded) = begin() else { return false };
-    let is_there = JsFuture::from(loaded).await.is_ok();
-    if !is_there {
-        LOADED.take();
+    if !IS_THERE.get()
+        && let Some(loading) = begin()
+    {
+        IS_THERE.set(JsFuture::from(loading).await.is_ok_and(|is_there| is_there.is_truthy()));
     }
-    is_there
+    IS_THERE.get()
 }
 
-/// Begins to load it, once for the document.
+/// Asks for it, unless it is there or on its way.
 pub fn begin() -> Option<Promise> {
-    LOADED.with_borrow(Clone::clone).or_else(add)
-}
-
-fn add() -> Option<Promise> {
-    let link = head::new_style_sheet()?.dyn_into::<HtmlLinkElement>().ok()?;
-    let loaded = Promise::new(&mut |resolve, reject| {
-        link.set_onload(Some(&resolve));
-        link.set_onerror(Some(&reject));
-    });
-    head::add_to_head(&link);
-    LOADED.set(Some(loaded.clone()));
-    Some(loaded)
+    let document = document();
+    let load = Reflect::get(&document, &"loadStyle".into()).ok()?.dyn_into::<Function>().ok()?;
+    load.call0(&document).ok()?.dyn_into().ok()
 }

@@ -12,20 +12,13 @@ use base64::Engine;
 use sha2::{Digest, Sha256};
 
 use crate::publish::output::Fingerprint;
+use crate::publish::style_kind::StyleKind;
 
 pub use crate::names::ASSETS_FOLDER as ASSETS;
 
 /// The files of the client's folder that become assets; all others are copied as they are.
-const ASSET_FILES: [&str; 8] = [
-    "loader.js",
-    "client.js",
-    "client.wasm",
-    CHUNK_LIST,
-    "theme_init.js",
-    "style.css",
-    "features.css",
-    "service_worker.js",
-];
+const ASSET_FILES: [&str; 7] =
+    ["loader.js", "client.js", "client.wasm", CHUNK_LIST, "theme_init.js", "late.css", "service_worker.js"];
 
 /// The folder of the client's chunks: modules that the main module loads when it needs them.
 const CHUNKS: &str = "/chunks/";
@@ -42,8 +35,8 @@ pub struct ClientFiles {
     pub script: Asset,
     /// The client itself.
     pub wasm: Asset,
-    /// The style sheet: printed into every page.
-    pub style: String,
+    /// The style sheets that are printed into pages, by the kinds of these.
+    styles: BTreeMap<StyleKind, String>,
     /// What runs before the first paint: printed into every page.
     pub theme_init: String,
     /// The service worker, but for what it must know of the build.
@@ -52,8 +45,8 @@ pub struct ClientFiles {
     pub chunks: Vec<Chunk>,
     /// The names of the files that each chunk comes in.
     chunk_list: BTreeMap<String, Vec<String>>,
-    /// The style sheet of what the client loads on demand.
-    pub features_style: Asset,
+    /// The style sheet of all that is not seen first: pages load it when they have been read.
+    pub late_style: Asset,
     /// The other files of the folder (icons), copied as they are: their paths on the site, and their files.
     pub others: Vec<(String, PathBuf)>,
 }
@@ -94,7 +87,7 @@ impl ClientFiles {
     /// What the client loads: its own files, and the chunks.
     pub fn assets(&self) -> impl Iterator<Item = &Asset> {
         let chunks = self.chunks.iter().map(|chunk| &chunk.asset);
-        [&self.loader, &self.script, &self.wasm, &self.features_style].into_iter().chain(chunks)
+        [&self.loader, &self.script, &self.wasm, &self.late_style].into_iter().chain(chunks)
     }
 
     /// Reads a client's folder.
@@ -113,26 +106,33 @@ impl ClientFiles {
         };
         let chunk_list = serde_json::from_slice(&read(CHUNK_LIST)?);
         let chunk_list = chunk_list.map_err(|error| (folder.join(CHUNK_LIST), error.into()))?;
-        let (style, theme_init) = (text("style.css")?, text("theme_init.js")?);
+        // An element with text of its own ends at the first `</` and its name, whatever that means to CSS or scripts.
+        let inline = |name: &str| Ok(text(name)?.trim().replace("</", "<\\/"));
+        let styles = StyleKind::ALL.map(|kind| Ok((kind, inline(kind.file())?)));
         let (chunks, others): (Vec<_>, Vec<_>) =
             files_below(folder)?.into_iter().partition(|(path, _)| path.starts_with(CHUNKS));
         let chunks = chunks.iter().map(|(_, file)| Chunk::read(file)).collect::<Result<Vec<_>, _>>()?;
         let script = chunks.iter().fold(text("client.js")?, |script, chunk| chunk.name_in(&script));
-        let others = others.into_iter().filter(|(path, _)| !ASSET_FILES.contains(&path.trim_start_matches('/')));
+        let is_asset =
+            |name: &str| ASSET_FILES.contains(&name) || StyleKind::ALL.iter().any(|kind| kind.file() == name);
+        let others = others.into_iter().filter(|(path, _)| !is_asset(path.trim_start_matches('/')));
         Ok(ClientFiles {
             loader: asset("loader.js")?,
             script: Asset::new("client.js", script.into_bytes()),
             wasm: asset("client.wasm")?,
-            // A style element ends at the first `</style`, whatever it means to CSS.
-            style: style.trim().replace("</", "<\\/"),
-            // So does a script element at the first `</script`.
-            theme_init: theme_init.trim().replace("</", "<\\/"),
+            styles: styles.into_iter().collect::<Result<_, _>>()?,
+            theme_init: inline("theme_init.js")?,
             service_worker: text("service_worker.js")?,
             chunks,
             chunk_list,
-            features_style: asset("features.css")?,
+            late_style: asset("late.css")?,
             others: others.collect(),
         })
+    }
+
+    /// The style sheet that is printed into pages of a kind.
+    pub fn style(&self, kind: StyleKind) -> &str {
+        self.styles.get(&kind).map_or("", String::as_str)
     }
 
     /// The files that a chunk comes in.
@@ -146,15 +146,16 @@ impl ClientFiles {
 
     /// What identifies the client to pages: a hash of all that runs or draws.
     pub fn fingerprint(&self) -> String {
-        short_hash(&[
+        let mut parts = vec![
             self.loader.path.as_bytes(),
             self.script.path.as_bytes(),
             self.wasm.path.as_bytes(),
-            self.style.as_bytes(),
             self.theme_init.as_bytes(),
-            self.features_style.path.as_bytes(),
+            self.late_style.path.as_bytes(),
             self.service_worker.as_bytes(),
-        ])
+        ];
+        parts.extend(self.styles.values().map(|style| style.as_bytes()));
+        short_hash(&parts)
     }
 }
 

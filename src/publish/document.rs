@@ -6,12 +6,15 @@ mod about;
 mod json_ld;
 mod tag;
 
+use std::collections::BTreeMap;
+
 use crate::components::PicturePlace;
 use crate::model::{Content, Document, Edition, Embedded, Front, Head, Page, SharedCounter};
 use crate::names::CLIENT_SCRIPT;
 use crate::publish::client_files::{ClientFiles, policy_hash};
 use crate::publish::headers::{Inline, content_security_policy};
 use crate::publish::html::escape;
+use crate::publish::style_kind::StyleKind;
 use crate::publish::tree;
 use crate::tree_hash;
 use tag::tag;
@@ -19,10 +22,10 @@ use tag::tag;
 /// What browsers may fetch ahead of a click before the client is up and does so itself: an article that a pointer rests on.
 const SPECULATION_RULES: &str = r#"{"prefetch":[{"where":{"and":[{"href_matches":"/*news/*"},{"not":{"selector_matches":"[hreflang],[rel~=external]"}}]},"eagerness":"moderate"}]}"#;
 
-/// The hashes of what stands within every page.
-pub fn inline(client: &ClientFiles) -> Inline {
+/// The hashes of what stands within pages of these kinds.
+pub fn inline(client: &ClientFiles, kinds: &[StyleKind]) -> Inline {
     Inline {
-        style: policy_hash(&client.style),
+        styles: kinds.iter().map(|kind| policy_hash(client.style(*kind))).collect(),
         scripts: [policy_hash(&client.theme_init), policy_hash(SPECULATION_RULES)],
     }
 }
@@ -36,7 +39,7 @@ pub struct Template<'a> {
     is_preview: bool,
     /// Whether readers get a service worker.
     has_worker: bool,
-    policy: String,
+    policies: BTreeMap<StyleKind, String>,
 }
 
 impl<'a> Template<'a> {
@@ -48,8 +51,9 @@ impl<'a> Template<'a> {
         has_worker: bool,
         counter: Option<&SharedCounter>,
     ) -> Template<'a> {
-        let policy = content_security_policy(&inline(client), counter);
-        Template { client, build, is_preview, has_worker, policy }
+        let policy = |kind| (kind, content_security_policy(&inline(client, &[kind]), counter));
+        let policies = StyleKind::ALL.map(policy).into();
+        Template { client, build, is_preview, has_worker, policies }
     }
 
     /// Whether the site has a file that comes with the client, or in place of the client's.
@@ -71,13 +75,16 @@ impl<'a> Template<'a> {
     ) -> Result<String, serde_json::Error> {
         let head = Head::of(page, edition);
         let embedded = script_json(&Embedded::new(json, edition.clone()))?;
-        let mut html = String::with_capacity(body.len() + embedded.len() + self.client.style.len() + 6_000);
+        let kind = StyleKind::of(&page.content);
+        let (style, late) = (self.client.style(kind), edition.at(&self.client.late_style.path));
+        let policy = self.policies.get(&kind).map_or("", String::as_str);
+        let mut html = String::with_capacity(body.len() + embedded.len() + style.len() + 6_000);
         html.push_str(&format!(
             "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n",
             edition.lang
         ));
         // The policy comes before anything that it may refuse.
-        tag(&mut html, "meta", &[("http-equiv", "Content-Security-Policy"), ("content", &self.policy)]);
+        tag(&mut html, "meta", &[("http-equiv", "Content-Security-Policy"), ("content", policy)]);
         tag(&mut html, "meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
         html.push_str(&format!("<title>{}</title>\n", escape(&head.title)));
         write_preload(&mut html, page);
@@ -89,7 +96,7 @@ impl<'a> Template<'a> {
         if !json_ld.is_null() {
             html.push_str(&format!("<script type=\"application/ld+json\">{}</script>\n", script_json(&json_ld)?));
         }
-        html.push_str(&format!("<style>{}</style>\n<script>{}</script>\n", self.client.style, self.client.theme_init));
+        html.push_str(&format!("<style>{style}</style>\n<script>{}</script>\n", self.client.theme_init));
         html.push_str(&format!("<script type=\"speculationrules\">{SPECULATION_RULES}</script>\n"));
         let worker = if self.has_worker { " data-worker" } else { "" };
         let folder = match edition.folder() {
@@ -99,17 +106,17 @@ impl<'a> Template<'a> {
         let [client, wasm, build] = CLIENT_SCRIPT;
         html.push_str(&format!(
             "<script type=\"module\" src=\"{}\" {client}=\"{}\" {wasm}=\"{}\" {build}=\"{}\" \
-             data-style=\"{}\"{folder}{worker}></script>\n",
+             data-style=\"{late}\"{folder}{worker}></script>\n",
             edition.at(&self.client.loader.path),
             edition.at(&self.client.script.path),
             edition.at(&self.client.wasm.path),
             self.build,
-            edition.at(&self.client.features_style.path),
         ));
         html.push_str(&format!("</head>\n<body>\n<div id=\"app\" {}=\"{}\">", tree_hash::ATTRIBUTE, tree::hash(body)));
         html.push_str(body);
         html.push_str(&format!(
-            "</div>\n<script type=\"application/json\" id=\"page-data\">{embedded}</script>\n</body>\n</html>\n"
+            "</div>\n<script type=\"application/json\" id=\"page-data\">{embedded}</script>\n\
+             <noscript><link rel=\"stylesheet\" href=\"{late}\"></noscript>\n</body>\n</html>\n"
         ));
         Ok(html)
     }
@@ -134,7 +141,7 @@ impl<'a> Template<'a> {
             tag(
                 html,
                 "link",
-                &[("rel", "preload"), ("as", "style"), ("href", &edition.at(&self.client.features_style.path))],
+                &[("rel", "preload"), ("as", "style"), ("href", &edition.at(&self.client.late_style.path))],
             );
         }
     }

@@ -9,13 +9,13 @@ use crate::publish::urls::{self, UrlRule};
 /// What stands within every page and is allowed by the hash of its bytes, to the letter: anything else within a page is not.
 #[derive(Clone, Debug)]
 pub struct Inline {
-    /// The style sheet's hash.
-    pub style: String,
+    /// The hashes of style sheets: of the one of a page, or of those of all kinds.
+    pub styles: Vec<String>,
     /// The hashes of the script that runs before the first paint, and of the speculation rules.
     pub scripts: [String; 2],
 }
 
-/// The policy of every page. No inline script and no inline style but those that are named by their hashes, nothing from
+/// The policy of a page, or of all. No inline script and no inline style but those that are named by their hashes, nothing from
 /// elsewhere but the counts of the shared counter, where the paper has one.
 pub fn content_security_policy(inline: &Inline, counter: Option<&SharedCounter>) -> String {
     // The slash makes it a folder: what lies beside the endpoint on the same host is not allowed.
@@ -23,7 +23,7 @@ pub fn content_security_policy(inline: &Inline, counter: Option<&SharedCounter>)
     [
         "default-src 'none'",
         &format!("script-src 'self' 'wasm-unsafe-eval' {}", inline.scripts.join(" ")),
-        &format!("style-src 'self' {}", inline.style),
+        &format!("style-src 'self' {}", inline.styles.join(" ")),
         "img-src 'self'",
         &format!("connect-src 'self'{counter}"),
         "manifest-src 'self'",
@@ -33,7 +33,7 @@ pub fn content_security_policy(inline: &Inline, counter: Option<&SharedCounter>)
     .join("; ")
 }
 
-/// The content of `_headers`.
+/// The content of `_headers`, whose one policy is that of all paths.
 pub fn headers_file(inline: &Inline, edition: &Edition) -> String {
     let mut text = format!(
         "{}\n  Content-Security-Policy: {}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
@@ -131,7 +131,7 @@ mod tests {
             endpoint: None,
         };
         let inline =
-            Inline { style: "'sha256-x'".to_owned(), scripts: ["'sha256-y'", "'sha256-z'"].map(str::to_owned) };
+            Inline { styles: vec!["'sha256-x'".to_owned()], scripts: ["'sha256-y'", "'sha256-z'"].map(str::to_owned) };
         let rules = Rules::parse(&headers_file(&inline, &edition));
         for path in [
             "/",

@@ -90,7 +90,7 @@ pub fn script<'a>(
     }
     fallbacks.sort_by(|a, b| b.base.len().cmp(&a.base.len()).then_with(|| a.base.cmp(&b.base)));
     pages.sort();
-    let main = [&client.loader, &client.script, &client.wasm, &client.features_style];
+    let main = [&client.loader, &client.script, &client.wasm, &client.late_style];
     let offline = CHUNKS.iter().flat_map(|chunk| client.chunk(chunk));
     let mut files: Vec<&str> = main.into_iter().chain(offline).map(|asset| asset.path.as_str()).collect();
     // What several chunks share is named by each of them.

@@ -95,8 +95,8 @@ describe("the panel", () => {
   for (const [what, file] of [["its chunk", () => chunkFile(paper, "settings")], ["its style sheet", () => styleFile(paper)]]) {
     test(`says so where ${what} does not come, and can be asked for again`, async () => {
       const page = await newReader(browser);
-      await open(page, `${paper.url}/`);
       paper.wire.fail(await file(), refused);
+      await open(page, `${paper.url}/`);
       const asked = page.waitForEvent("dialog");
       await page.locator("[data-part=settings]").click({ noWaitAfter: true });
       const question = await asked;

@@ -57,10 +57,10 @@ const CHUNKS: &str = r#"{
 }"#;
 
 /// The files of a client, as far as a build looks into them.
-const CLIENT: [(&str, &str); 14] = [
+const CLIENT: [(&str, &str); 17] = [
     ("service_worker.js", "// works"),
     ("theme_init.js", "// theme: \"</script>\""),
-    ("features.css", "/* features */"),
+    ("late.css", "/* late */"),
     ("chunks.json", CHUNKS),
     ("chunks/split_search.wasm", "search"),
     ("chunks/split_saved.wasm", "saved"),
@@ -69,10 +69,18 @@ const CLIENT: [(&str, &str); 14] = [
     ("loader.js", "// loads"),
     ("client.js", "// glue"),
     ("client.wasm", "\0asm"),
-    ("style.css", "body { content: \"</style>\" }"),
+    ("style-article.css", "body { content: \"</style>\" }"),
+    ("style-report.css", "table { margin: 0 }"),
+    ("style-list.css", ".card { margin: 0 }"),
+    ("style-plain.css", ".search { margin: 0 }"),
     ("favicon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
     ("share.png", "a picture"),
 ];
+
+/// A file of that client.
+pub fn client_file(name: &str) -> &'static str {
+    CLIENT.iter().find(|(known, _)| *known == name).map(|(_, text)| *text).expect("a file of the client")
+}
 
 /// A newsroom that is being put together.
 pub struct Fixture {

@@ -88,22 +88,35 @@ fn nothing_that_an_editor_writes_takes_an_id_of_the_page() {
 }
 
 #[test]
-fn the_policy_lets_the_one_style_sheet_pass_and_no_script_of_the_page() {
+fn the_policy_lets_the_style_sheet_of_the_page_pass_and_no_script_of_it() {
     use base64::Engine;
     use sha2::{Digest, Sha256};
-    let site = Fixture::new().publish();
-    let html = site.text("/index.html");
-    let hash = |begin: &str, end: &str| {
-        let inline = html.split_once(begin).and_then(|(_, rest)| rest.split_once(end)).expect("an element").0;
-        base64::engine::general_purpose::STANDARD.encode(Sha256::digest(inline))
-    };
-    let style = hash("<style>", "</style>");
-    let early = hash("<script>", "</script>");
-    let rules = hash("<script type=\"speculationrules\">", "</script>");
-    let policy = &values(&site.page("/"), "meta[http-equiv=Content-Security-Policy]", "content")[0];
-    assert!(policy.contains(&format!("style-src 'self' 'sha256-{style}';")), "{policy}");
-    let scripts = format!("script-src 'self' 'wasm-unsafe-eval' 'sha256-{early}' 'sha256-{rules}';");
-    assert!(policy.contains(&scripts) && policy.starts_with("default-src 'none'"), "{policy}");
-    assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
-    assert!(site.text("/_headers").contains(policy.as_str()));
+    let table = article("", "| a |\n| - |\n| b |");
+    let site = Fixture::new().with("content/ru/table.md", &table).publish();
+    let headers = site.text("/_headers");
+    let mut styles = BTreeSet::new();
+    for path in ["/index.html", "/news/forum/index.html", "/news/table/index.html", "/404.html"] {
+        let html = site.text(path);
+        let hash = |begin: &str, end: &str| {
+            let inline = html.split_once(begin).and_then(|(_, rest)| rest.split_once(end)).expect("an element").0;
+            base64::engine::general_purpose::STANDARD.encode(Sha256::digest(inline))
+        };
+        let style = hash("<style>", "</style>");
+        let early = hash("<script>", "</script>");
+        let rules = hash("<script type=\"speculationrules\">", "</script>");
+        let policy = &values(&Html::parse_document(&html), "meta[http-equiv=Content-Security-Policy]", "content")[0];
+        let named = format!("style-src 'self' 'sha256-{style}';");
+        assert!(policy.contains(&named), "{path}: {policy}");
+        let scripts = format!("script-src 'self' 'wasm-unsafe-eval' 'sha256-{early}' 'sha256-{rules}';");
+        assert!(policy.contains(&scripts) && policy.starts_with("default-src 'none'"), "{path}: {policy}");
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{path}: {policy}");
+        // One policy is that of all paths: but for the sheets of other pages it says what the page says.
+        let common = policy.split("; ").filter(|rule| !rule.starts_with("style-src"));
+        assert!(common.into_iter().all(|rule| headers.contains(rule)), "{path}: {policy}");
+        assert!(headers.contains(&format!("'sha256-{style}'")), "{path}: {headers}");
+        styles.insert(style);
+    }
+    assert_eq!(styles.len(), 4, "a sheet for each kind of page");
+    let rule = headers.split("; ").find(|rule| rule.starts_with("style-src 'self' ")).expect("a rule");
+    assert_eq!(rule.matches("'sha256-").count(), 4, "{rule}");
 }

@@ -36,5 +36,6 @@ mod share;
 mod site;
 mod site_toml;
 mod sitemaps;
+mod styles;
 mod views;
 mod xml_shape;

@@ -101,7 +101,7 @@ fn a_site_that_was_built_meanwhile_is_served_by_its_own_rules() {
     let Site { folder, newsroom } = site();
     let server = service(&folder).expect("a site");
     let options = newsroom.options();
-    std::fs::write(options.client.join("style.css"), "body { color: red }").expect("another style");
+    std::fs::write(options.client.join("style-list.css"), "body { color: red }").expect("another style");
     habarshy::publish::build::build(&options, &()).expect("built");
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let request = Request::get("/").body(Body::empty()).expect("a request");

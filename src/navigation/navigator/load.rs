@@ -43,16 +43,16 @@ impl Navigator {
         };
         let route = self.session.edition.address(url.path()).map(|address| address.route);
         if let Some(page) = in_hand
-            && (self.load_chunk)(route.clone()).now_or_never() == Some(Ok(()))
+            && (self.load_parts)(route.clone()).now_or_never() == Some(Ok(()))
         {
             return self.show(Shown::Page(page), url, action);
         }
         self.session.busy.set(true);
         let policy = if action == HistoryAction::Replace { CachePolicy::Reload } else { CachePolicy::Default };
-        let (pages, path, chunk) = (self.pages.clone(), url.path().to_owned(), (self.load_chunk)(route));
+        let (pages, path, parts) = (self.pages.clone(), url.path().to_owned(), (self.load_parts)(route));
         let (loading, abort) = abortable(async move {
-            let (page, chunk) = join(pages.load(&path, policy), chunk).await;
-            page.and_then(|page| chunk.map(|()| page))
+            let (page, parts) = join(pages.load(&path, policy), parts).await;
+            page.and_then(|page| parts.map(|()| page))
         });
         self.pending.replace(Some(abort));
         let this = self.clone();

@@ -5,6 +5,7 @@ use crate::publish::document::inline;
 use crate::publish::headers::headers_file;
 use crate::publish::producer::{Producer, some};
 use crate::publish::progress::Step;
+use crate::publish::style_kind::StyleKind;
 use crate::publish::urls::HEADERS;
 
 pub const PRODUCER: Producer = Producer {
@@ -13,7 +14,9 @@ pub const PRODUCER: Producer = Producer {
     artifacts: |site, _| {
         let edition = site.index.editions().next();
         let headers = edition.map(|edition| {
-            Artifact::of_content(HEADERS, || Ok(headers_file(&inline(site.client), edition).into_bytes()))
+            Artifact::of_content(HEADERS, || {
+                Ok(headers_file(&inline(site.client, &StyleKind::ALL), edition).into_bytes())
+            })
         });
         some(headers)
     },

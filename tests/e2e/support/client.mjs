@@ -51,8 +51,8 @@ export async function chunkFile({ site }, feature) {
   return `/assets/${name}`;
 }
 
-/** The path of the style sheet of the features. */
+/** The path of the style sheet that comes late. */
 export async function styleFile({ site }) {
   const names = await readdir(join(site, "assets"));
-  return `/assets/${names.find((name) => name.startsWith("features.") && name.endsWith(".css"))}`;
+  return `/assets/${names.find((name) => name.startsWith("late.") && name.endsWith(".css"))}`;
 }
