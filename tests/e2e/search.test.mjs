@@ -255,7 +255,6 @@ for (const typed of ["қазақ", "казак"]) {
     const page = await searching(`/kk/search/?q=${typed}`);
     await until(page, () => document.querySelector(".search-status").textContent && !document.querySelector(".found[aria-busy]"));
     if (await page.locator(".found .card").count()) {
-      assert.match(await page.locator(".search-instead").textContent(), /^«қаз[^»]+» сұрауы бойынша/);
       assert.match(await said(page), /^«қаз[^»]+» сұрауы бойынша/);
     }
     await page.context().close();
@@ -266,8 +265,7 @@ for (const [typed, meant, title] of [["cytu", "снег", "первый снег
   test(`${typed} is understood as ${meant}, and that is said`, async () => {
     const page = await searching(`/search/?q=${typed}`);
     await page.locator(".found .card").first().waitFor();
-    assert.equal(await page.locator(".search-instead").textContent(), `Показаны результаты по запросу «${meant}»`);
-    assert.match(await said(page), new RegExp(`«${meant}».*Найдено`));
+    assert.match(await said(page), new RegExp(`^Показаны результаты по запросу «${meant}». Найдено`));
     if (title) await result(page, title).first().waitFor();
     assert.deepEqual(page.problems, []);
     await page.context().close();

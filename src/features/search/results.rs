@@ -35,10 +35,8 @@ pub fn Results(
         }
         Shown::Found(found) => {
             let has_more = found.total > found.articles.len();
-            let instead = found.instead.as_ref().map(|instead| words.instead_of(instead));
             view! {
                 <h2 class="visually-hidden">{words.results}</h2>
-                {instead.map(|instead| view! { <p class="search-instead">{instead}</p> }.into_any())}
                 <div class="cards found-cards" node_ref=list>{cards(&found, articles)}</div>
                 {has_more.then(|| button(words.more, Search::show_more, search))}
             }
