@@ -18,8 +18,13 @@ pub struct Image {
 
 impl ParsedDocument {
     /// Reads HTML: any is a document.
+    ///
+    /// A style sheet in it is left out: browsers hold it to the policy of the page that reads, and report that it is not that page's.
     pub fn parse(html: &str) -> Option<ParsedDocument> {
-        DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok().map(ParsedDocument)
+        let without =
+            html.split_once("<style>").and_then(|(before, rest)| Some((before, rest.split_once("</style>")?.1)));
+        let html = without.map_or_else(|| html.to_owned(), |(before, after)| [before, after].concat());
+        DomParser::new().ok()?.parse_from_string(&html, SupportedType::TextHtml).ok().map(ParsedDocument)
     }
 
     /// The language; empty where it is not said.
