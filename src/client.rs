@@ -107,8 +107,8 @@ fn load_chunk(route: Option<Route>) -> LocalBoxFuture<'static, Result<(), LoadEr
     load.boxed_local()
 }
 
-/// What the page of an address needs beside its JSON. A page is shown when it has its look; where that does not come, the browser
-/// loads the document, which has its own within it.
+/// What the page of an address needs beside its JSON. A page is shown when it has its look; where that does not come, the
+/// browser loads the document, which has its own within it.
 fn load_parts(route: Option<Route>) -> LocalBoxFuture<'static, Result<(), LoadError>> {
     let load = async move {
         match select(style_sheet::load().boxed_local(), clock::pause(LOOK_TIMEOUT).boxed_local()).await {

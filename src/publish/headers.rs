@@ -15,8 +15,8 @@ pub struct Inline {
     pub scripts: [String; 2],
 }
 
-/// The policy of a page, or of all. No inline script and no inline style but those that are named by their hashes, nothing from
-/// elsewhere but the counts of the shared counter, where the paper has one.
+/// The policy of a page, or of all. No inline script and no inline style but those that are named by their hashes, nothing
+/// from elsewhere but the counts of the shared counter, where the paper has one.
 pub fn content_security_policy(inline: &Inline, counter: Option<&SharedCounter>) -> String {
     // The slash makes it a folder: what lies beside the endpoint on the same host is not allowed.
     let counter = counter.map(|counter| format!(" {}/", counter.endpoint)).unwrap_or_default();

@@ -15,8 +15,8 @@ pub enum StyleKind {
     Plain,
 }
 
-/// What few articles have in their text, by how it begins there: definitions, tables, code, notes. Texts are sanitised, so these
-/// letters are nothing else.
+/// What few articles have in their text, by how it begins there: definitions, tables, code, notes. Texts are sanitised, so
+/// these letters are nothing else.
 const REPORT_PARTS: [&str; 6] = ["<dl", "<table", "<code", "<pre", "<sub>", "<sup"];
 
 impl StyleKind {

@@ -1,4 +1,4 @@
-// A page has within it what its first paint needs; the sheet of all else comes when the page has been read, and nothing moves for it.
+// A page has within it what its first paint needs. The sheet of all else comes when the page has been read; nothing moves then.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -25,7 +25,10 @@ opens({ articles: Object.fromEntries(files) });
 const FIRST = {
   "an article": ARTICLE,
   ...Object.fromEntries(Object.entries(SHORT).map(([name, [slug]]) => [name, `/news/${slug}/`])),
-  ...Object.fromEntries(["an article with footnotes", "an article with a drawn cover", "the front page", "an older front page", "a section", "a tag", "what is read most", "the search", "what is saved", "a year of the archive", "an unknown address"].map((name) => [name, PAGES[name]])),
+  ...Object.fromEntries([
+    "an article with footnotes", "an article with a drawn cover", "the front page", "an older front page", "a section", "a tag",
+    "what is read most", "the search", "what is saved", "a year of the archive", "an unknown address",
+  ].map((name) => [name, PAGES[name]])),
 };
 
 /** A reader whose page stands still: what would be shown after a while is not. */

@@ -60,11 +60,8 @@ fn a_page_has_the_sheet_of_its_kind_and_no_other() {
         let has = StyleKind::ALL.into_iter().filter(|kind| style == fs_text(*kind)).collect::<Vec<_>>();
         assert_eq!(has, [kind], "{path}: {style}");
         // It comes by itself: by the script of the page's head, and where there are no scripts.
-        assert_eq!(
-            values(&site.page(&path), "script[data-style]", "data-style"),
-            std::slice::from_ref(&late),
-            "{path}"
-        );
+        let named = values(&site.page(&path), "script[data-style]", "data-style");
+        assert_eq!(named, std::slice::from_ref(&late), "{path}");
         let link = format!("<noscript><link rel=\"stylesheet\" href=\"{late}\"></noscript>\n</body>");
         assert!(html.contains(&link) && html.matches("stylesheet").count() == 1, "{path}");
     }
