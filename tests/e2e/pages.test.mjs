@@ -11,7 +11,8 @@ opens();
 
 /** What stands in `main`, but for what the device alone knows, or what is asked for on demand. */
 const said = (page) => page.evaluate(() => {
-  for (const place of document.querySelectorAll(".search-form ~ *, .saved-contents")) place.remove();
+  // What only the client fills; and a browser without voices takes listening away once it knows.
+  for (const place of document.querySelectorAll(".search-form ~ *, .saved-contents, [data-does=listen]")) place.remove();
   return document.querySelector("main").innerText;
 });
 
