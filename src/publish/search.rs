@@ -63,8 +63,9 @@ pub fn files<'a>(site_index: &SiteIndex<'_>, lang: Lang) -> Result<Vec<Artifact<
     let mut files = Files::default();
     let collection = Collection::new(&articles, lang);
     let mut manifest = Manifest { format: FORMAT, articles: articles.len() as u32, ..Manifest::default() };
-    shards::write(&collection, &mut manifest, &mut files);
-    dictionary::write(&collection, &mut manifest, &mut files)?;
+    let entries = collection.entries();
+    shards::write(&entries, &mut manifest, &mut files);
+    dictionary::write(&entries, &mut manifest, &mut files)?;
     cards::write(site_index, &articles, &mut manifest, &mut files)?;
     manifest.table = table::text(lang).map(|table| files.add(Kind::Table, table.as_bytes().to_vec()));
     let manifest = serde_json::to_vec(&manifest)?;

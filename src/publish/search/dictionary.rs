@@ -1,7 +1,7 @@
 //! The dictionary of all forms, in parts by their first letters.
 
 use super::Files;
-use super::collection::Collection;
+use super::collection::Entry;
 use crate::publish::build_error::BuildError;
 use crate::search::index::{Kind, Manifest, Word, write_words};
 
@@ -12,8 +12,8 @@ const SIZE: usize = 100_000;
 ///
 /// # Errors
 /// Where words are not in order, which cannot be.
-pub fn write(collection: &Collection, manifest: &mut Manifest, files: &mut Files) -> Result<(), BuildError> {
-    let words = words(collection);
+pub fn write(entries: &[Entry<'_>], manifest: &mut Manifest, files: &mut Files) -> Result<(), BuildError> {
+    let words = words(entries);
     let mut rest = words.as_slice();
     while let Some((Word { form, .. }, _)) = rest.first() {
         let (part, others) = rest.split_at_checked(length(rest)).unwrap_or((rest, &[]));
@@ -26,9 +26,8 @@ pub fn write(collection: &Collection, manifest: &mut Manifest, files: &mut Files
 }
 
 /// All forms in order, each with how many articles have it. A form that several words have is spelled as the most frequent one.
-fn words(collection: &Collection) -> Vec<(Word, u32)> {
-    let mut entries = collection.entries();
-    entries.retain(|entry| entry.is_word);
+fn words(entries: &[Entry<'_>]) -> Vec<(Word, u32)> {
+    let mut entries: Vec<&Entry<'_>> = entries.iter().filter(|entry| entry.is_word).collect();
     entries.sort_by_key(|entry| entry.form);
     let same_form = entries.chunk_by(|one, other| one.form == other.form);
     let words = same_form.filter_map(|entries| {

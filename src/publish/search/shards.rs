@@ -1,7 +1,7 @@
 //! The shards of terms.
 
 use super::Files;
-use super::collection::{Collection, Entry};
+use super::collection::Entry;
 use crate::publish::output::Fingerprint;
 use crate::search::index::{Kind, LEVELS, Manifest, Posting, PostingsWriter, ShardWriter};
 
@@ -16,8 +16,7 @@ const SHARED: usize = 4 * 1024;
 const ENDS: u8 = 255;
 
 /// Writes all shards.
-pub fn write(collection: &Collection, manifest: &mut Manifest, files: &mut Files) {
-    let entries = collection.entries();
+pub fn write(entries: &[Entry<'_>], manifest: &mut Manifest, files: &mut Files) {
     let mut shard = ShardWriter::default();
     let mut last = "";
     for group in entries.chunk_by(|one, other| one.stem == other.stem) {

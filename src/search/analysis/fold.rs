@@ -4,17 +4,17 @@
 /// ones that are typed for them; й stays, so that «бой» is not «бои».
 pub fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
-    folded.extend(word.chars().filter_map(same));
+    folded.extend(word.chars().filter_map(fold_letter));
     folded
 }
 
 /// Whether two words are one when they are folded.
 pub fn is_alike(one: &str, other: &str) -> bool {
-    one.chars().filter_map(same).eq(other.chars().filter_map(same))
+    one.chars().filter_map(fold_letter).eq(other.chars().filter_map(fold_letter))
 }
 
 /// What a letter counts as; nothing for one without a sound and for a mark.
-fn same(letter: char) -> Option<char> {
+pub fn fold_letter(letter: char) -> Option<char> {
     Some(match letter {
         '\0'..='\x7f' => letter,
         'ь' | 'ъ' | '\u{300}'..='\u{36f}' => return None,

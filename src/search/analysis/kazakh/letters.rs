@@ -1,5 +1,7 @@
 //! The letters of a word, folded, with what their marks said about the harmony of vowels.
 
+use crate::search::analysis::fold::fold_letter;
+
 /// Which vowels may follow, by the harmony of vowels.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
@@ -31,24 +33,6 @@ impl Letter {
     }
 }
 
-/// What a small letter counts as; nothing for the soft and the hard sign.
-fn fold(letter: char) -> Option<char> {
-    Some(match letter {
-        'ә' => 'а',
-        'қ' => 'к',
-        'ң' => 'н',
-        'ғ' => 'г',
-        'ү' | 'ұ' => 'у',
-        'ө' => 'о',
-        'һ' => 'х',
-        'і' => 'и',
-        'ё' | 'э' => 'е',
-        'щ' => 'ш',
-        'ь' | 'ъ' => return None,
-        _ => letter,
-    })
-}
-
 /// The letters of a word, with я and ю as the two sounds they are: «қою» is «қой» with an ending.
 pub fn read(word: &str) -> Vec<Letter> {
     let is_marked = word.contains(['ә', 'ң', 'ғ', 'ү', 'ұ', 'қ', 'ө', 'һ', 'і']);
@@ -70,7 +54,7 @@ pub fn read(word: &str) -> Vec<Letter> {
                 push(if letter == 'я' { 'а' } else { 'у' }, Tone::Either, letter);
             }
             _ => {
-                if let Some(folded) = fold(letter) {
+                if let Some(folded) = fold_letter(letter) {
                     push(folded, tone, letter);
                 }
             }
