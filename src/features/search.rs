@@ -1,6 +1,7 @@
 //! The search: asks while the reader types, and shows articles as cards.
 //!
-//! The first drawing is the form alone, on both sides. What else there is comes in the browser, when the address is the page's.
+//! The first drawing is the form with a hint, on both sides. What else there is comes in the browser, when the address is the
+//! page's.
 
 #[cfg(feature = "hydrate")]
 mod answer;
@@ -12,6 +13,7 @@ mod engine;
 mod filters;
 #[cfg(feature = "hydrate")]
 mod group;
+mod hint;
 #[cfg(feature = "hydrate")]
 mod invitation;
 #[cfg(any(feature = "hydrate", test))]

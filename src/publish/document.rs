@@ -14,6 +14,7 @@ use crate::names::CLIENT_SCRIPT;
 use crate::publish::client_files::{ClientFiles, policy_hash};
 use crate::publish::headers::{Inline, content_security_policy};
 use crate::publish::html::escape;
+use crate::publish::search;
 use crate::publish::style_kind::StyleKind;
 use crate::publish::tree;
 use crate::tree_hash;
@@ -124,7 +125,7 @@ impl<'a> Template<'a> {
     /// What draws the page need not wait until one file names the next.
     fn write_chunk_preload(&self, html: &mut String, page: &Page, edition: &Edition) {
         let chunks: &[&str] = match page.content {
-            Content::Search => &["search", "search_engine"],
+            Content::Search => &["search"],
             Content::Saved => &["saved", "store"],
             Content::Popular(_) => &["popular"],
             _ => return,
@@ -133,16 +134,21 @@ impl<'a> Template<'a> {
             chunks.iter().flat_map(|chunk| self.client.chunk(chunk)).map(|asset| asset.path.as_str()).collect();
         paths.sort_unstable();
         paths.dedup();
-        for path in paths.into_iter().map(|path| edition.at(path)) {
+        // Nothing is on these pages but what the client draws, so the loader does not wait with it.
+        let waits = !matches!(page.content, Content::Popular(_));
+        let index = matches!(page.content, Content::Search).then(|| search::first_files(edition.lang));
+        let fetched = waits.then_some(self.client.wasm.path.as_str()).into_iter().chain(paths);
+        let fetched = fetched.chain(index.iter().flatten().map(String::as_str));
+        if waits {
+            tag(html, "link", &[("rel", "modulepreload"), ("href", &edition.at(&self.client.script.path))]);
+        }
+        for path in fetched.map(|path| edition.at(path)) {
             // With the mode of a `fetch`, or the browser would ask twice.
             tag(html, "link", &[("rel", "preload"), ("as", "fetch"), ("crossorigin", "anonymous"), ("href", &path)]);
         }
-        if !matches!(page.content, Content::Popular(_)) {
-            tag(
-                html,
-                "link",
-                &[("rel", "preload"), ("as", "style"), ("href", &edition.at(&self.client.late_style.path))],
-            );
+        if waits {
+            let late = edition.at(&self.client.late_style.path);
+            tag(html, "link", &[("rel", "preload"), ("as", "style"), ("href", &late)]);
         }
     }
 }

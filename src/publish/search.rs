@@ -29,8 +29,7 @@ struct Files(Vec<(String, Vec<u8>)>);
 impl Files {
     /// Adds a file, and tells its hash.
     fn add(&mut self, kind: Kind, bytes: Vec<u8>) -> String {
-        let mut hash = Fingerprint::of(&[&bytes]).hex();
-        hash.truncate(HASH);
+        let hash = hash(&bytes);
         self.0.push((file_path(kind, &hash), bytes));
         hash
     }
@@ -50,6 +49,19 @@ impl Files {
 fn packed(bytes: &[u8]) -> Result<Vec<u8>, BuildError> {
     let mut packed = DeflateEncoder::new(Vec::with_capacity(bytes.len() / 2), Compression::best());
     packed.write_all(bytes).and_then(|()| packed.finish()).map_err(|error| BuildError::Search(error.into()))
+}
+
+/// The paths of the files that any question in a language needs.
+pub fn first_files(lang: Lang) -> Vec<String> {
+    let table = table::text(lang).map(|table| file_path(Kind::Table, &hash(table.as_bytes())));
+    [manifest_path(lang)].into_iter().chain(table).collect()
+}
+
+/// By what a file is named.
+fn hash(bytes: &[u8]) -> String {
+    let mut hash = Fingerprint::of(&[bytes]).hex();
+    hash.truncate(HASH);
+    hash
 }
 
 /// The files of the index of a language.

@@ -175,15 +175,17 @@ fn the_first_pictures_of_a_list_are_not_waited_for() {
 }
 
 #[test]
-fn a_page_that_a_chunk_draws_names_its_files() {
+fn a_page_that_the_client_draws_names_its_files() {
     let site = paper_of(1).publish();
     let chunks = |path: &str| {
         let names = values(&site.page(path), "link[rel=preload][as=fetch]", "href");
-        let stem = |name: &String| name.trim_start_matches("/assets/").split('.').next().unwrap_or_default().to_owned();
+        let stem = |name: &String| {
+            name.rsplit('/').next().and_then(|name| name.split('.').next()).unwrap_or_default().to_owned()
+        };
         names.iter().map(stem).collect::<Vec<_>>()
     };
-    assert_eq!(chunks("/search/index.html"), ["chunk_1", "split_search"]);
-    assert_eq!(chunks("/kk/saved/index.html"), ["chunk_1", "split_saved"]);
+    assert_eq!(chunks("/search/index.html"), ["client", "chunk_1", "split_search", "en"]);
+    assert_eq!(chunks("/kk/saved/index.html"), ["client", "chunk_1", "split_saved"]);
     assert_eq!(chunks("/popular/index.html"), ["split_popular"]);
     assert!(chunks("/index.html").is_empty());
 }

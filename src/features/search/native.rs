@@ -4,6 +4,8 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::hint::Hint;
+
 /// A search that only stands there.
 #[derive(Clone, Copy)]
 pub struct Search;
@@ -24,7 +26,7 @@ impl Search {
     pub fn key(self, _: &ev::KeyboardEvent) {}
 }
 
-/// There is nothing below the form yet.
-pub fn answer(_: Search) -> Option<AnyView> {
-    None
+/// What can be asked stands below the form.
+pub fn answer(_: Search) -> AnyView {
+    view! { <Hint/> }.into_any()
 }

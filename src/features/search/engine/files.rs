@@ -40,7 +40,8 @@ impl Files for SiteFiles {
         if let Some((_, manifest)) = known {
             return Ok(manifest);
         }
-        let bytes = newest(&manifest_path(lang)).await?;
+        let policy = if is_fresh { CachePolicy::Revalidate } else { CachePolicy::Default };
+        let bytes = newest(&manifest_path(lang), policy).await?;
         let manifest: Rc<Manifest> = Rc::new(
             std::str::from_utf8(&bytes)
                 .ok()
@@ -83,9 +84,9 @@ pub fn forget() {
 }
 
 /// A file that changes: the site's, or the last one that was had where there is no network.
-async fn newest(path: &str) -> Bytes {
+async fn newest(path: &str, policy: CachePolicy) -> Bytes {
     let path = site_root::at(path);
-    match fetched(&path, CachePolicy::Revalidate).await {
+    match fetched(&path, policy).await {
         Err(FileError::Unreachable) => kept(&path).await.ok_or(FileError::Unreachable),
         other => other,
     }
