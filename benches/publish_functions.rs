@@ -11,11 +11,11 @@ use habarshy::publish::index::SiteIndex;
 use habarshy::publish::markdown::{Setting, render as markdown};
 use habarshy::publish::pictures::ImageError;
 use habarshy::publish::related::related;
-use habarshy::publish::related::stems::Stems;
 use habarshy::publish::related::words::Words;
 use habarshy::publish::reporter::Reporter;
 use habarshy::publish::share::{ShareRenderer, ShareText};
 use habarshy::publish::source::{Choice, Newsroom, read};
+use habarshy::publish::vocabulary::{Lexicon, Vocabulary};
 use habarshy::publish::{drawing, precompress, render, teaser};
 use habarshy::values::Lang;
 
@@ -51,8 +51,9 @@ fn teaser_of_a_long_article(bencher: Bencher) {
 
 #[divan::bench(args = [Lang::Ru, Lang::Kk])]
 fn words_of_a_long_article(bencher: Bencher, lang: Lang) {
-    let (text, mut stems) = (text(), Stems::default());
-    bencher.bench_local(|| Words::count("Первый снег", black_box(&text), &[], lang, &mut stems));
+    let (text, vocabulary) = (text(), Vocabulary::default());
+    let mut lexicon = Lexicon::new(&vocabulary);
+    bencher.bench_local(|| Words::count("Первый снег", black_box(&text), &[], lang, &mut lexicon));
 }
 
 #[divan::bench]

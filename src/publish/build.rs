@@ -9,7 +9,7 @@ use crate::publish::limits::{self, Warning};
 use crate::publish::output::{self, Output, Place, Written};
 use crate::publish::progress::{Progress, Step};
 use crate::publish::site::{Site, build_id, client_files};
-use crate::publish::source::{Choice, Memory};
+use crate::publish::source::Choice;
 use crate::publish::{artifacts, source, urls};
 
 /// What to build, and where.
@@ -57,18 +57,10 @@ pub fn cache_of(out: &Path) -> PathBuf {
 /// # Errors
 /// The faults of the newsroom, or the place that could not be read or written. The old site stays as it was.
 pub fn build(options: &Options, progress: &dyn Progress) -> Result<Summary, BuildError> {
-    build_again(options, None, progress)
-}
-
-/// Builds a site of which a process may remember some articles.
-///
-/// # Errors
-/// As [`build`].
-pub fn build_again(options: &Options, memory: Option<&Memory>, progress: &dyn Progress) -> Result<Summary, BuildError> {
     refuse_own_folders(options)?;
     let place = Place::take(&options.out, &options.cache)?;
     let cache = Some(options.cache.as_path());
-    let newsroom = source::read_again(&options.root, options.choice, cache, memory, progress);
+    let newsroom = source::read(&options.root, options.choice, cache, progress);
     let newsroom = newsroom.map_err(BuildError::Diagnostics)?;
     let client = client_files(&options.client, &options.root)?;
 

@@ -51,6 +51,8 @@ pub enum BuildError {
     },
     /// A place could not be written.
     Write(WriteError),
+    /// The cache could not be read.
+    Cache(io::Error),
     /// The fonts that lie in the command cannot be read: a fault of ours.
     Font(InvalidFont),
     /// A page could not be written as JSON: a fault of ours.
@@ -85,6 +87,9 @@ impl BuildError {
                 cache.display()
             ),
             BuildError::Write(WriteError { path, error }) => format!("{}: {error}", path.display()),
+            BuildError::Cache(error) => {
+                format!("the cache cannot be read: {error}\nhelp: remove its folder and build again: it is made anew")
+            }
             BuildError::Font(error) => format!("the command's own fonts cannot be read: {error}"),
             BuildError::Search(error) => error.to_string(),
             BuildError::Json(error) => format!("a page could not be written as JSON: {error}"),

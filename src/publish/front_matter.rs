@@ -5,6 +5,7 @@ mod parts;
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
 use toml::de::DeTable;
 
 pub use dates::date;
@@ -50,7 +51,7 @@ pub struct FrontMatter {
 }
 
 /// People and organisation behind an article.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Byline {
     /// The authors by name.
     pub authors: Vec<String>,

@@ -10,14 +10,15 @@ mod pages;
 mod popular;
 
 use std::collections::{BTreeMap, HashMap};
+use std::io;
 use std::sync::Arc;
 
-use crate::model::{Article, Card, Content, Edition, Page, Picture, Tag, Views};
+use crate::model::{Article, Card, Content, Edition, Page, Picture, SafeHtml, Tag, Views};
 use crate::publish::counts::Counts;
 use crate::publish::index::archive::Months;
 use crate::publish::index::covers::Covers;
 use crate::publish::related;
-use crate::publish::source::{Newsroom, Source};
+use crate::publish::source::{Newsroom, Source, StoredText};
 use crate::publish::{drawing, markdown};
 use crate::routes::{Address, Route};
 use crate::values::{Lang, SitePath, Slug};
@@ -141,7 +142,7 @@ impl<'a> SiteIndex<'a> {
         self.articles
     }
 
-    /// The page of an article, by its index.
+    /// The page of an article, by its index, but for its text.
     pub fn article(&self, index: usize) -> Option<Page> {
         let source = self.articles.get(index)?;
         let languages = self.languages.get(&source.slug).into_iter().flatten().copied();
@@ -165,7 +166,7 @@ impl<'a> SiteIndex<'a> {
             views: views.published,
             shared: views.shared,
             read_minutes: source.read_minutes,
-            body: markdown::in_folder(&source.body, &self.folder),
+            body: SafeHtml::default(),
             related: self.cards(related),
             older: near.older,
             newer: near.newer,
@@ -176,6 +177,14 @@ impl<'a> SiteIndex<'a> {
             translations: languages.filter(|lang| *lang != source.lang).collect(),
             content: Content::Article(Box::new(article)),
         })
+    }
+
+    /// A text as it stands on its page.
+    ///
+    /// # Errors
+    /// Where the cache cannot be read.
+    pub fn text(&self, text: &StoredText) -> io::Result<SafeHtml> {
+        Ok(markdown::in_folder(&text.load()?, &self.folder))
     }
 
     /// Whether an article, by its index, is new enough for a share picture with its headline, and has no photograph.

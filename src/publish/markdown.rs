@@ -21,6 +21,7 @@ use std::ops::Range;
 
 use ammonia::Url;
 use pulldown_cmark::{Event, Options, Parser};
+use serde::{Deserialize, Serialize};
 
 use crate::model::{Picture, SafeHtml};
 use crate::publish::pictures::ImageError;
@@ -52,7 +53,7 @@ pub struct Text {
 }
 
 /// A link from a text to a path of the site.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     /// The path as it is written, without query and fragment.
     pub path: String,

@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
-use crate::model::{Document, Edition, Page};
+use crate::model::{Content, Document, Edition, Page};
 use crate::publish::artifact::Artifact;
 use crate::publish::build_error::BuildError;
 use crate::publish::output::Fingerprint;
 use crate::publish::render;
 use crate::publish::site::Site;
+use crate::publish::source::StoredText;
 use crate::routes;
 
-/// The files of a page: made from its JSON, the path of the picture that was drawn for sharing it, and nothing else.
+/// The files of a page that is no article's: made from its JSON and nothing else.
 ///
 /// # Errors
 /// Where the JSON cannot be written, which no page causes.
@@ -18,19 +19,65 @@ pub fn page_artifact<'a>(
     site: &'a Site<'a>,
     edition: &'a Arc<Edition>,
     page: Page,
+) -> Result<Artifact<'a>, BuildError> {
+    let fingerprint = Fingerprint::of(&[&json(site, &page)?]);
+    let paths = paths(&page, edition);
+    Ok(Artifact {
+        paths,
+        fingerprint: Some(fingerprint),
+        render: Box::new(move || contents(site, edition, page, None)),
+    })
+}
+
+/// The files of an article's page, which lacks its text: made from its JSON, its text, the path of the picture that was drawn
+/// for sharing it, and nothing else. The text is only read where the page is made.
+///
+/// # Errors
+/// Where the JSON cannot be written, which no page causes.
+pub fn article_artifact<'a>(
+    site: &'a Site<'a>,
+    edition: &'a Arc<Edition>,
+    mut page: Page,
+    text: &'a StoredText,
     share: Option<String>,
 ) -> Result<Artifact<'a>, BuildError> {
-    let path = page.route().path(edition.lang, edition.default_language);
-    let content = Document::new(page.clone(), site.build);
-    let json = serde_json::to_vec(&content)?;
-    let fingerprint = Fingerprint::of(&[path.as_bytes(), &json, share.as_deref().unwrap_or_default().as_bytes()]);
-    let has_data = path.ends_with('/');
-    let paths = if has_data { vec![routes::data_path(&path), format!("{path}index.html")] } else { vec![path] };
+    let drawn = share.as_deref().unwrap_or_default().as_bytes();
+    let fingerprint = Fingerprint::of(&[&json(site, &page)?, &text.fingerprint().bytes(), drawn]);
+    let paths = paths(&page, edition);
     let render = move || {
-        let page = Arc::new(page);
-        let tree = render::tree(edition, page.clone());
-        let document = site.template.document(edition, &page, content, &tree, share.as_deref())?;
-        Ok(if has_data { vec![json, document.into_bytes()] } else { vec![document.into_bytes()] })
+        if let Content::Article(article) = &mut page.content {
+            article.body = site.index.text(text).map_err(BuildError::Cache)?;
+        }
+        contents(site, edition, page, share)
     };
     Ok(Artifact { paths, fingerprint: Some(fingerprint), render: Box::new(render) })
+}
+
+fn json(site: &Site<'_>, page: &Page) -> Result<Vec<u8>, BuildError> {
+    Ok(serde_json::to_vec(&Document::new(page.clone(), site.build))?)
+}
+
+/// Where the files of a page lie: its JSON, if it has any, and its document.
+fn paths(page: &Page, edition: &Edition) -> Vec<String> {
+    let path = page.route().path(edition.lang, edition.default_language);
+    if path.ends_with('/') { vec![routes::data_path(&path), format!("{path}index.html")] } else { vec![path] }
+}
+
+/// What is in the files.
+fn contents(
+    site: &Site<'_>,
+    edition: &Arc<Edition>,
+    page: Page,
+    share: Option<String>,
+) -> Result<Vec<Vec<u8>>, BuildError> {
+    let mut contents = Vec::with_capacity(2);
+    if paths(&page, edition).len() > 1 {
+        contents.push(json(site, &page)?);
+    }
+    let content = Document::new(page.clone(), site.build);
+    let page = Arc::new(page);
+    let tree = render::tree(edition, page.clone());
+    let document = site.template.document(edition, &page, content, &tree, share.as_deref())?;
+    contents.push(document.into_bytes());
+    Ok(contents)
 }

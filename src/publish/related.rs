@@ -1,6 +1,6 @@
 //! Which articles the readers of an article may want next.
 //!
-//! Texts are compared by the words that set them apart (tf-idf over [`stems`]): the articles that share the heaviest
+//! Texts are compared by the words that set them apart (tf-idf over stems): the articles that share the heaviest
 //! words are found, compared by all words that weigh, and then with those most alike as well. Section and nearness in
 //! time count a little. For each word only articles near in time are looked at, so the work grows linearly with the
 //! number of articles.
@@ -9,7 +9,6 @@ mod bulletins;
 mod headline;
 mod latest;
 mod postings;
-pub mod stems;
 mod vectors;
 pub mod words;
 

@@ -16,6 +16,7 @@ use crate::publish::build_error::BuildError;
 use crate::publish::index::SiteIndex;
 use crate::publish::output::Fingerprint;
 use crate::publish::source::Source;
+use crate::publish::vocabulary::Vocabulary;
 use crate::routes::{PageNumber, Route};
 use crate::search::analysis::table;
 use crate::search::index::{FORMAT, HASH, Kind, Manifest, PACKED, file_path, manifest_path};
@@ -68,12 +69,16 @@ fn hash(bytes: &[u8]) -> String {
 ///
 /// # Errors
 /// Where a file cannot be written in its form, which no article causes.
-pub fn files<'a>(site_index: &SiteIndex<'_>, lang: Lang) -> Result<Vec<Artifact<'a>>, BuildError> {
+pub fn files<'a>(
+    site_index: &SiteIndex<'_>,
+    vocabulary: &Vocabulary,
+    lang: Lang,
+) -> Result<Vec<Artifact<'a>>, BuildError> {
     // The oldest first: an article that is added leaves the numbers of all others as they are.
     let mut articles: Vec<&Source> = site_index.newest(lang, &Route::Front(PageNumber::FIRST)).collect();
     articles.reverse();
     let mut files = Files::default();
-    let collection = Collection::new(&articles, lang);
+    let collection = Collection::new(&articles, lang, vocabulary);
     let mut manifest = Manifest { format: FORMAT, articles: articles.len() as u32, ..Manifest::default() };
     let entries = collection.entries();
     shards::write(&entries, &mut manifest, &mut files);

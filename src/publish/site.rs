@@ -1,6 +1,5 @@
 //! All that is known of a site before a file of it is made.
 
-use std::fs;
 use std::path::Path;
 
 use crate::model::FORMAT;
@@ -88,13 +87,10 @@ impl<'a> Site<'a> {
 
     /// What all files are made with: under another fingerprint none of them is kept.
     pub fn fingerprint(&self) -> Fingerprint {
-        // The program itself is one of the things that a page is made with.
-        let program = std::env::current_exe().and_then(fs::metadata);
-        let program =
-            program.map(|program| format!("{} {:?}", program.len(), program.modified().ok())).unwrap_or_default();
         let others: Vec<&str> = self.client.others.iter().map(|(path, _)| path.as_str()).collect();
         let config = format!("{} {:?}", self.choice.drafts, self.newsroom.config);
-        Fingerprint::of(&[program.as_bytes(), self.build.as_bytes(), config.as_bytes(), others.join("\n").as_bytes()])
+        let command = Fingerprint::of_command().bytes();
+        Fingerprint::of(&[&command, self.build.as_bytes(), config.as_bytes(), others.join("\n").as_bytes()])
     }
 }
 

@@ -1,10 +1,11 @@
 //! A newsroom: everything that an editor has written, read and checked.
 
 mod article;
+mod cache;
 mod crosscheck;
 mod listing;
-mod memory;
 mod outcome;
+mod stored_text;
 mod tags;
 mod text;
 mod walk;
@@ -14,27 +15,29 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
+use cache::ArticleCache;
 pub use listing::{Listed, Listing, list};
-pub use memory::Memory;
+pub use stored_text::StoredText;
 pub use text::decode;
 
-use crate::model::{Picture, SafeHtml, Tag};
-use crate::names::MEDIA_FOLDER;
+use crate::model::{Picture, Tag};
 use crate::publish::config::Config;
 use crate::publish::counts::{self, Counts};
 use crate::publish::diagnostic::{Diagnostic, Diagnostics};
 use crate::publish::front_matter::Byline;
 use crate::publish::links::State;
+use crate::publish::output::WriteError;
 use crate::publish::pictures::{PictureFile, Pictures, SHARE_END};
 use crate::publish::progress::{Progress, Step};
-use crate::publish::related::stems::Stems;
 use crate::publish::related::words::Words;
 use crate::publish::reporter::Reporter;
-use crate::values::{DateTime, Lang, Slug};
+use crate::publish::vocabulary::{Lexicon, Terms, Vocabulary};
+use crate::values::{DateTime, Lang, SitePath, Slug};
 
 /// A newsroom without faults.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Newsroom {
     /// Its folder.
     pub root: PathBuf,
@@ -47,12 +50,14 @@ pub struct Newsroom {
     pub pictures: BTreeMap<String, Vec<PictureFile>>,
     /// What the shared counter counted, as it was imported last.
     pub counts: Counts,
+    /// The tokens of all texts.
+    pub vocabulary: Vocabulary,
     /// How many articles were left out: drafts, and those dated in the future.
     pub left_out: usize,
 }
 
 /// An article, as its file says.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Source {
     /// Its language.
     pub lang: Lang,
@@ -89,17 +94,22 @@ pub struct Source {
     /// Minutes that reading takes, at least one.
     pub read_minutes: u32,
     /// The text.
-    pub body: SafeHtml,
-    /// Its words alone, white space folded.
-    pub text: String,
+    #[serde(skip)]
+    pub body: StoredText,
+    /// The pictures in the text, by their paths on the site.
+    pub pictures: Vec<SitePath>,
+    /// The tokens of its text.
+    #[serde(skip)]
+    pub terms: Terms,
     /// What it is about: the words of headline, text and tags.
+    #[serde(skip)]
     pub words: Words,
     /// Old addresses that lead here: paths of the site that nothing else has.
     pub aliases: Vec<String>,
 }
 
 /// The picture at the head of an article, as an editor chose it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cover {
     /// The picture.
     pub picture: Picture,
@@ -124,7 +134,8 @@ impl Choice {
     }
 }
 
-/// Reads and checks a newsroom. What is made of its pictures goes to the cache folder; without one they are only decoded.
+/// Reads and checks a newsroom. What came of its articles and is made of its pictures goes to the cache folder, where the next
+/// build finds it; without one all articles are read, and pictures only decoded.
 ///
 /// # Errors
 /// All faults of all its files.
@@ -134,24 +145,7 @@ pub fn read(
     cache: Option<&Path>,
     progress: &dyn Progress,
 ) -> Result<Newsroom, Diagnostics> {
-    read_again(root, choice, cache, None, progress)
-}
-
-/// Reads and checks a newsroom, of which some articles may be remembered.
-///
-/// # Errors
-/// All faults of all its files.
-pub fn read_again(
-    root: &Path,
-    choice: Choice,
-    cache: Option<&Path>,
-    memory: Option<&Memory>,
-    progress: &dyn Progress,
-) -> Result<Newsroom, Diagnostics> {
     let (config, mut diagnostics) = read_config(root)?;
-    if let Some(memory) = memory {
-        memory.begin(&config);
-    }
     let mut counts = Counts::default();
     // What a path means depends on `site.toml`: in a broken one it cannot be said.
     if diagnostics.is_empty() {
@@ -163,16 +157,26 @@ pub fn read_again(
     let walked = walk::articles(root, &config);
     diagnostics.extend(walked.diagnostics);
     let pictures = Pictures::new(&root.join("content"), cache);
-    let reader = article::ArticleReader { root, config: &config, pictures: &pictures, choice, memory };
+    let vocabulary = Vocabulary::default();
+    let cannot = |error| Diagnostics::new(vec![unwritten(error)]);
+    let cache = cache.map(|folder| ArticleCache::open(folder, &config, &vocabulary)).transpose().map_err(cannot)?;
+    let cache = cache.as_ref();
+    let reader = article::ArticleReader { root, config: &config, pictures: &pictures, choice, cache };
     progress.begin(Step::Articles, walked.files.len());
     let mut read: Vec<outcome::Outcome> = walked
         .files
         .into_par_iter()
-        .map_init(Stems::default, |stems, file| {
-            progress.advance();
-            reader.read(file, stems)
-        })
+        .map_init(
+            || Lexicon::new(&vocabulary),
+            |lexicon, file| {
+                progress.advance();
+                reader.read(file, lexicon)
+            },
+        )
         .collect();
+    if let Some(cache) = cache {
+        cache.close(&read, &vocabulary).map_err(cannot)?;
+    }
     diagnostics.extend(read.iter_mut().flat_map(|outcome| std::mem::take(&mut outcome.diagnostics)));
     diagnostics.extend(crosscheck::check(root, &config, &read));
     if !diagnostics.is_empty() {
@@ -186,7 +190,7 @@ pub fn read_again(
     tags::merge(&mut articles);
     let left_out = all - articles.len();
     let pictures = used(pictures.into_files(), &articles);
-    Ok(Newsroom { root: root.to_owned(), config, articles, pictures, counts, left_out })
+    Ok(Newsroom { root: root.to_owned(), config, articles, pictures, counts, vocabulary, left_out })
 }
 
 /// Reads `site.toml` alone.
@@ -215,19 +219,19 @@ fn read_config(root: &Path) -> Result<(Config, Vec<Diagnostic>), Diagnostics> {
     Ok((config, reporter.into_diagnostics(file, &text)))
 }
 
+/// A place of the cache that cannot be written, as a fault.
+fn unwritten(WriteError { path, error }: WriteError) -> Diagnostic {
+    let help = "make room there, or name another folder with `--cache`";
+    Diagnostic::of_file(path, format!("the cache cannot be written: {error}"), help)
+}
+
 /// The files of the pictures that articles really show. A crop for messengers is only made use of where a picture is a
 /// cover.
 fn used(mut found: BTreeMap<String, Vec<PictureFile>>, articles: &[Source]) -> BTreeMap<String, Vec<PictureFile>> {
     let covers = articles.iter().filter_map(|article| article.cover.as_ref()).map(|cover| cover.picture.src.as_str());
     let covers: HashSet<&str> = covers.collect();
-    let mut named = covers.clone();
-    for article in articles {
-        let body = article.body.as_str();
-        for (at, _) in body.match_indices(&format!("{MEDIA_FOLDER}/")) {
-            let rest = body.get(at..).unwrap_or_default();
-            named.insert(rest.split(['"', '?', '#']).next().unwrap_or_default());
-        }
-    }
+    let in_texts = articles.iter().flat_map(|article| &article.pictures).map(SitePath::as_str);
+    let named: HashSet<&str> = covers.iter().copied().chain(in_texts).collect();
     found.retain(|src, files| {
         files.retain(|file| covers.contains(src.as_str()) || !file.src.ends_with(SHARE_END));
         named.contains(src.as_str())

@@ -5,10 +5,10 @@ use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
 
-use habarshy::publish::build::{Options, Summary, build, build_again};
+use habarshy::publish::build::{Options, Summary, build};
 use habarshy::publish::build_error::BuildError;
 use habarshy::publish::client_files::files_below;
-use habarshy::publish::source::{Choice, Memory};
+use habarshy::publish::source::Choice;
 
 use crate::fixture::{Files, Fixture, NOW, PNG, SITE, article, files, paper_of};
 
@@ -240,10 +240,9 @@ fn a_link_in_the_sites_place_is_followed() {
 fn what_is_remembered_is_what_would_be_read() {
     let fixture = paper_of(12).with_bytes("content/ru/dot.png", PNG);
     let options = fixture.options();
-    let memory = Memory::default();
-    let again = |options: &Options| build_again(options, Some(&memory), &()).unwrap_or_else(|error| panic!("{error}"));
+    let again = done;
     again(&options);
-    // Each change is one that a memory could miss.
+    // Each change is one that the cache could miss.
     let picture = article("cover = \"dot.png\"\ncover_alt = \"Точка\"", "С картинкой.");
     let fixture =
         fixture.with("content/ru/n03.md", &picture).with("content/ru/n05.md", &article("draft = true", "Позже."));

@@ -8,6 +8,7 @@
 )]
 
 mod archive;
+mod article_cache;
 mod constants;
 mod counter;
 mod counts;

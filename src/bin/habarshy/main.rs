@@ -15,7 +15,7 @@ use clock::seconds_now;
 use clap::{CommandFactory, Parser, Subcommand};
 use habarshy::publish::build::{self, Options};
 use habarshy::publish::diagnostic::ColorMode;
-use habarshy::publish::source::{self, Choice, Memory};
+use habarshy::publish::source::{self, Choice};
 use habarshy::publish::{new, serve};
 use habarshy::values::{DateTime, Lang};
 
@@ -152,13 +152,9 @@ fn check(root: &Path) -> Result<(), String> {
 }
 
 fn build_site(options: &Options) -> Result<(), String> {
-    build_with(options, None)
-}
-
-fn build_with(options: &Options, memory: Option<&Memory>) -> Result<(), String> {
     let start = Instant::now();
     let bars = Bars::new();
-    let built = build::build_again(options, memory, &bars);
+    let built = build::build(options, &bars);
     let steps = bars.finish();
     let build::Summary { articles, left_out, pages, pictures, written, warnings } =
         built.map_err(|error| error.render(ColorMode::of_stderr()))?;
@@ -182,9 +178,8 @@ fn build_with(options: &Options, memory: Option<&Memory>) -> Result<(), String> 
 
 /// Builds again after each change. A fault is printed, and the last site stays.
 fn keep_building(root: &Path, client: &Path, options: impl Fn() -> Options) -> Result<(), String> {
-    let memory = Memory::default();
     watch::watch(root, client, || {
-        if let Err(message) = build_with(&options(), Some(&memory)) {
+        if let Err(message) = build_site(&options()) {
             eprintln!("{}\nThe last site stays.", message.trim_end());
         }
         println!("waiting for changes");

@@ -1,6 +1,6 @@
 //! The pages of articles, each with its JSON.
 
-use crate::publish::page_artifact::page_artifact;
+use crate::publish::page_artifact::article_artifact;
 use crate::publish::producer::{Producer, some};
 use crate::publish::progress::Step;
 use crate::publish::share::ShareImage;
@@ -14,6 +14,7 @@ pub const PRODUCER: Producer = Producer {
         let is_drawn = site.index.is_drawn_for_sharing(number);
         let image = is_drawn.then(|| ShareImage::of(&page, edition, &site.drawn)).flatten();
         let src = image.map(|image| image.src);
-        Box::new(std::iter::once(page_artifact(site, edition, page, src)))
+        let Some(source) = site.index.articles().get(number) else { return some(None) };
+        Box::new(std::iter::once(article_artifact(site, edition, page, &source.body, src)))
     },
 };

@@ -10,6 +10,6 @@ pub const PRODUCER: Producer = Producer {
     artifacts: |site, number| {
         let Some(address) = site.lists.get(number) else { return some(None) };
         let page = site.index.edition(address.lang).zip(site.index.list(address));
-        Box::new(page.map(|(edition, page)| page_artifact(site, edition, page, None)).into_iter())
+        Box::new(page.map(|(edition, page)| page_artifact(site, edition, page)).into_iter())
     },
 };

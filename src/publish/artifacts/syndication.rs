@@ -1,7 +1,10 @@
 //! Feeds, sitemaps, `robots.txt` and web manifests, but for those that the newsroom wrote itself.
 
+use std::io;
+
 use crate::model::{Edition, Section};
 use crate::publish::artifact::Artifact;
+use crate::publish::build_error::BuildError;
 use crate::publish::producer::{Artifacts, Producer, some};
 use crate::publish::progress::Step;
 use crate::publish::site::Site;
@@ -40,9 +43,9 @@ fn jobs<'a>(site: &'a Site<'a>) -> Vec<Job<'a>> {
 fn artifacts<'a>(site: &'a Site<'a>, job: Job<'a>) -> Artifacts<'a> {
     let (config, now) = (&site.newsroom.config, site.choice.now);
     let default = config.default_language;
-    let file = |path: &str, text: Box<dyn FnOnce() -> String + 'a>| {
+    let file = |path: &str, text: Box<dyn FnOnce() -> io::Result<String> + 'a>| {
         let is_own = site.has_file(path);
-        some((!is_own).then(|| Artifact::of_content(path, || Ok(text().into_bytes()))))
+        some((!is_own).then(|| Artifact::of_content(path, || Ok(text().map_err(BuildError::Cache)?.into_bytes()))))
     };
     match job {
         // A newsroom that writes its own index may name its own parts.
@@ -53,10 +56,10 @@ fn artifacts<'a>(site: &'a Site<'a>, job: Job<'a>) -> Artifacts<'a> {
             let files = files.filter(|(path, _)| !site.has_file(path));
             some(files.map(|(path, text)| Artifact::of_content(path, || Ok(text))))
         }
-        Job::News => file(NEWS_SITEMAP, Box::new(move || news::sitemap(site.index, now))),
-        Job::Robots => file(ROBOTS, Box::new(|| robots::text(&config.base_url))),
+        Job::News => file(NEWS_SITEMAP, Box::new(move || Ok(news::sitemap(site.index, now)))),
+        Job::Robots => file(ROBOTS, Box::new(|| Ok(robots::text(&config.base_url)))),
         Job::Manifest(edition) => {
-            let text = || manifest::text(edition, &|path: &str| site.has_file(path));
+            let text = || Ok(manifest::text(edition, &|path: &str| site.has_file(path)));
             file(&manifest_path(edition.lang, default), Box::new(text))
         }
         Job::Feed(edition, section) => {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
 use toml::de::DeValue;
 
 use super::kind::Kind;
@@ -9,7 +10,7 @@ use crate::publish::reporter::Reporter;
 use crate::publish::teaser::fold;
 
 /// A value with the bytes of the file that it was written in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Spanned<T> {
     /// The value.
     pub value: T,

@@ -1,7 +1,11 @@
 //! What files are known by.
 
+use std::fs;
+
+use serde::{Deserialize, Serialize};
+
 /// What a file was made from, as a hash: equal fingerprints mean equal bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fingerprint([u8; 16]);
 
 impl Fingerprint {
@@ -15,6 +19,13 @@ impl Fingerprint {
         let mut fingerprint = [0; 16];
         hasher.finalize_xof().fill(&mut fingerprint);
         Fingerprint(fingerprint)
+    }
+
+    /// The fingerprint of the command itself: what it makes of a file may be something else in another version.
+    pub fn of_command() -> Fingerprint {
+        let file = std::env::current_exe().and_then(fs::metadata);
+        let state = file.map(|file| format!("{} {:?}", file.len(), file.modified().ok())).unwrap_or_default();
+        Fingerprint::of(&[state.as_bytes()])
     }
 
     /// Its bytes, to make another fingerprint from.

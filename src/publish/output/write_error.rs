@@ -14,7 +14,7 @@ pub struct WriteError {
 
 impl WriteError {
     /// Says of an error that it came up at a place.
-    pub(super) fn at(path: &Path) -> impl Fn(io::Error) -> WriteError + '_ {
+    pub fn at(path: &Path) -> impl Fn(io::Error) -> WriteError + '_ {
         |error| WriteError { path: path.to_owned(), error }
     }
 }

@@ -3,8 +3,9 @@
 use std::cmp::Ordering;
 
 use super::headline::bulletin;
-use super::stems::{Stems, fnv};
 use crate::model::Tag;
+use crate::publish::bytes::{put_bytes, put_numbers, take_bytes, take_numbers};
+use crate::publish::vocabulary::{Lexicon, Terms, fnv};
 use crate::values::Lang;
 
 /// How many bytes of a text are read: news say what they are about at their beginning.
@@ -37,17 +38,18 @@ pub struct Words {
 }
 
 impl Words {
-    /// Counts the words of an article.
-    pub fn count(title: &str, text: &str, tags: &[Tag], lang: Lang, stems: &mut Stems) -> Words {
+    /// Counts the words of an article, and all tokens of its text for the search.
+    pub fn count(title: &str, text: &str, tags: &[Tag], lang: Lang, lexicon: &mut Lexicon<'_>) -> (Words, Terms) {
         let mut found: Vec<(u32, u8)> = Vec::new();
-        let mut read = |text: &str, worth: u8, found: &mut Vec<(u32, u8)>| {
-            stems.of(beginning(text), lang, |stem| found.push((stem, worth)));
-        };
-        read(title, HEADLINE, &mut found);
-        read(text, 1, &mut found);
+        lexicon.stems(title, lang, |stem| found.push((stem, HEADLINE)));
+        let mut tokens = Vec::new();
+        lexicon.read(text, lang, |numbers, end| {
+            tokens.push(numbers.token);
+            found.extend(numbers.stem.filter(|_| end <= LONGEST).map(|stem| (stem, 1)));
+        });
         let phrases = phrases(&found);
         for tag in tags {
-            read(&tag.name, HEADLINE, &mut found);
+            lexicon.stems(&tag.name, lang, |stem| found.push((stem, HEADLINE)));
             // The tag as a whole says more than its words.
             found.push((fnv(format!("#{}", tag.slug).as_bytes()), HEADLINE));
         }
@@ -62,8 +64,24 @@ impl Words {
                 }
             }
         }
-        let bulletin = bulletin(title, lang, stems);
-        Words { stems: numbers.into_boxed_slice(), counts: counts.into_boxed_slice(), phrases, bulletin }
+        let bulletin = bulletin(title, lang, lexicon);
+        let words = Words { stems: numbers.into_boxed_slice(), counts: counts.into_boxed_slice(), phrases, bulletin };
+        (words, Terms::count(tokens, text))
+    }
+
+    /// Adds them to a file of the cache.
+    pub fn put(&self, into: &mut Vec<u8>) {
+        put_numbers(into, &self.stems);
+        put_bytes(into, &self.counts);
+        put_numbers(into, &self.phrases);
+        put_numbers(into, self.bulletin.as_slice());
+    }
+
+    /// Takes them from the beginning of such a file; none where they are damaged.
+    pub fn take(from: &mut &[u8]) -> Option<Words> {
+        let (stems, counts) = (take_numbers(from)?, take_bytes(from)?.into());
+        let (phrases, bulletin) = (take_numbers(from)?, take_numbers(from)?.first().copied());
+        Some(Words { stems, counts, phrases, bulletin })
     }
 
     /// Each stem once and with what it is worth, in the order of their numbers.
@@ -101,11 +119,6 @@ impl Words {
         }
         f32::from(common) / (seen.max(1) as f32)
     }
-}
-
-/// The part of a text that is read.
-fn beginning(text: &str) -> &str {
-    text.get(..text.floor_char_boundary(LONGEST)).unwrap_or(text)
 }
 
 /// The sample of a text's phrases.

@@ -1,10 +1,11 @@
 //! The words of all articles of a language.
 
+use std::sync::RwLockReadGuard;
+
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 
 use crate::publish::source::Source;
-use crate::search::analysis::{Term, Token, TokenKind, term, tokens};
+use crate::publish::vocabulary::{Known, Lexicon, Table, Vocabulary};
 use crate::search::index::{LEVELS, level};
 use crate::values::Lang;
 
@@ -18,18 +19,24 @@ const TEXT: f32 = 1.0;
 const LENGTH: f32 = 0.5;
 
 /// All words of the articles of a language.
-pub struct Collection {
-    parts: Vec<Part>,
+pub struct Collection<'a> {
+    table: RwLockReadGuard<'a, Table>,
+    /// By the number of a form: the token that spells it.
+    forms: Vec<u32>,
+    /// Of all forms, one behind the other.
+    postings: Vec<u32>,
+    /// Where the postings of each form end.
+    ends: Vec<usize>,
 }
 
-/// A form of a word, and the articles of some part of the paper that have it.
+/// A form of a word, and the articles that have it.
 #[derive(Clone, Debug)]
 pub struct Entry<'a> {
     /// The stem.
     pub stem: &'a str,
     /// The form.
     pub form: &'a str,
-    /// How an article spells it.
+    /// How articles spell it.
     pub spelled: &'a str,
     /// Whether it is made of letters.
     pub is_word: bool,
@@ -37,126 +44,180 @@ pub struct Entry<'a> {
     pub postings: &'a [u32],
 }
 
-/// The words of articles that follow each other.
-#[derive(Default)]
-struct Part {
-    /// Tokens by their texts, and the numbers of their forms.
-    known: FxHashMap<String, u32>,
-    forms: Vec<Form>,
-    form_numbers: FxHashMap<Term, u32>,
-    stem_numbers: FxHashMap<String, u32>,
-    /// By the number of a stem, what it weighs in the article that is being read.
-    weights: Vec<f32>,
-}
+/// The tokens of an article by their numbers, each with what it counts.
+type Head = Box<[(u32, f32)]>;
 
-struct Form {
-    term: Term,
-    stem: u32,
-    spelled: String,
-    is_word: bool,
-    postings: Vec<u32>,
-}
+/// The number of a form that no article has.
+const NONE: u32 = u32::MAX;
 
-impl Collection {
+impl<'a> Collection<'a> {
     /// Reads articles, the oldest first.
-    pub fn new(articles: &[&Source], lang: Lang) -> Collection {
-        let numbered: Vec<(u32, &Source)> = (0..).zip(articles.iter().copied()).collect();
+    pub fn new(articles: &[&Source], lang: Lang, vocabulary: &'a Vocabulary) -> Collection<'a> {
+        // As few parts as there are cores: each has its own table of weights.
+        let size = articles.len().div_ceil(rayon::current_num_threads()).max(1);
+        let heads: Vec<Head> =
+            articles.par_chunks(size).flat_map(|articles| heads(articles, lang, vocabulary)).collect();
+        let table = vocabulary.of(lang);
+        let order = Order::new(table.tokens(), articles, &heads);
         let length = usual_length(articles);
-        // As few parts as there are cores: each has its own table of words.
-        let size = numbered.len().div_ceil(rayon::current_num_threads()).max(1);
-        let read = |articles: &[(u32, &Source)]| {
-            let mut part = Part::default();
-            articles.iter().for_each(|(number, source)| part.add(*number, source, lang, length));
-            part
-        };
-        Collection { parts: numbered.par_chunks(size).map(read).collect() }
+        let numbered: Vec<(u32, (&&Source, &Head))> = (0..).zip(articles.iter().zip(&heads)).collect();
+        let parts: Vec<Part<'_>> = numbered
+            .par_chunks(size)
+            .map(|articles| {
+                let mut part = Part::new(&order);
+                articles.iter().for_each(|(number, (source, head))| part.add(*number, source, head, length));
+                part
+            })
+            .collect();
+        let (ends, postings) = joined(&parts, order.forms.len());
+        drop(parts);
+        Collection { table, forms: order.forms, postings, ends }
     }
 
-    /// All forms, in the order of their stems, then in their own, then in that of their articles.
+    /// All forms, in the order of their stems, then in their own.
     pub fn entries(&self) -> Vec<Entry<'_>> {
-        let forms = self.parts.iter().flat_map(|part| &part.forms).map(|form| Entry {
-            stem: &form.term.stem,
-            form: &form.term.form,
-            spelled: &form.spelled,
-            is_word: form.is_word,
-            postings: &form.postings,
+        let begins = std::iter::once(0).chain(self.ends.iter().copied());
+        let entries = self.forms.iter().zip(begins.zip(&self.ends)).filter_map(|(token, (begin, end))| {
+            let known = self.table.tokens().get(*token as usize)?;
+            Some(Entry {
+                stem: &known.term.stem,
+                form: &known.term.form,
+                spelled: &known.text,
+                is_word: known.is_word,
+                postings: self.postings.get(begin..*end).unwrap_or_default(),
+            })
         });
-        let mut entries: Vec<Entry<'_>> = forms.collect();
-        entries.par_sort_by_key(|entry| (entry.stem, entry.form));
-        entries
+        entries.collect()
     }
+}
+
+/// What stands in the heads of articles.
+fn heads(articles: &[&Source], lang: Lang, vocabulary: &Vocabulary) -> Vec<Head> {
+    let mut lexicon = Lexicon::new(vocabulary);
+    let head = |source: &&Source| {
+        let Source { title, standfirst, tags, byline, .. } = source;
+        let mut found = Vec::new();
+        let mut read =
+            |text: &str, weight: f32| lexicon.read(text, lang, |numbers, _| found.push((numbers.token, weight)));
+        read(title, TITLE);
+        read(standfirst.as_deref().unwrap_or_default(), STANDFIRST);
+        tags.iter().for_each(|tag| read(&tag.name, TAG));
+        byline.authors.iter().chain(&byline.source).for_each(|name| read(name, TEXT));
+        found.into_boxed_slice()
+    };
+    articles.iter().map(head).collect()
 }
 
 /// The usual length of a text, in bytes. Rough steps: one article more must not change the grades of all.
 fn usual_length(articles: &[&Source]) -> f32 {
-    let bytes: usize = articles.iter().map(|source| source.text.len()).sum();
+    let bytes: usize = articles.iter().map(|source| source.terms.bytes as usize).sum();
     let average = bytes as f32 / articles.len().max(1) as f32;
     ((average.max(1.0).log2() * 2.0).round() / 2.0).exp2()
 }
 
-impl Part {
-    fn add(&mut self, number: u32, source: &Source, lang: Lang, length: f32) {
-        let mut touched = Vec::new();
-        let of_text = TEXT / (1.0 - LENGTH + LENGTH * source.text.len() as f32 / length);
-        let Source { title, standfirst, tags, byline, text, .. } = source;
-        let mut count = |text: &str, weight: f32| self.count(text, weight, lang, &mut touched);
-        count(title, TITLE);
-        count(standfirst.as_deref().unwrap_or_default(), STANDFIRST);
-        tags.iter().for_each(|tag| count(&tag.name, TAG));
-        byline.authors.iter().chain(&byline.source).for_each(|name| count(name, TEXT));
-        count(text, of_text);
+/// The forms of the tokens that articles have, in the order of their stems, then in their own.
+struct Order {
+    /// By the number of a form: the token that spells it.
+    forms: Vec<u32>,
+    /// By the number of a token: its form and its stem.
+    of_token: Vec<(u32, u32)>,
+    stems: usize,
+}
 
-        touched.sort_unstable();
-        touched.dedup();
-        for form in &touched {
-            let Some(form) = self.forms.get_mut(*form as usize) else { continue };
-            // All forms of a word have the grade of the word.
-            let weight = self.weights.get(form.stem as usize).copied().unwrap_or_default();
-            form.postings.push(number * LEVELS + u32::from(level(weight)));
+impl Order {
+    fn new(known: &[Known], articles: &[&Source], heads: &[Head]) -> Order {
+        let mut uses = vec![0u32; known.len()];
+        let texts = articles.iter().flat_map(|source| source.terms.tokens.iter());
+        for token in texts.chain(heads.iter().flat_map(|head| head.iter().map(|(token, _)| token))) {
+            if let Some(uses) = uses.get_mut(*token as usize) {
+                *uses += 1;
+            }
         }
-        for form in touched {
-            let stem = self.forms.get(form as usize).map(|form| form.stem);
-            if let Some(weight) = stem.and_then(|stem| self.weights.get_mut(stem as usize)) {
+        let used = (0u32..).zip(known).zip(&uses).filter(|(_, uses)| **uses > 0);
+        let mut used: Vec<(u32, &Known)> = used.map(|(known, _)| known).collect();
+        used.par_sort_unstable_by_key(|(_, known)| (&known.term.stem, &known.term.form, &known.text));
+        let mut order = Order { forms: Vec::new(), of_token: vec![(NONE, NONE); known.len()], stems: 0 };
+        for same_stem in used.chunk_by(|(_, one), (_, other)| one.term.stem == other.term.stem) {
+            for same_form in same_stem.chunk_by(|(_, one), (_, other)| one.term.form == other.term.form) {
+                let numbers = (order.forms.len() as u32, order.stems as u32);
+                for (token, _) in same_form {
+                    if let Some(slot) = order.of_token.get_mut(*token as usize) {
+                        *slot = numbers;
+                    }
+                }
+                // As most articles spell it; of equals the first.
+                let spelled = same_form.iter().rev().max_by_key(|(token, _)| uses.get(*token as usize));
+                order.forms.extend(spelled.map(|(token, _)| *token));
+            }
+            order.stems += 1;
+        }
+        order
+    }
+}
+
+/// The words of articles that follow each other.
+struct Part<'a> {
+    order: &'a Order,
+    /// By the number of a stem, what it weighs in the article that is being read.
+    weights: Vec<f32>,
+    touched: Vec<(u32, u32)>,
+    /// Forms with their postings, in the order of the articles.
+    postings: Vec<(u32, u32)>,
+}
+
+impl<'a> Part<'a> {
+    fn new(order: &'a Order) -> Part<'a> {
+        Part { order, weights: vec![0.0; order.stems], touched: Vec::new(), postings: Vec::new() }
+    }
+
+    fn add(&mut self, number: u32, source: &Source, head: &Head, length: f32) {
+        let of_text = TEXT / (1.0 - LENGTH + LENGTH * source.terms.bytes as f32 / length);
+        head.iter().for_each(|(token, weight)| self.count(*token, *weight));
+        source.terms.entries().for_each(|(token, count)| self.count(token, of_text * f32::from(count)));
+        self.touched.sort_unstable();
+        self.touched.dedup();
+        for (form, stem) in &self.touched {
+            // All forms of a word have the grade of the word.
+            let weight = self.weights.get(*stem as usize).copied().unwrap_or_default();
+            self.postings.push((*form, number * LEVELS + u32::from(level(weight))));
+        }
+        for (_, stem) in self.touched.drain(..) {
+            if let Some(weight) = self.weights.get_mut(stem as usize) {
                 *weight = 0.0;
             }
         }
     }
 
-    /// Adds the words of a text to what their stems weigh.
-    fn count(&mut self, text: &str, weight: f32, lang: Lang, touched: &mut Vec<u32>) {
-        for token in tokens(text) {
-            let number = match self.known.get(token.text.as_ref()) {
-                Some(number) => *number,
-                None => self.learn(&token, lang),
-            };
-            let Some(form) = self.forms.get(number as usize) else { continue };
-            if let Some(sum) = self.weights.get_mut(form.stem as usize) {
-                *sum += weight;
-            }
-            touched.push(number);
+    fn count(&mut self, token: u32, weight: f32) {
+        let Some((form, stem)) = self.order.of_token.get(token as usize).copied() else { return };
+        if let Some(sum) = self.weights.get_mut(stem as usize) {
+            *sum += weight;
+            self.touched.push((form, stem));
         }
     }
+}
 
-    /// The number of the form of a token that was not met before.
-    fn learn(&mut self, token: &Token<'_>, lang: Lang) -> u32 {
-        let term = term(lang, token);
-        let number = match self.form_numbers.get(&term) {
-            Some(number) => *number,
-            None => {
-                let stems = self.stem_numbers.len() as u32;
-                let stem = *self.stem_numbers.entry(term.stem.clone()).or_insert(stems);
-                if stem == stems {
-                    self.weights.push(0.0);
-                }
-                let number = self.forms.len() as u32;
-                let is_word = token.kind == TokenKind::Word;
-                let spelled = token.text.as_ref().to_owned();
-                self.forms.push(Form { term: term.clone(), stem, spelled, is_word, postings: Vec::new() });
-                self.form_numbers.insert(term, number);
-                number
-            }
-        };
-        self.known.insert(token.text.as_ref().to_owned(), number);
-        number
+/// The postings of all forms, one behind the other, and where those of each end.
+fn joined(parts: &[Part<'_>], forms: usize) -> (Vec<usize>, Vec<u32>) {
+    let all = || parts.iter().flat_map(|part| &part.postings);
+    let mut ends = vec![0; forms];
+    for (form, _) in all() {
+        if let Some(count) = ends.get_mut(*form as usize) {
+            *count += 1;
+        }
     }
+    let mut next = 0;
+    for count in &mut ends {
+        next += std::mem::replace(count, next);
+    }
+    // Each is where the next one of its form goes, and at last where they end.
+    let mut postings = vec![0; next];
+    for (form, posting) in all() {
+        let Some(at) = ends.get_mut(*form as usize) else { continue };
+        if let Some(slot) = postings.get_mut(*at) {
+            *slot = *posting;
+        }
+        *at += 1;
+    }
+    (ends, postings)
 }

@@ -1,6 +1,6 @@
 //! Reading one article: its front matter, its text and its pictures.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
@@ -10,15 +10,17 @@ use crate::publish::config::Config;
 use crate::publish::diagnostic::Diagnostic;
 use crate::publish::front_matter::{CoverKeys, FrontMatter, split};
 use crate::publish::markdown::{Setting, Text, render};
+use crate::publish::output::Fingerprint;
 use crate::publish::pictures::Pictures;
-use crate::publish::related::stems::Stems;
 use crate::publish::related::words::Words;
 use crate::publish::reporter::Reporter;
+use crate::publish::source::cache::{ArticleCache, Record, Stamp};
 use crate::publish::source::outcome::Outcome;
 use crate::publish::source::text::decode;
 use crate::publish::source::walk::ArticleFile;
-use crate::publish::source::{Choice, Cover, Memory, Source};
-use crate::publish::teaser::{DESCRIPTION, TEASER, read_minutes, shorten, words};
+use crate::publish::source::{Choice, Cover, Source, StoredText, unwritten};
+use crate::publish::teaser::{DESCRIPTION, TEASER, read_minutes, shorten, words as count_words};
+use crate::publish::vocabulary::Lexicon;
 
 /// The largest file of an article, in bytes: no text is that long, but a picture pasted as text is.
 const LARGEST: u64 = 2 * 1024 * 1024;
@@ -33,50 +35,72 @@ pub struct ArticleReader<'a> {
     pub pictures: &'a Pictures,
     /// What is published.
     pub choice: Choice,
-    /// What was read before.
-    pub memory: Option<&'a Memory>,
+    /// What the last build read, and where texts are kept.
+    pub cache: Option<&'a ArticleCache>,
 }
 
 impl ArticleReader<'_> {
-    /// Reads and checks a file. `stems` keep what they know from one file to the next.
-    pub fn read(&self, file: ArticleFile, stems: &mut Stems) -> Outcome {
-        let mut outcome = Outcome::of(file);
+    /// Reads and checks a file, unless the last build read the same. The lexicon keeps what it knows from one file to the next.
+    pub fn read(&self, file: ArticleFile, lexicon: &mut Lexicon<'_>) -> Outcome {
+        let outcome = Outcome::of(file);
+        // Before the file is read: what is written meanwhile has another stamp.
+        let stamp = self.cache.and_then(|_| Stamp::of(&self.root.join(&outcome.file.file)).ok());
+        let mut known = self.cache.and_then(|cache| cache.take(&outcome.file.file));
+        if let Some(record) = known.take_if(|record| {
+            record.file.is_settled && Some(record.file.stamp) == stamp && self.has_same_pictures(&outcome, record)
+        }) {
+            return Outcome { is_remembered: true, ..self.recall(outcome, record) };
+        }
         let text = match load(self.root, &outcome.file.file) {
             Ok(text) => text,
-            Err(diagnostic) => {
-                outcome.diagnostics.push(*diagnostic);
-                return outcome;
-            }
+            Err(diagnostic) => return Outcome { diagnostics: vec![*diagnostic], ..outcome },
         };
-        let content = blake3::hash(text.as_bytes());
-        if let Some(mut known) = self.memory.and_then(|memory| memory.recall(&outcome.file.file, content)) {
-            known.state =
-                known.source.as_ref().map_or(known.state, |source| self.choice.state(source.draft, Some(source.date)));
-            return known;
+        let content = Fingerprint::of(&[text.as_bytes()]);
+        let file_state = self.cache.zip(stamp).map(|(cache, stamp)| cache.state(stamp, content));
+        if let Some(record) =
+            known.take_if(|record| record.file.content == content && self.has_same_pictures(&outcome, record))
+        {
+            return Outcome { file_state, ..self.recall(outcome, record) };
         }
+        self.parse(Outcome { file_state, ..outcome }, &text, lexicon)
+    }
+
+    /// Whether the pictures of an article are what they were: they may change without it.
+    fn has_same_pictures(&self, outcome: &Outcome, record: &Record) -> bool {
+        let is_same = |name: &str, known: &Picture| {
+            self.pictures.find(&outcome.file.folder, name).is_ok_and(|picture| picture == *known)
+        };
+        record.pictures.iter().all(|(name, known)| is_same(name, known))
+    }
+
+    /// What came of a file when it was read.
+    fn recall(&self, outcome: Outcome, record: Record) -> Outcome {
+        let body = self.cache.and_then(|cache| cache.text(&outcome.file.file, &record)).unwrap_or_default();
+        let Record { file, pictures, links, aliases, source, .. } = record;
+        let state = self.choice.state(source.draft, Some(source.date));
+        let (source, file_state) = (Some(Source { body, ..source }), Some(file));
+        Outcome { state, source, pictures, links, aliases, file_state, ..outcome }
+    }
+
+    fn parse(&self, mut outcome: Outcome, text: &str, lexicon: &mut Lexicon<'_>) -> Outcome {
         let mut reporter = Reporter::default();
-        let has_pictures = Cell::new(false);
-        if let Some(parts) = split(&text, &mut reporter) {
-            let matter = FrontMatter::read(&text, parts.front, self.config, &mut reporter);
+        if let Some(parts) = split(text, &mut reporter) {
+            let matter = FrontMatter::read(text, parts.front, self.config, &mut reporter);
+            let pictures: RefCell<Vec<(String, Picture)>> = RefCell::default();
             let find = |name: &str| {
-                has_pictures.set(true);
-                self.pictures.find(&outcome.file.folder, name)
+                let found = self.pictures.find(&outcome.file.folder, name)?;
+                pictures.borrow_mut().push((name.to_owned(), found.clone()));
+                Ok(found)
             };
-            has_pictures.set(matter.cover.is_some());
             let setting =
                 Setting { lang: outcome.file.lang, default_language: self.config.default_language, pictures: &find };
             let body = text.get(parts.body.clone()).unwrap_or_default();
             let rendered = render(body, parts.body.start, setting, &mut reporter);
-            self.assemble(&mut outcome, matter, rendered, stems, &mut reporter);
+            outcome.pictures = pictures.into_inner();
+            self.assemble(&mut outcome, matter, rendered, lexicon, &mut reporter);
         }
         if !reporter.is_empty() {
-            outcome.diagnostics.extend(reporter.into_diagnostics(&outcome.file.file, &text));
-        }
-        if !outcome.links.is_empty() || !outcome.aliases.is_empty() {
-            outcome.text = text;
-        }
-        if let Some(memory) = self.memory.filter(|_| outcome.diagnostics.is_empty() && !has_pictures.get()) {
-            memory.keep(content, &outcome);
+            outcome.diagnostics.extend(reporter.into_diagnostics(&outcome.file.file, text));
         }
         outcome
     }
@@ -86,50 +110,66 @@ impl ArticleReader<'_> {
         outcome: &mut Outcome,
         matter: FrontMatter,
         text: Text,
-        stems: &mut Stems,
+        lexicon: &mut Lexicon<'_>,
         reporter: &mut Reporter,
     ) {
-        let ArticleFile { file, folder, lang, slug } = &outcome.file;
-        let cover = matter.cover.and_then(|keys| self.cover(keys, folder, reporter));
+        let in_text = outcome.pictures.iter().map(|(_, picture)| picture.src.clone()).collect();
+        let cover = matter.cover.and_then(|keys| self.cover(keys, outcome, reporter));
         outcome.state = self.choice.state(matter.draft, matter.date);
-        if let (Some(title), Some(date), Some(section), Some(slug)) = (matter.title, matter.date, matter.section, slug)
-        {
-            let opening = matter.summary.as_deref().unwrap_or(match text.opening.as_str() {
-                "" => &title,
-                opening => opening,
-            });
-            let tags: Vec<Tag> = matter.tags.into_iter().map(|(slug, name)| Tag { slug, name }).collect();
-            outcome.source = Some(Source {
-                words: Words::count(&title, &text.plain, &tags, *lang, stems),
-                lang: *lang,
-                file: file.clone(),
-                slug: slug.clone(),
-                date,
-                updated: matter.updated,
-                section,
-                tags,
-                teaser: shorten(opening, TEASER),
-                description: shorten(opening, DESCRIPTION),
-                standfirst: matter.summary,
-                byline: matter.byline,
-                cover,
-                views: matter.views,
-                pinned: matter.pinned,
-                draft: matter.draft,
-                read_minutes: read_minutes(words(&text.plain)),
-                body: text.html,
-                text: text.plain,
-                aliases: matter.aliases.iter().map(|alias| alias.value.clone()).collect(),
-                title,
-            });
-        }
         outcome.links = text.links;
+        let aliases = matter.aliases.iter().map(|alias| alias.value.clone()).collect();
         outcome.aliases = matter.aliases;
+        let ArticleFile { file, lang, slug, .. } = &outcome.file;
+        let (Some(title), Some(date), Some(section), Some(slug)) = (matter.title, matter.date, matter.section, slug)
+        else {
+            return;
+        };
+        let body = match self.cache.map(|cache| cache.keep(file, &text.html)) {
+            Some(Ok(body)) => body,
+            Some(Err(error)) => {
+                outcome.diagnostics.push(unwritten(error));
+                return;
+            }
+            None => StoredText::in_memory(text.html),
+        };
+        let opening = matter.summary.as_deref().unwrap_or(match text.opening.as_str() {
+            "" => &title,
+            opening => opening,
+        });
+        let tags: Vec<Tag> = matter.tags.into_iter().map(|(slug, name)| Tag { slug, name }).collect();
+        let (words, terms) = Words::count(&title, &text.plain, &tags, *lang, lexicon);
+        outcome.source = Some(Source {
+            words,
+            terms,
+            lang: *lang,
+            file: file.clone(),
+            slug: slug.clone(),
+            date,
+            updated: matter.updated,
+            section,
+            tags,
+            teaser: shorten(opening, TEASER),
+            description: shorten(opening, DESCRIPTION),
+            standfirst: matter.summary,
+            byline: matter.byline,
+            cover,
+            views: matter.views,
+            pinned: matter.pinned,
+            draft: matter.draft,
+            read_minutes: read_minutes(count_words(&text.plain)),
+            body,
+            pictures: in_text,
+            aliases,
+            title,
+        });
     }
 
-    fn cover(&self, keys: CoverKeys, folder: &Path, reporter: &mut Reporter) -> Option<Cover> {
-        match self.pictures.find(folder, &keys.file.value) {
-            Ok(found) => Some(Cover { picture: Picture { alt: keys.alt, ..found }, credit: keys.credit }),
+    fn cover(&self, keys: CoverKeys, outcome: &mut Outcome, reporter: &mut Reporter) -> Option<Cover> {
+        match self.pictures.find(&outcome.file.folder, &keys.file.value) {
+            Ok(found) => {
+                outcome.pictures.push((keys.file.value, found.clone()));
+                Some(Cover { picture: Picture { alt: keys.alt, ..found }, credit: keys.credit })
+            }
             Err(error) => {
                 reporter.at(keys.file.span, error.message, error.help);
                 None

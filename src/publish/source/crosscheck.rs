@@ -8,6 +8,7 @@ use crate::publish::config::Config;
 use crate::publish::diagnostic::Diagnostic;
 use crate::publish::links::{Addresses, State, alias_error, public_files};
 use crate::publish::reporter::Reporter;
+use crate::publish::source::article;
 use crate::publish::source::outcome::Outcome;
 use crate::values::Month;
 
@@ -46,7 +47,9 @@ pub fn check(root: &Path, config: &Config, read: &[Outcome]) -> Vec<Diagnostic> 
     }
     for (outcome, reporter) in read.iter().zip(reporter) {
         if !reporter.is_empty() {
-            diagnostics.extend(reporter.into_diagnostics(&outcome.file.file, &outcome.text));
+            // What is wrong is seldom: the text is read again for it.
+            let text = article::load(root, &outcome.file.file).unwrap_or_default();
+            diagnostics.extend(reporter.into_diagnostics(&outcome.file.file, &text));
         }
     }
     diagnostics

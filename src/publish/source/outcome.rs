@@ -1,14 +1,16 @@
 //! What comes of reading an article's file.
 
 use super::Source;
+use super::cache::FileState;
 use super::walk::ArticleFile;
+use crate::model::Picture;
 use crate::publish::diagnostic::Diagnostic;
 use crate::publish::keys::Spanned;
 use crate::publish::links::State;
 use crate::publish::markdown::Link;
 
 /// What came of reading a file.
-#[derive(Clone)]
+#[derive(Debug)]
 pub struct Outcome {
     /// The file.
     pub file: ArticleFile,
@@ -22,8 +24,12 @@ pub struct Outcome {
     pub links: Vec<Link>,
     /// Old addresses, to be checked when all are known.
     pub aliases: Vec<Spanned<String>>,
-    /// The file's text, where `links` or `aliases` may need it.
-    pub text: String,
+    /// Pictures that the article names, as they were found.
+    pub pictures: Vec<(String, Picture)>,
+    /// The file as it was read; none where nothing is kept.
+    pub file_state: Option<FileState>,
+    /// Whether the last build read the same, and has kept it.
+    pub is_remembered: bool,
 }
 
 impl Outcome {
@@ -36,7 +42,9 @@ impl Outcome {
             source: None,
             links: Vec::new(),
             aliases: Vec::new(),
-            text: String::new(),
+            pictures: Vec::new(),
+            file_state: None,
+            is_remembered: false,
         }
     }
 

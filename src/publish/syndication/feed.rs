@@ -1,5 +1,7 @@
 //! Atom feeds: the newest articles of a language or of one of its sections.
 
+use std::io;
+
 use atom_syndication::{Category, Content, Entry, FixedDateTime, Generator, Link, Person, Text};
 
 use crate::model::{Edition, Section};
@@ -28,7 +30,10 @@ impl Feed<'_> {
     /// The feed of articles, newest first; of too many the newest are taken.
     ///
     /// Its date is that of its newest change, never the clock's: a feed in which nothing is new has the same bytes.
-    pub fn text<'s>(&self, newest: impl Iterator<Item = &'s Source>) -> String {
+    ///
+    /// # Errors
+    /// Where the cache that has the texts cannot be read.
+    pub fn text<'s>(&self, newest: impl Iterator<Item = &'s Source>) -> io::Result<String> {
         let edition = self.edition;
         let articles: Vec<&Source> = newest.take(self.policy.entries).collect();
         let changed = articles.iter().map(|source| changed(source)).max_by_key(|date| date.instant());
@@ -51,12 +56,12 @@ impl Feed<'_> {
             }),
             icon: (self.has)(ICON_192).then(|| edition.url(&edition.at(ICON_192))),
             links: vec![link("self", ATOM, own, edition), link("alternate", "text/html", self.page(), edition)],
-            entries: articles.into_iter().map(|source| self.entry(source)).collect(),
+            entries: articles.into_iter().map(|source| self.entry(source)).collect::<io::Result<_>>()?,
             lang: Some(edition.lang.code().to_owned()),
             ..atom_syndication::Feed::default()
         };
         // The library escapes; what cannot be escaped has to go.
-        allowed(&feed.to_string()).into_owned() + "\n"
+        Ok(allowed(&feed.to_string()).into_owned() + "\n")
     }
 
     /// The page that shows what the feed tells.
@@ -68,14 +73,15 @@ impl Feed<'_> {
         self.edition.url(&self.edition.path(&route))
     }
 
-    fn entry(&self, source: &Source) -> Entry {
+    fn entry(&self, source: &Source) -> io::Result<Entry> {
         let edition = self.edition;
         // The address is for ever: it is the entry's identity too.
         let url = edition.url(&edition.path(&Route::Article(source.slug.clone())));
         let names = source.byline.authors.iter().chain(&source.byline.source);
         let summary = source.standfirst.as_ref().unwrap_or(&source.description);
         let full = self.policy.content == FeedContent::Full;
-        Entry {
+        let content = if full { whole(source, edition.folder(), &url)? } else { None };
+        Ok(Entry {
             title: Text::plain(source.title.clone()),
             id: url.clone(),
             updated: atom_date(changed(source)),
@@ -86,13 +92,13 @@ impl Feed<'_> {
             links: vec![link("alternate", "text/html", url.clone(), edition)],
             // An article without words is described by its headline, which stands there already.
             summary: (*summary != source.title).then(|| Text::plain(summary.clone())),
-            content: full.then(|| whole(source, edition.folder(), &url)).flatten().map(|html| Content {
+            content: content.map(|html| Content {
                 value: Some(html),
                 content_type: Some("html".to_owned()),
                 ..Content::default()
             }),
             ..Entry::default()
-        }
+        })
     }
 
     /// The section first, then the tags; a tag of the section's name says nothing more.
@@ -121,8 +127,9 @@ pub fn path(edition: &Edition, section: Option<&Section>) -> String {
 
 /// All of an article, its addresses absolute: a reader's program does not know whose they are. None of an article with so
 /// many elements that no program would like it.
-fn whole(source: &Source, folder: &str, url: &str) -> Option<String> {
-    let mut html = String::with_capacity(source.body.as_str().len() + 500);
+fn whole(source: &Source, folder: &str, url: &str) -> io::Result<Option<String>> {
+    let body = source.body.load()?;
+    let mut html = String::with_capacity(body.as_str().len() + 500);
     // A drawn cover says nothing of the story, and readers' programs draw no SVG.
     if let Some(cover) = &source.cover {
         let picture = &cover.picture;
@@ -141,8 +148,8 @@ fn whole(source: &Source, folder: &str, url: &str) -> Option<String> {
     if let Some(standfirst) = &source.standfirst {
         html.push_str(&format!("<p>{}</p>\n", escape(standfirst)));
     }
-    html.push_str(source.body.as_str());
-    markdown::absolute(&html, folder, url)
+    html.push_str(body.as_str());
+    Ok(markdown::absolute(&html, folder, url))
 }
 
 /// When an article last changed.

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use habarshy::publish::related::RELATED;
-use habarshy::publish::related::stems::Stems;
+use habarshy::publish::vocabulary::{Lexicon, Vocabulary};
 use habarshy::values::Lang;
 
 use super::corpus::Text;
@@ -19,11 +19,12 @@ pub struct Textbook {
 
 impl Textbook {
     pub fn new(texts: &[Text]) -> Textbook {
-        let (mut stems, mut places) = (Stems::default(), HashMap::new());
+        let (vocabulary, mut places) = (Vocabulary::default(), HashMap::new());
+        let mut lexicon = Lexicon::new(&vocabulary);
         let mut counts: Vec<BTreeMap<usize, f64>> = Vec::new();
         for text in texts {
             let mut count = BTreeMap::new();
-            stems.of(&format!("{} {}", text.title, text.text), Lang::Ru, |stem| {
+            lexicon.stems(&format!("{} {}", text.title, text.text), Lang::Ru, |stem| {
                 let next = places.len();
                 *count.entry(*places.entry(stem).or_insert(next)).or_default() += 1.0;
             });
