@@ -15,7 +15,7 @@ use habarshy::publish::related::words::Words;
 use habarshy::publish::reporter::Reporter;
 use habarshy::publish::share::{ShareRenderer, ShareText};
 use habarshy::publish::source::{Choice, Newsroom, read};
-use habarshy::publish::vocabulary::{Lexicon, Vocabulary};
+use habarshy::publish::vocabulary::Vocabulary;
 use habarshy::publish::{drawing, precompress, render, teaser};
 use habarshy::values::Lang;
 
@@ -52,8 +52,7 @@ fn teaser_of_a_long_article(bencher: Bencher) {
 #[divan::bench(args = [Lang::Ru, Lang::Kk])]
 fn words_of_a_long_article(bencher: Bencher, lang: Lang) {
     let (text, vocabulary) = (text(), Vocabulary::default());
-    let mut lexicon = Lexicon::new(&vocabulary);
-    bencher.bench_local(|| Words::count("Первый снег", black_box(&text), &[], lang, &mut lexicon));
+    bencher.bench_local(|| Words::count("Первый снег", black_box(&text), &[], lang, &vocabulary));
 }
 
 #[divan::bench]

@@ -22,6 +22,7 @@ use crate::search::analysis::table;
 use crate::search::index::{FORMAT, HASH, Kind, Manifest, PACKED, file_path, manifest_path};
 use crate::values::Lang;
 use collection::Collection;
+use shards::Shards;
 
 /// The files of an index that are made already: each is named by what is in it.
 #[derive(Default)]
@@ -77,13 +78,25 @@ pub fn files<'a>(
     // The oldest first: an article that is added leaves the numbers of all others as they are.
     let mut articles: Vec<&Source> = site_index.newest(lang, &Route::Front(PageNumber::FIRST)).collect();
     articles.reverse();
-    let mut files = Files::default();
     let collection = Collection::new(&articles, lang, vocabulary);
-    let mut manifest = Manifest { format: FORMAT, articles: articles.len() as u32, ..Manifest::default() };
     let entries = collection.entries();
-    shards::write(&entries, &mut manifest, &mut files);
-    dictionary::write(&entries, &mut manifest, &mut files)?;
-    cards::write(site_index, &articles, &mut manifest, &mut files)?;
+    let mut manifest = Manifest { format: FORMAT, articles: articles.len() as u32, ..Manifest::default() };
+    let mut files = Files::default();
+    let (shards, (words, cards)) = rayon::join(
+        || shards::write(&entries),
+        || {
+            rayon::join(
+                || dictionary::write(&entries),
+                || cards::write(site_index, &articles, &mut manifest, &mut files),
+            )
+        },
+    );
+    cards?;
+    let Shards { stems, hashes, files: of_terms } = shards;
+    (manifest.stems, manifest.shards) = (stems, hashes);
+    let (words, of_words) = words?;
+    manifest.words = words;
+    files.0.extend(of_terms.0.into_iter().chain(of_words.0));
     manifest.table = table::text(lang).map(|table| files.add(Kind::Table, table.as_bytes().to_vec()));
     let manifest = serde_json::to_vec(&manifest)?;
     Ok(files.written().chain([Artifact::of_content(manifest_path(lang), move || Ok(manifest))]).collect())

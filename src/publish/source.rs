@@ -33,7 +33,7 @@ use crate::publish::pictures::{PictureFile, Pictures, SHARE_END};
 use crate::publish::progress::{Progress, Step};
 use crate::publish::related::words::Words;
 use crate::publish::reporter::Reporter;
-use crate::publish::vocabulary::{Lexicon, Terms, Vocabulary};
+use crate::publish::vocabulary::{Terms, Vocabulary};
 use crate::values::{DateTime, Lang, SitePath, Slug};
 
 /// A newsroom without faults.
@@ -161,18 +161,16 @@ pub fn read(
     let cannot = |error| Diagnostics::new(vec![unwritten(error)]);
     let cache = cache.map(|folder| ArticleCache::open(folder, &config, &vocabulary)).transpose().map_err(cannot)?;
     let cache = cache.as_ref();
-    let reader = article::ArticleReader { root, config: &config, pictures: &pictures, choice, cache };
+    let reader =
+        article::ArticleReader { root, config: &config, pictures: &pictures, choice, vocabulary: &vocabulary, cache };
     progress.begin(Step::Articles, walked.files.len());
     let mut read: Vec<outcome::Outcome> = walked
         .files
         .into_par_iter()
-        .map_init(
-            || Lexicon::new(&vocabulary),
-            |lexicon, file| {
-                progress.advance();
-                reader.read(file, lexicon)
-            },
-        )
+        .map(|file| {
+            progress.advance();
+            reader.read(file)
+        })
         .collect();
     if let Some(cache) = cache {
         cache.close(&read, &vocabulary).map_err(cannot)?;

@@ -1,18 +1,20 @@
 //! The tokens of all texts of a paper, each with a number and its term: texts repeat themselves, so the analysis of a token is
 //! made once and not for each article.
 
-use std::sync::{PoisonError, RwLock, RwLockReadGuard};
+use std::hash::BuildHasher;
+use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
-use rustc_hash::FxHashMap;
+use hashbrown::HashTable;
+use rustc_hash::FxBuildHasher;
 
 use crate::publish::bytes::{put_bytes, put_numbers, take_bytes, take_numbers};
-use crate::search::analysis::{Term, Token, TokenKind, term, tokens};
+use crate::search::analysis::{Term, TokenKind, term, tokens};
 use crate::values::Lang;
 
 /// A related article shares longer words than this: shorter ones are mostly grammar. In letters.
 const SHORTEST: usize = 3;
 
-/// What is known of all tokens. Threads share it; each has a [`Lexicon`] to look into first.
+/// What is known of all tokens.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
     russian: RwLock<Table>,
@@ -23,19 +25,39 @@ pub struct Vocabulary {
 /// The tokens of a language. Their numbers are their places; they depend on which text was read first.
 #[derive(Debug, Default)]
 pub struct Table {
-    tokens: Vec<Known>,
-    numbers: FxHashMap<Box<str>, u32>,
+    /// All letters, one token behind the other.
+    letters: String,
+    entries: Vec<Entry>,
+    /// The numbers by the tokens' letters.
+    numbers: HashTable<u32>,
 }
 
+/// A token, in parts of the letters.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    text: Span,
+    stem: Span,
+    form: Span,
+    is_word: bool,
+    /// The number of the stem, where the token is long enough to relate articles.
+    stem_number: Option<u32>,
+}
+
+/// Letters from a byte on, so many bytes.
+#[derive(Clone, Copy, Debug)]
+struct Span(u32, u32);
+
 /// What is known of a token.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Known {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Known<'a> {
     /// What it says, in small letters.
-    pub text: Box<str>,
+    pub text: &'a str,
+    /// What the search finds it by: what all forms of the word have in common.
+    pub stem: &'a str,
+    /// The form, folded.
+    pub form: &'a str,
     /// Whether it is made of letters.
     pub is_word: bool,
-    /// What the search finds it by.
-    pub term: Term,
 }
 
 /// The number of a token, and that of its stem if it is long enough to relate articles.
@@ -53,28 +75,9 @@ impl Vocabulary {
         self.table(lang).read().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes tokens whose numbers are their places in place of all that is known of a language.
-    pub fn fill(&self, lang: Lang, tokens: Vec<Known>) {
-        let numbers = (0..).zip(&tokens).map(|(number, known)| (known.text.clone(), number)).collect();
-        *self.table(lang).write().unwrap_or_else(PoisonError::into_inner) = Table { tokens, numbers };
-    }
-
-    /// The number of a token, which is learnt where it is new.
-    pub fn number(&self, lang: Lang, token: &Token<'_>) -> u32 {
-        if let Some(number) = self.of(lang).numbers.get(token.text.as_ref()) {
-            return *number;
-        }
-        let term = term(lang, token);
-        let mut table = self.table(lang).write().unwrap_or_else(PoisonError::into_inner);
-        // Another thread may have met it meanwhile.
-        if let Some(number) = table.numbers.get(token.text.as_ref()) {
-            return *number;
-        }
-        let number = table.tokens.len() as u32;
-        let text: Box<str> = token.text.as_ref().into();
-        table.numbers.insert(text.clone(), number);
-        table.tokens.push(Known { text, is_word: token.kind == TokenKind::Word, term });
-        number
+    /// The tokens of a language, to be changed.
+    pub fn of_mut(&self, lang: Lang) -> RwLockWriteGuard<'_, Table> {
+        self.table(lang).write().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn table(&self, lang: Lang) -> &RwLock<Table> {
@@ -84,66 +87,97 @@ impl Vocabulary {
             Lang::En => &self.english,
         }
     }
-}
 
-impl Table {
-    /// All tokens in the order of their numbers.
-    pub fn tokens(&self) -> &[Known] {
-        &self.tokens
-    }
-}
-
-impl Known {
-    /// The number of the stem, where the token is long enough to relate articles.
-    fn stem_number(&self) -> Option<u32> {
-        let is_long = self.text.chars().nth(SHORTEST - 1).is_some();
-        is_long.then(|| fnv(self.term.stem.as_bytes()))
-    }
-}
-
-/// What one thread knows of the vocabulary without asking for the lock.
-#[derive(Debug)]
-pub struct Lexicon<'a> {
-    vocabulary: &'a Vocabulary,
-    russian: FxHashMap<Box<str>, Numbers>,
-    kazakh: FxHashMap<Box<str>, Numbers>,
-    english: FxHashMap<Box<str>, Numbers>,
-}
-
-impl<'a> Lexicon<'a> {
-    /// Knows nothing yet.
-    pub fn new(vocabulary: &'a Vocabulary) -> Lexicon<'a> {
-        let [russian, kazakh, english] = Default::default();
-        Lexicon { vocabulary, russian, kazakh, english }
-    }
-
-    /// Calls `found` with each token of a text: its numbers, and where it ends in the text.
-    pub fn read(&mut self, text: &str, lang: Lang, mut found: impl FnMut(Numbers, usize)) {
-        let known = match lang {
-            Lang::Ru => &mut self.russian,
-            Lang::Kk => &mut self.kazakh,
-            Lang::En => &mut self.english,
-        };
+    /// Calls `found` with each token of a text: its numbers, and where it ends in the text. New tokens are learnt.
+    pub fn read(&self, text: &str, lang: Lang, mut found: impl FnMut(Numbers, usize)) {
+        let mut table = self.of(lang);
         for token in tokens(text) {
-            let numbers = match known.get(token.text.as_ref()) {
-                Some(numbers) => *numbers,
+            let number = match table.number(&token.text) {
+                Some(number) => number,
                 None => {
-                    let number = self.vocabulary.number(lang, &token);
-                    let table = self.vocabulary.of(lang);
-                    let stem = table.tokens.get(number as usize).and_then(Known::stem_number);
-                    let numbers = Numbers { token: number, stem };
-                    known.insert(token.text.as_ref().into(), numbers);
-                    numbers
+                    drop(table);
+                    let term = term(lang, &token);
+                    let number = self.of_mut(lang).learn(&token.text, &term, token.kind == TokenKind::Word);
+                    table = self.of(lang);
+                    number
                 }
             };
-            found(numbers, token.end);
+            let stem = table.entries.get(number as usize).and_then(|entry| entry.stem_number);
+            found(Numbers { token: number, stem }, token.end);
         }
     }
 
     /// Calls `found` with the number of the stem of each word of a text that is long enough to relate articles.
-    pub fn stems(&mut self, text: &str, lang: Lang, mut found: impl FnMut(u32)) {
+    pub fn stems(&self, text: &str, lang: Lang, mut found: impl FnMut(u32)) {
         self.read(text, lang, |numbers, _| numbers.stem.into_iter().for_each(&mut found));
     }
+}
+
+impl Table {
+    /// How many tokens there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// What is known of a token.
+    pub fn get(&self, number: u32) -> Option<Known<'_>> {
+        let Entry { text, stem, form, is_word, .. } = *self.entries.get(number as usize)?;
+        let part = |Span(begin, length)| self.letters.get(begin as usize..(begin + length) as usize);
+        Some(Known { text: part(text)?, stem: part(stem)?, form: part(form)?, is_word })
+    }
+
+    /// All tokens with their numbers.
+    pub fn iter(&self) -> impl Iterator<Item = (u32, Known<'_>)> {
+        (0..).map_while(|number| Some((number, self.get(number)?)))
+    }
+
+    /// The number of a token.
+    fn number(&self, text: &str) -> Option<u32> {
+        let is_it = |number: &u32| self.get(*number).is_some_and(|known| known.text == text);
+        self.numbers.find(hash(text), is_it).copied()
+    }
+
+    /// Adds a token that may be new.
+    pub fn learn(&mut self, text: &str, term: &Term, is_word: bool) -> u32 {
+        // Another thread may have met it meanwhile.
+        if let Some(number) = self.number(text) {
+            return number;
+        }
+        let number = self.entries.len() as u32;
+        let at = self.add(text);
+        // Most forms are as they are written, and most stems are how they begin.
+        let form = if term.form == text { at } else { self.add(&term.form) };
+        let stem = match term.form.starts_with(&term.stem) {
+            true => Span(form.0, term.stem.len() as u32),
+            false => self.add(&term.stem),
+        };
+        let is_long = text.chars().nth(SHORTEST - 1).is_some();
+        let stem_number = is_long.then(|| fnv(term.stem.as_bytes()));
+        self.entries.push(Entry { text: at, stem, form, is_word, stem_number });
+        let Table { letters, entries, numbers } = self;
+        let text_of = |number: &u32| {
+            let Span(begin, length) = entries.get(*number as usize).map_or(Span(0, 0), |entry| entry.text);
+            hash(letters.get(begin as usize..(begin + length) as usize).unwrap_or_default())
+        };
+        numbers.insert_unique(hash(text), number, text_of);
+        number
+    }
+
+    fn add(&mut self, text: &str) -> Span {
+        let begin = self.letters.len() as u32;
+        self.letters.push_str(text);
+        Span(begin, text.len() as u32)
+    }
+}
+
+/// The hash by which a token is found.
+fn hash(text: &str) -> u64 {
+    FxBuildHasher.hash_one(text)
 }
 
 /// The number of a text, the same on every machine.
@@ -201,9 +235,8 @@ mod tests {
     /// Whether all words have one stem.
     fn are_one(words: &[&str], lang: Lang) -> bool {
         let vocabulary = Vocabulary::default();
-        let mut lexicon = Lexicon::new(&vocabulary);
         let mut numbers = Vec::new();
-        words.iter().for_each(|word| lexicon.stems(word, lang, |number| numbers.push(number)));
+        words.iter().for_each(|word| vocabulary.stems(word, lang, |number| numbers.push(number)));
         numbers.dedup();
         (words.len() > 1) && numbers.len() == 1
     }
@@ -234,8 +267,7 @@ mod tests {
         assert!(!are_one(&["школа", "шкаф"], Lang::Ru));
         assert!(!are_one(&["қала", "қалам"], Lang::Kk));
         assert!(!are_one(&["бала", "балық"], Lang::Kk));
-        let vocabulary = Vocabulary::default();
-        Lexicon::new(&vocabulary).stems("и я — по-", Lang::Ru, |number| panic!("{number}"));
+        Vocabulary::default().stems("и я — по-", Lang::Ru, |number| panic!("{number}"));
     }
 
     #[test]
@@ -243,10 +275,10 @@ mod tests {
         let vocabulary = Vocabulary::default();
         let mut tokens = Vec::new();
         let text = "Снег и снег, и F-16.";
-        Lexicon::new(&vocabulary).read(text, Lang::Ru, |numbers, _| tokens.push(numbers.token));
+        vocabulary.read(text, Lang::Ru, |numbers, _| tokens.push(numbers.token));
         let terms = Terms::count(tokens, text);
         let table = vocabulary.of(Lang::Ru);
-        let known = |number: u32| table.tokens()[number as usize].text.to_string();
+        let known = |number: u32| table.get(number).expect("a token").text.to_owned();
         let counted: Vec<_> = terms.entries().map(|(number, count)| (known(number), count)).collect();
         assert_eq!(counted, [("снег".to_owned(), 2), ("и".to_owned(), 2), ("f16".to_owned(), 1)]);
         assert_eq!(terms.bytes as usize, text.len());

@@ -1,7 +1,7 @@
 //! What the headlines of a bulletin have in common: weather and exchange rates come under one headline every day, but
 //! for its numbers and dates.
 
-use crate::publish::vocabulary::{Lexicon, fnv};
+use crate::publish::vocabulary::{Vocabulary, fnv};
 use crate::values::Lang;
 
 /// A date that stands in figures has so many numbers at least: a single one may count anything.
@@ -27,16 +27,16 @@ fn dates(lang: Lang) -> &'static str {
 
 /// A number that headlines share which differ in numbers and dates only. None where a headline says too little to tell
 /// bulletins by: a single word, without a date.
-pub fn bulletin(title: &str, lang: Lang, lexicon: &mut Lexicon<'_>) -> Option<u32> {
+pub fn bulletin(title: &str, lang: Lang, vocabulary: &Vocabulary) -> Option<u32> {
     let mut dated = Vec::new();
-    lexicon.stems(dates(lang), lang, |stem| dated.push(stem));
+    vocabulary.stems(dates(lang), lang, |stem| dated.push(stem));
     let (mut words, mut figures, mut has_date) = (Vec::new(), 0, false);
     for word in title.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
         if word.chars().all(char::is_numeric) {
             figures += 1;
             continue;
         }
-        lexicon.stems(word, lang, |stem| match dated.contains(&stem) {
+        vocabulary.stems(word, lang, |stem| match dated.contains(&stem) {
             true => has_date = true,
             false => words.push(stem),
         });
@@ -48,10 +48,9 @@ pub fn bulletin(title: &str, lang: Lang, lexicon: &mut Lexicon<'_>) -> Option<u3
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::publish::vocabulary::Vocabulary;
 
     fn number(title: &str, lang: Lang) -> Option<u32> {
-        bulletin(title, lang, &mut Lexicon::new(&Vocabulary::default()))
+        bulletin(title, lang, &Vocabulary::default())
     }
 
     #[test]

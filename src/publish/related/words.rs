@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::headline::bulletin;
 use crate::model::Tag;
 use crate::publish::bytes::{put_bytes, put_numbers, take_bytes, take_numbers};
-use crate::publish::vocabulary::{Lexicon, Terms, fnv};
+use crate::publish::vocabulary::{Terms, Vocabulary, fnv};
 use crate::values::Lang;
 
 /// How many bytes of a text are read: news say what they are about at their beginning.
@@ -39,17 +39,17 @@ pub struct Words {
 
 impl Words {
     /// Counts the words of an article, and all tokens of its text for the search.
-    pub fn count(title: &str, text: &str, tags: &[Tag], lang: Lang, lexicon: &mut Lexicon<'_>) -> (Words, Terms) {
+    pub fn count(title: &str, text: &str, tags: &[Tag], lang: Lang, vocabulary: &Vocabulary) -> (Words, Terms) {
         let mut found: Vec<(u32, u8)> = Vec::new();
-        lexicon.stems(title, lang, |stem| found.push((stem, HEADLINE)));
+        vocabulary.stems(title, lang, |stem| found.push((stem, HEADLINE)));
         let mut tokens = Vec::new();
-        lexicon.read(text, lang, |numbers, end| {
+        vocabulary.read(text, lang, |numbers, end| {
             tokens.push(numbers.token);
             found.extend(numbers.stem.filter(|_| end <= LONGEST).map(|stem| (stem, 1)));
         });
         let phrases = phrases(&found);
         for tag in tags {
-            lexicon.stems(&tag.name, lang, |stem| found.push((stem, HEADLINE)));
+            vocabulary.stems(&tag.name, lang, |stem| found.push((stem, HEADLINE)));
             // The tag as a whole says more than its words.
             found.push((fnv(format!("#{}", tag.slug).as_bytes()), HEADLINE));
         }
@@ -64,7 +64,7 @@ impl Words {
                 }
             }
         }
-        let bulletin = bulletin(title, lang, lexicon);
+        let bulletin = bulletin(title, lang, vocabulary);
         let words = Words { stems: numbers.into_boxed_slice(), counts: counts.into_boxed_slice(), phrases, bulletin };
         (words, Terms::count(tokens, text))
     }

@@ -5,7 +5,7 @@ use std::sync::RwLockReadGuard;
 use rayon::prelude::*;
 
 use crate::publish::source::Source;
-use crate::publish::vocabulary::{Known, Lexicon, Table, Vocabulary};
+use crate::publish::vocabulary::{Known, Table, Vocabulary};
 use crate::search::index::{LEVELS, level};
 use crate::values::Lang;
 
@@ -58,7 +58,7 @@ impl<'a> Collection<'a> {
         let heads: Vec<Head> =
             articles.par_chunks(size).flat_map(|articles| heads(articles, lang, vocabulary)).collect();
         let table = vocabulary.of(lang);
-        let order = Order::new(table.tokens(), articles, &heads);
+        let order = Order::new(&table, articles, &heads);
         let length = usual_length(articles);
         let numbered: Vec<(u32, (&&Source, &Head))> = (0..).zip(articles.iter().zip(&heads)).collect();
         let parts: Vec<Part<'_>> = numbered
@@ -78,11 +78,11 @@ impl<'a> Collection<'a> {
     pub fn entries(&self) -> Vec<Entry<'_>> {
         let begins = std::iter::once(0).chain(self.ends.iter().copied());
         let entries = self.forms.iter().zip(begins.zip(&self.ends)).filter_map(|(token, (begin, end))| {
-            let known = self.table.tokens().get(*token as usize)?;
+            let known = self.table.get(*token)?;
             Some(Entry {
-                stem: &known.term.stem,
-                form: &known.term.form,
-                spelled: &known.text,
+                stem: known.stem,
+                form: known.form,
+                spelled: known.text,
                 is_word: known.is_word,
                 postings: self.postings.get(begin..*end).unwrap_or_default(),
             })
@@ -93,12 +93,11 @@ impl<'a> Collection<'a> {
 
 /// What stands in the heads of articles.
 fn heads(articles: &[&Source], lang: Lang, vocabulary: &Vocabulary) -> Vec<Head> {
-    let mut lexicon = Lexicon::new(vocabulary);
     let head = |source: &&Source| {
         let Source { title, standfirst, tags, byline, .. } = source;
         let mut found = Vec::new();
         let mut read =
-            |text: &str, weight: f32| lexicon.read(text, lang, |numbers, _| found.push((numbers.token, weight)));
+            |text: &str, weight: f32| vocabulary.read(text, lang, |numbers, _| found.push((numbers.token, weight)));
         read(title, TITLE);
         read(standfirst.as_deref().unwrap_or_default(), STANDFIRST);
         tags.iter().for_each(|tag| read(&tag.name, TAG));
@@ -125,34 +124,42 @@ struct Order {
 }
 
 impl Order {
-    fn new(known: &[Known], articles: &[&Source], heads: &[Head]) -> Order {
-        let mut uses = vec![0u32; known.len()];
+    fn new(table: &Table, articles: &[&Source], heads: &[Head]) -> Order {
+        let mut uses = vec![0u32; table.len()];
         let texts = articles.iter().flat_map(|source| source.terms.tokens.iter());
         for token in texts.chain(heads.iter().flat_map(|head| head.iter().map(|(token, _)| token))) {
             if let Some(uses) = uses.get_mut(*token as usize) {
                 *uses += 1;
             }
         }
-        let used = (0u32..).zip(known).zip(&uses).filter(|(_, uses)| **uses > 0);
-        let mut used: Vec<(u32, &Known)> = used.map(|(known, _)| known).collect();
-        used.par_sort_unstable_by_key(|(_, known)| (&known.term.stem, &known.term.form, &known.text));
-        let mut order = Order { forms: Vec::new(), of_token: vec![(NONE, NONE); known.len()], stems: 0 };
-        for same_stem in used.chunk_by(|(_, one), (_, other)| one.term.stem == other.term.stem) {
-            for same_form in same_stem.chunk_by(|(_, one), (_, other)| one.term.form == other.term.form) {
+        let used = table.iter().zip(&uses).filter(|(_, uses)| **uses > 0);
+        let mut used: Vec<(u128, u32, Known<'_>)> =
+            used.map(|((token, known), _)| (beginning(known.stem), token, known)).collect();
+        used.par_sort_unstable_by_key(|(first, _, known)| (*first, known.stem, known.form, known.text));
+        let mut order = Order { forms: Vec::new(), of_token: vec![(NONE, NONE); table.len()], stems: 0 };
+        for same_stem in used.chunk_by(|(.., one), (.., other)| one.stem == other.stem) {
+            for same_form in same_stem.chunk_by(|(.., one), (.., other)| one.form == other.form) {
                 let numbers = (order.forms.len() as u32, order.stems as u32);
-                for (token, _) in same_form {
+                for (_, token, _) in same_form {
                     if let Some(slot) = order.of_token.get_mut(*token as usize) {
                         *slot = numbers;
                     }
                 }
                 // As most articles spell it; of equals the first.
-                let spelled = same_form.iter().rev().max_by_key(|(token, _)| uses.get(*token as usize));
-                order.forms.extend(spelled.map(|(token, _)| *token));
+                let spelled = same_form.iter().rev().max_by_key(|(_, token, _)| uses.get(*token as usize));
+                order.forms.extend(spelled.map(|(_, token, _)| *token));
             }
             order.stems += 1;
         }
         order
     }
+}
+
+/// How a text begins, as a number of the same order: most texts differ in it, and numbers are compared at once.
+pub fn beginning(text: &str) -> u128 {
+    let mut bytes = [0; 16];
+    bytes.iter_mut().zip(text.bytes()).for_each(|(slot, byte)| *slot = byte);
+    u128::from_be_bytes(bytes)
 }
 
 /// The words of articles that follow each other.

@@ -3,7 +3,7 @@
 use super::Files;
 use super::collection::Entry;
 use crate::publish::output::Fingerprint;
-use crate::search::index::{Kind, LEVELS, Manifest, Posting, PostingsWriter, ShardWriter};
+use crate::search::index::{Kind, LEVELS, Posting, PostingsWriter, ShardWriter};
 
 /// From so many bytes on a shard may end, and before so many it must, unless one word has more.
 const SMALL: usize = 18 * 1024;
@@ -15,8 +15,20 @@ const SHARED: usize = 4 * 1024;
 /// One stem in so many ends a shard that may end: a shard ends where it did before, although others have changed.
 const ENDS: u8 = 255;
 
+/// The shards, and what the manifest says of them.
+#[derive(Default)]
+pub struct Shards {
+    /// By what text the stems of each begin.
+    pub stems: Vec<String>,
+    /// The hashes of their files, one behind the other.
+    pub hashes: String,
+    /// The files.
+    pub files: Files,
+}
+
 /// Writes all shards.
-pub fn write(entries: &[Entry<'_>], manifest: &mut Manifest, files: &mut Files) {
+pub fn write(entries: &[Entry<'_>]) -> Shards {
+    let mut shards = Shards::default();
     let mut shard = ShardWriter::default();
     let mut last = "";
     for group in entries.chunk_by(|one, other| one.stem == other.stem) {
@@ -28,10 +40,10 @@ pub fn write(entries: &[Entry<'_>], manifest: &mut Manifest, files: &mut Files) 
         let size = shard.bytes().len();
         let next = size + shared.as_ref().map_or(lists, |shared| shared.bytes().len());
         if size >= SMALL && (next > LARGE || ends_before(stem)) {
-            manifest.shards += &files.add(Kind::Terms, shard.take());
+            shards.hashes += &shards.files.add(Kind::Terms, shard.take());
         }
         if shard.bytes().is_empty() {
-            manifest.stems.push(beginning(last, stem).to_owned());
+            shards.stems.push(beginning(last, stem).to_owned());
         }
         match shared {
             Some(shared) => shard.push_shared(stem, forms.iter().map(|(form, _)| *form), shared.bytes()),
@@ -40,8 +52,9 @@ pub fn write(entries: &[Entry<'_>], manifest: &mut Manifest, files: &mut Files) 
         last = stem;
     }
     if !shard.bytes().is_empty() {
-        manifest.shards += &files.add(Kind::Terms, shard.take());
+        shards.hashes += &shards.files.add(Kind::Terms, shard.take());
     }
+    shards
 }
 
 /// A form with all its articles.

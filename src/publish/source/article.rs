@@ -20,7 +20,7 @@ use crate::publish::source::text::decode;
 use crate::publish::source::walk::ArticleFile;
 use crate::publish::source::{Choice, Cover, Source, StoredText, unwritten};
 use crate::publish::teaser::{DESCRIPTION, TEASER, read_minutes, shorten, words as count_words};
-use crate::publish::vocabulary::Lexicon;
+use crate::publish::vocabulary::Vocabulary;
 
 /// The largest file of an article, in bytes: no text is that long, but a picture pasted as text is.
 const LARGEST: u64 = 2 * 1024 * 1024;
@@ -35,13 +35,15 @@ pub struct ArticleReader<'a> {
     pub pictures: &'a Pictures,
     /// What is published.
     pub choice: Choice,
+    /// The tokens of all texts.
+    pub vocabulary: &'a Vocabulary,
     /// What the last build read, and where texts are kept.
     pub cache: Option<&'a ArticleCache>,
 }
 
 impl ArticleReader<'_> {
-    /// Reads and checks a file, unless the last build read the same. The lexicon keeps what it knows from one file to the next.
-    pub fn read(&self, file: ArticleFile, lexicon: &mut Lexicon<'_>) -> Outcome {
+    /// Reads and checks a file, unless the last build read the same.
+    pub fn read(&self, file: ArticleFile) -> Outcome {
         let outcome = Outcome::of(file);
         // Before the file is read: what is written meanwhile has another stamp.
         let stamp = self.cache.and_then(|_| Stamp::of(&self.root.join(&outcome.file.file)).ok());
@@ -62,7 +64,7 @@ impl ArticleReader<'_> {
         {
             return Outcome { file_state, ..self.recall(outcome, record) };
         }
-        self.parse(Outcome { file_state, ..outcome }, &text, lexicon)
+        self.parse(Outcome { file_state, ..outcome }, &text)
     }
 
     /// Whether the pictures of an article are what they were: they may change without it.
@@ -82,7 +84,7 @@ impl ArticleReader<'_> {
         Outcome { state, source, pictures, links, aliases, file_state, ..outcome }
     }
 
-    fn parse(&self, mut outcome: Outcome, text: &str, lexicon: &mut Lexicon<'_>) -> Outcome {
+    fn parse(&self, mut outcome: Outcome, text: &str) -> Outcome {
         let mut reporter = Reporter::default();
         if let Some(parts) = split(text, &mut reporter) {
             let matter = FrontMatter::read(text, parts.front, self.config, &mut reporter);
@@ -97,7 +99,7 @@ impl ArticleReader<'_> {
             let body = text.get(parts.body.clone()).unwrap_or_default();
             let rendered = render(body, parts.body.start, setting, &mut reporter);
             outcome.pictures = pictures.into_inner();
-            self.assemble(&mut outcome, matter, rendered, lexicon, &mut reporter);
+            self.assemble(&mut outcome, matter, rendered, &mut reporter);
         }
         if !reporter.is_empty() {
             outcome.diagnostics.extend(reporter.into_diagnostics(&outcome.file.file, text));
@@ -105,14 +107,7 @@ impl ArticleReader<'_> {
         outcome
     }
 
-    fn assemble(
-        &self,
-        outcome: &mut Outcome,
-        matter: FrontMatter,
-        text: Text,
-        lexicon: &mut Lexicon<'_>,
-        reporter: &mut Reporter,
-    ) {
+    fn assemble(&self, outcome: &mut Outcome, matter: FrontMatter, text: Text, reporter: &mut Reporter) {
         let in_text = outcome.pictures.iter().map(|(_, picture)| picture.src.clone()).collect();
         let cover = matter.cover.and_then(|keys| self.cover(keys, outcome, reporter));
         outcome.state = self.choice.state(matter.draft, matter.date);
@@ -137,7 +132,7 @@ impl ArticleReader<'_> {
             opening => opening,
         });
         let tags: Vec<Tag> = matter.tags.into_iter().map(|(slug, name)| Tag { slug, name }).collect();
-        let (words, terms) = Words::count(&title, &text.plain, &tags, *lang, lexicon);
+        let (words, terms) = Words::count(&title, &text.plain, &tags, *lang, self.vocabulary);
         outcome.source = Some(Source {
             words,
             terms,

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use habarshy::publish::related::RELATED;
-use habarshy::publish::vocabulary::{Lexicon, Vocabulary};
+use habarshy::publish::vocabulary::Vocabulary;
 use habarshy::values::Lang;
 
 use super::corpus::Text;
@@ -20,11 +20,10 @@ pub struct Textbook {
 impl Textbook {
     pub fn new(texts: &[Text]) -> Textbook {
         let (vocabulary, mut places) = (Vocabulary::default(), HashMap::new());
-        let mut lexicon = Lexicon::new(&vocabulary);
         let mut counts: Vec<BTreeMap<usize, f64>> = Vec::new();
         for text in texts {
             let mut count = BTreeMap::new();
-            lexicon.stems(&format!("{} {}", text.title, text.text), Lang::Ru, |stem| {
+            vocabulary.stems(&format!("{} {}", text.title, text.text), Lang::Ru, |stem| {
                 let next = places.len();
                 *count.entry(*places.entry(stem).or_insert(next)).or_default() += 1.0;
             });

@@ -112,6 +112,8 @@ impl Search {
                 Ok(engine) => engine.find(lang, question, limit, today).await,
                 Err(_) => Err(SearchError::Unavailable),
             };
+            // Drawing the cards is a task of its own: a key that was pressed meanwhile comes first.
+            clock::pause(0).await;
             if !self.is_current(request_id) {
                 return;
             }

@@ -26,18 +26,16 @@ pub fn read(folder: &Path, vocabulary: &Vocabulary) -> Option<(u64, usize)> {
     if made_by != first(id) || hash != Fingerprint::of(&[rest.as_bytes()]).hex() {
         return None;
     }
-    let mut tokens: [Vec<Known>; Lang::ALL.len()] = Default::default();
+    let mut count = 0;
+    let mut term = Term { stem: String::new(), form: String::new() };
     for line in rest.lines() {
         let mut fields = line.split('\t');
         let mut next = || fields.next();
-        let (lang, kind) = (Lang::from_code(next()?)?, next()?);
-        let (text, stem, form) = (next()?.into(), next()?.to_owned(), next()?.to_owned());
-        let place = Lang::ALL.iter().position(|known| *known == lang)?;
-        tokens.get_mut(place)?.push(Known { text, is_word: kind == "w", term: Term { stem, form } });
-    }
-    let count = tokens.iter().map(Vec::len).sum();
-    for (lang, tokens) in Lang::ALL.into_iter().zip(tokens) {
-        vocabulary.fill(lang, tokens);
+        let (lang, kind, text) = (Lang::from_code(next()?)?, next()?, next()?);
+        next()?.clone_into(&mut term.stem);
+        next()?.clone_into(&mut term.form);
+        vocabulary.of_mut(lang).learn(text, &term, kind == "w");
+        count += 1;
     }
     Some((id, count))
 }
@@ -47,15 +45,15 @@ pub fn read(folder: &Path, vocabulary: &Vocabulary) -> Option<(u64, usize)> {
 /// # Errors
 /// The place that cannot be written.
 pub fn write_if_grown(folder: &Path, id: u64, before: usize, vocabulary: &Vocabulary) -> Result<(), WriteError> {
-    if before > 0 && Lang::ALL.map(|lang| vocabulary.of(lang).tokens().len()).iter().sum::<usize>() == before {
+    if before > 0 && Lang::ALL.map(|lang| vocabulary.of(lang).len()).iter().sum::<usize>() == before {
         return Ok(());
     }
     let mut rest = String::new();
     for lang in Lang::ALL {
-        for Known { text, is_word, term } in vocabulary.of(lang).tokens() {
-            let kind = if *is_word { "w" } else { "c" };
+        for (_, Known { text, stem, form, is_word }) in vocabulary.of(lang).iter() {
+            let kind = if is_word { "w" } else { "c" };
             // Writing to a text cannot fail.
-            let _ = writeln!(rest, "{lang}\t{kind}\t{text}\t{}\t{}", term.stem, term.form);
+            let _ = writeln!(rest, "{lang}\t{kind}\t{text}\t{stem}\t{form}");
         }
     }
     let text = format!("{} {}\n{rest}", first(id), Fingerprint::of(&[rest.as_bytes()]).hex());
