@@ -37,8 +37,12 @@ pub struct SearchWords {
     pub offline: &'static str,
     /// The name of the choice of order.
     pub order: &'static str,
+    /// Said where the site has another search than this page.
+    pub outdated: &'static str,
     /// The heading of what was asked for before.
     pub recent: &'static str,
+    /// Loads the page anew.
+    pub reload: &'static str,
     /// The heading of the results.
     pub results: &'static str,
     /// Asks once more.
@@ -93,7 +97,9 @@ static RU: SearchWords = SearchWords {
     none_help_filtered: "Попробуйте меньше слов, другое слово или снимите фильтры.",
     offline: "Нет сети. Поиск заработает, когда она появится.",
     order: "Порядок",
+    outdated: "Поиск на сайте обновился. Обновите страницу: запрос останется.",
     recent: "Вы искали",
+    reload: "Обновить страницу",
     results: "Найденные статьи",
     retry: "Попробовать снова",
     searching: "Ищем…",
@@ -122,7 +128,9 @@ static KK: SearchWords = SearchWords {
     none_help_filtered: "Сөзді азайтып, басқа сөз жазып немесе сүзгілерді алып көріңіз.",
     offline: "Желі жоқ. Желі пайда болғанда іздеу жұмыс істейді.",
     order: "Реттеу",
+    outdated: "Сайттағы іздеу жаңарды. Бетті жаңартыңыз: сұрауыңыз сақталады.",
     recent: "Сіз іздегендер",
+    reload: "Бетті жаңарту",
     results: "Табылған мақалалар",
     retry: "Қайталап көру",
     searching: "Іздеп жатырмыз…",
@@ -151,7 +159,9 @@ static EN: SearchWords = SearchWords {
     none_help_filtered: "Try fewer words, another word, or no filters.",
     offline: "There is no network. The search works again when there is.",
     order: "Order",
+    outdated: "The search of the site is a new one. Load the page anew: your question stays.",
     recent: "You searched for",
+    reload: "Load the page anew",
     results: "Articles found",
     retry: "Try again",
     searching: "Searching…",

@@ -6,7 +6,7 @@ import { complaints } from "./support/axe.mjs";
 import { PHONE, atRest, headed, newReader, open, until } from "./support/reader.mjs";
 import { FIELD, answered, indexFiles, result, searchOf } from "./support/searching.mjs";
 import { browser, opens, paper } from "./support/stage.mjs";
-import { held, refused, status } from "./support/wire.mjs";
+import { changed, held, refused, status } from "./support/wire.mjs";
 
 opens();
 
@@ -334,6 +334,37 @@ for (const [what, files] of [
     });
   }
 }
+
+test("the site has another index by now: the page offers itself anew, and the question stays", async () => {
+  const manifest = "/search-index/manifest/ru.json";
+  paper.wire.fail(manifest, changed((json) => json.replace(/"format":\d+/, '"format":999')));
+  const page = await searching("/search/?q=снег");
+  const again = page.locator(".found button");
+  await again.waitFor();
+  assert.match(await said(page), /Обновите страницу/);
+  paper.wire.mend();
+  await again.click();
+  await result(page, "первый снег").waitFor();
+  assert.equal(await page.locator(FIELD).inputValue(), "снег");
+  assert.deepEqual(failures(page), []);
+  await page.context().close();
+});
+
+test("what the document loads ahead is loaded once, and nothing else before the reader types", async () => {
+  const page = await newReader(browser);
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${paper.url}/search/`);
+  await page.locator(".search-list a").first().waitFor();
+  const ofIndex = () => asked.filter((path) => path.startsWith("/search-index/"));
+  const [table] = await indexFiles(paper, ".txt").then((tables) => tables.filter((path) => asked.includes(path)));
+  assert.deepEqual(ofIndex().toSorted(), ["/search-index/manifest/ru.json", table].toSorted());
+  await page.locator(FIELD).fill("снег");
+  await page.locator(".found .card").first().waitFor();
+  assert.equal(new Set(ofIndex()).size, ofIndex().length, ofIndex().join(" "));
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
 
 test("without scripts the form leads to a page that says what to do", async () => {
   const page = await newReader(browser, { javaScriptEnabled: false });

@@ -7,9 +7,9 @@ use super::invitation::Invitation;
 use super::result_card::ResultCard;
 use super::state::{Search, Shown};
 use crate::platform::document::HtmlElement;
-use crate::platform::events;
 use crate::platform::text::elements_within;
 use crate::platform::visibility_observer::VisibilityObserver;
+use crate::platform::{events, location};
 use crate::search::{Found, FoundArticle};
 
 /// What stands under the form: what was found, or what to do.
@@ -29,6 +29,7 @@ pub fn Results(
         Shown::Nothing => ().into_any(),
         Shown::Invitation(recent) => view! { <Invitation search recent/> }.into_any(),
         Shown::Failed => button(words.retry, Search::try_again, search),
+        Shown::Outdated => button(words.reload, |_| location::reload(), search),
         Shown::Found(found) if found.articles.is_empty() => {
             let is_filtered = search.filters.with_untracked(|filters| filters.is_limit());
             is_filtered.then(|| button(words.without_filters, Search::ask_without_limits, search)).into_any()

@@ -56,6 +56,8 @@ pub enum Shown {
     Found(Arc<Found>),
     /// That there is none.
     Failed,
+    /// That the site has another search by now: the page has to be loaded anew.
+    Outdated,
 }
 
 /// Where the search is.

@@ -10,7 +10,8 @@ use super::super::{memory, title};
 use super::ask::Then;
 use super::{STEP, Search};
 use crate::model::Edition;
-use crate::platform::{field, location, scroll, style_sheet};
+use crate::names::SEARCH_MANIFESTS;
+use crate::platform::{document, field, location, scroll, style_sheet};
 use crate::search::Question;
 
 impl Search {
@@ -32,6 +33,10 @@ impl Search {
 
     /// Begins with what the address asks. What was found before stands again at once, where it stood.
     fn begin(self) {
+        // What the document has loaded ahead is taken at once; nothing is asked for before the reader types.
+        if document::attribute(&["link[rel=preload][href*='", SEARCH_MANIFESTS, "/']"].concat(), "href").is_some() {
+            self.prepare();
+        }
         let said = self.address();
         if self.text().is_empty() {
             self.set_text(&said.text);

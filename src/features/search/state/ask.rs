@@ -34,16 +34,21 @@ impl Search {
     pub fn typed(self) {
         // While the word is being typed, what it is asked by is on its way.
         if self.question().asks() {
-            let lang = self.edition.with_value(|edition| edition.lang);
-            spawn_local(async move {
-                // Where it does not come, the question says so.
-                if let Ok(engine) = engine().await {
-                    engine.prepare(lang).await;
-                }
-            });
+            self.prepare();
         }
         let waiting = Timeout::new(PAUSE, move || self.ask());
         self.course.update_value(|course| course.waiting = Some(waiting));
+    }
+
+    /// Loads what any question needs.
+    pub(super) fn prepare(self) {
+        let lang = self.edition.with_value(|edition| edition.lang);
+        spawn_local(async move {
+            // Where it does not come, the question says so.
+            if let Ok(engine) = engine().await {
+                engine.prepare(lang).await;
+            }
+        });
     }
 
     /// The reader sends the form.
@@ -120,7 +125,7 @@ impl Search {
             self.is_busy.set(false);
             match answer {
                 Ok(answer) => self.show(answer.found, Some(answer.matcher)),
-                Err(_) => self.fail(),
+                Err(error) => self.fail(error),
             }
             tick().await;
             match then {

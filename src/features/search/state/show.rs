@@ -10,7 +10,7 @@ use super::super::memory;
 use super::{Search, Shown};
 use crate::platform::{connection, field, http, location};
 use crate::routes::Route;
-use crate::search::{Filters, Found, FoundArticle, Matcher};
+use crate::search::{Filters, Found, FoundArticle, Matcher, SearchError};
 
 impl Search {
     pub(super) fn show(self, found: Found, matcher: Option<Matcher>) {
@@ -57,7 +57,11 @@ impl Search {
         });
     }
 
-    pub(super) fn fail(self) {
+    pub(super) fn fail(self, error: SearchError) {
+        if error == SearchError::OtherFormat {
+            self.say(self.words.outdated);
+            return self.shown.set(Shown::Outdated);
+        }
         self.say(if http::is_online() { self.words.failed } else { self.words.offline });
         self.shown.set(Shown::Failed);
     }
