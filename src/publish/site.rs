@@ -62,7 +62,14 @@ impl<'a> Site<'a> {
             index,
             build,
             choice,
-            template: Template::new(client, build, choice.drafts, has_worker, newsroom.config.counter.as_ref()),
+            template: Template::new(
+                client,
+                build,
+                choice.drafts,
+                has_worker,
+                newsroom.config.counter.as_ref(),
+                newsroom.has_players(),
+            ),
             lists: index.list_addresses(),
             pictures: newsroom.pictures.values().map(Vec::as_slice).collect(),
             covers: index.covers().collect(),
@@ -109,9 +116,11 @@ fn has_worker(newsroom: &Newsroom, client: &ClientFiles, choice: Choice) -> bool
 
 /// The identity of a build: the client and what surrounds its pages. Articles do not change it, so a reader's client stays
 /// in use when an article is published.
-pub fn build_id(client: &ClientFiles, index: &SiteIndex<'_>) -> String {
+pub fn build_id(client: &ClientFiles, index: &SiteIndex<'_>, has_players: bool) -> String {
     let editions: Vec<String> = index.editions().map(|edition| format!("{edition:?}")).collect();
-    let version = format!("{} {FORMAT}", env!("CARGO_PKG_VERSION"));
+    // A document that may not play anything is left for one that may.
+    let players = if has_players { " players" } else { "" };
+    let version = format!("{} {FORMAT}{players}", env!("CARGO_PKG_VERSION"));
     short_hash(&[client.fingerprint().as_bytes(), editions.concat().as_bytes(), version.as_bytes()])
 }
 

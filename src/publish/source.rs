@@ -23,9 +23,10 @@ use crate::model::{Picture, SafeHtml, Tag};
 use crate::names::MEDIA_FOLDER;
 use crate::publish::config::Config;
 use crate::publish::counts::{self, Counts};
-use crate::publish::diagnostic::{Diagnostic, Diagnostics};
+use crate::publish::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::publish::front_matter::Byline;
 use crate::publish::links::State;
+use crate::publish::media::Media;
 use crate::publish::pictures::{PictureFile, Pictures, SHARE_END};
 use crate::publish::progress::{Progress, Step};
 use crate::publish::related::stems::Stems;
@@ -45,10 +46,23 @@ pub struct Newsroom {
     /// The files of the pictures that articles name, by the picture's path on the site. Those of articles that are left
     /// out are not among them, unless another names them too. There are none without a cache.
     pub pictures: BTreeMap<String, Vec<PictureFile>>,
+    /// The files that are played, by their paths on the site: those that published articles name.
+    pub media: BTreeMap<String, PathBuf>,
     /// What the shared counter counted, as it was imported last.
     pub counts: Counts,
+    /// What is probably wrong, but keeps nothing from being published.
+    pub warnings: Diagnostics,
+    /// When the next article of the future is due.
+    pub next_due: Option<DateTime>,
     /// How many articles were left out: drafts, and those dated in the future.
     pub left_out: usize,
+}
+
+impl Newsroom {
+    /// Whether articles have players.
+    pub fn has_players(&self) -> bool {
+        !self.media.is_empty()
+    }
 }
 
 /// An article, as its file says.
@@ -163,7 +177,8 @@ pub fn read_again(
     let walked = walk::articles(root, &config);
     diagnostics.extend(walked.diagnostics);
     let pictures = Pictures::new(&root.join("content"), cache);
-    let reader = article::ArticleReader { root, config: &config, pictures: &pictures, choice, memory };
+    let media = Media::new(&root.join("content"));
+    let reader = article::ArticleReader { root, config: &config, pictures: &pictures, media: &media, choice, memory };
     progress.begin(Step::Articles, walked.files.len());
     let mut read: Vec<outcome::Outcome> = walked
         .files
@@ -175,9 +190,11 @@ pub fn read_again(
         .collect();
     diagnostics.extend(read.iter_mut().flat_map(|outcome| std::mem::take(&mut outcome.diagnostics)));
     diagnostics.extend(crosscheck::check(root, &config, &read));
-    if !diagnostics.is_empty() {
+    if diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Fault) {
         return Err(Diagnostics::new(diagnostics));
     }
+    let warnings = Diagnostics::new(diagnostics);
+    let next_due = next_due(&read, choice);
     let all = read.len();
     let mut articles: Vec<Source> = read.into_iter().filter_map(outcome::Outcome::into_published).collect();
     articles.sort_by(|a, b| {
@@ -185,8 +202,19 @@ pub fn read_again(
     });
     tags::merge(&mut articles);
     let left_out = all - articles.len();
-    let pictures = used(pictures.into_files(), &articles);
-    Ok(Newsroom { root: root.to_owned(), config, articles, pictures, counts, left_out })
+    let named = named(&articles);
+    let pictures = used(pictures.into_files(), &named, &articles);
+    let mut media = media.into_files();
+    media.retain(|src, _| named.contains(src.as_str()));
+    let root = root.to_owned();
+    Ok(Newsroom { root, config, articles, pictures, media, counts, warnings, next_due, left_out })
+}
+
+/// When the next article of the future is due that is no draft.
+fn next_due(read: &[outcome::Outcome], choice: Choice) -> Option<DateTime> {
+    let waiting = read.iter().filter_map(|outcome| outcome.source.as_ref()).filter(|source| !source.draft);
+    let dates = waiting.map(|source| source.date).filter(|date| date.instant() > choice.now);
+    dates.min_by_key(|date| date.instant())
 }
 
 /// Reads `site.toml` alone.
@@ -215,19 +243,29 @@ fn read_config(root: &Path) -> Result<(Config, Vec<Diagnostic>), Diagnostics> {
     Ok((config, reporter.into_diagnostics(file, &text)))
 }
 
-/// The files of the pictures that articles really show. A crop for messengers is only made use of where a picture is a
-/// cover.
-fn used(mut found: BTreeMap<String, Vec<PictureFile>>, articles: &[Source]) -> BTreeMap<String, Vec<PictureFile>> {
-    let covers = articles.iter().filter_map(|article| article.cover.as_ref()).map(|cover| cover.picture.src.as_str());
-    let covers: HashSet<&str> = covers.collect();
-    let mut named = covers.clone();
+/// The addresses of files below the folder of media that articles name.
+fn named(articles: &[Source]) -> HashSet<String> {
+    let covers = articles.iter().filter_map(|article| article.cover.as_ref());
+    let mut named: HashSet<String> = covers.map(|cover| cover.picture.src.to_string()).collect();
     for article in articles {
         let body = article.body.as_str();
         for (at, _) in body.match_indices(&format!("{MEDIA_FOLDER}/")) {
             let rest = body.get(at..).unwrap_or_default();
-            named.insert(rest.split(['"', '?', '#']).next().unwrap_or_default());
+            named.insert(rest.split(['"', '?', '#']).next().unwrap_or_default().to_owned());
         }
     }
+    named
+}
+
+/// The files of the pictures that articles really show. A crop for messengers is only made use of where a picture is a
+/// cover.
+fn used(
+    mut found: BTreeMap<String, Vec<PictureFile>>,
+    named: &HashSet<String>,
+    articles: &[Source],
+) -> BTreeMap<String, Vec<PictureFile>> {
+    let covers = articles.iter().filter_map(|article| article.cover.as_ref()).map(|cover| cover.picture.src.as_str());
+    let covers: HashSet<&str> = covers.collect();
     found.retain(|src, files| {
         files.retain(|file| covers.contains(src.as_str()) || !file.src.ends_with(SHARE_END));
         named.contains(src.as_str())

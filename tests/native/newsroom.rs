@@ -180,7 +180,7 @@ fn faults_of_pictures() {
             cover("/covers/png.jpg"),
             &["a.md:5:9", "named .jpg and is a .png inside", "rename the file to png.png"],
         ),
-        ("content/ru/a.md", cover("/covers/text.png"), &["a.md:5:9", "not a JPEG, PNG, WebP or AVIF inside"]),
+        ("content/ru/a.md", cover("/covers/text.png"), &["a.md:5:9", "not a JPEG, PNG, GIF, WebP or AVIF inside"]),
         ("content/ru/a.md", cover("/covers/huge.png"), &["a.md:5:9", "measures 20001 by 1 pixels"]),
         (
             "content/ru/a.md",
@@ -189,13 +189,15 @@ fn faults_of_pictures() {
         ),
         (
             "content/ru/a.md",
-            saying("![ ](/covers/dot.png)"),
-            &["a.md:7:1", "no description", "`![…](/covers/dot.png)`"],
+            saying("<p>\nСлово <IMG\nsrc=\"/covers/dott.png\"></p>"),
+            &["a.md:8:7", "no picture content/covers/dott.png", "did you mean dot.png"],
         ),
+        ("content/ru/a.md", saying("![x](/covers/DOT.png)"), &["a.md:7:1", "did you mean dot.png, which is there?"]),
+        ("content/ru/a.md", saying("![x](talk.mp3)"), &["a.md:7:1", "there is no file content/ru/talk.mp3"]),
         (
             "content/ru/a.md",
-            saying("<p>\n<IMG\nsrc=\"/covers/dot.png\"></p>"),
-            &["a.md:8:1", "a picture in raw HTML: <IMG", "`![what it shows](name.jpg)`"],
+            saying("<audio src=\"/covers/text.mp3\"></audio>"),
+            &["a.md:7:1", "no file content/covers/text.mp3"],
         ),
         (
             "content/ru/a.md",
@@ -363,4 +365,49 @@ fn tags_have_one_spelling_in_a_language() {
     let tags: Vec<_> =
         newsroom.articles.iter().flat_map(|a| a.tags.iter().map(|tag| format!("{} {}", a.lang, tag.name))).collect();
     assert_eq!(tags, ["ru аул", "kk Ауыл", "kk аУЛ", "ru аул"]);
+}
+
+#[test]
+fn what_is_probably_wrong_is_a_warning() {
+    let newsroom = Fixture::new()
+        .with("content/ru/a.md", &saying("![](/covers/dot.png)\n\n<img src=\"/covers/dot.png\">"))
+        .with("content/ru/b.md", &saying("![](/covers/dot.png#decorative)\n\n<img src=\"/covers/dot.png\" alt=\"\">"))
+        .read();
+    let said = newsroom.warnings.to_string();
+    assert_eq!(said.matches("warning: the picture \"/covers/dot.png\" has no description").count(), 2, "{said}");
+    assert!(said.ends_with("\n2 warnings in 1 file\n") && said.contains("a.md:9:1"), "{said}");
+    assert!(newsroom.warnings.strict().summary() == "2 faults in 1 file");
+}
+
+#[test]
+fn faults_of_one_kind_are_summed_after_five() {
+    let links: Vec<String> = (0..9).map(|number| format!("[x](/news/none-{number}/)")).collect();
+    let fixture = Fixture::new().with("content/ru/a.md", &saying(&links.join("\n\n")));
+    let found = read(fixture.root(), Choice { now: NOW, drafts: false }, None, &()).expect_err("broken");
+    let printed = found.render(ColorMode::Plain);
+    assert_eq!(printed.matches("error: ").count(), 5, "{printed}");
+    assert!(printed.contains("and 4 more of this kind: the link leads to …, which is not there (`--all`"), "{printed}");
+    assert!(printed.ends_with("\n9 faults in 1 file\n"), "{printed}");
+    assert_eq!(found.render_all(ColorMode::Plain).matches("error: ").count(), 9);
+    let json = found.to_json();
+    assert_eq!(json.as_array().map(Vec::len), Some(9));
+    assert_eq!(
+        json[0],
+        serde_json::json!({
+            "severity": "fault", "kind": "the link leads to …, which is not there", "file": "content/ru/a.md", "line": 7,
+            "column": 1, "message": "the link leads to /news/none-0/, which is not there",
+            "help": found.list()[0].help,
+        })
+    );
+}
+
+#[test]
+fn names_of_files_are_compared_by_their_letters() {
+    // The same letter as two characters, as some systems write it.
+    let newsroom = Fixture::new()
+        .with_bytes("content/ru/а\u{438}\u{306}.png", PNG)
+        .with("content/ru/a.md", &saying("![x](а\u{439}.png)"))
+        .read();
+    let names: Vec<_> = newsroom.pictures.keys().collect();
+    assert!(matches!(names[..], [name] if name.starts_with("/media/aj.")), "{names:?}");
 }

@@ -10,6 +10,7 @@ use crate::publish::config::Config;
 use crate::publish::diagnostic::Diagnostic;
 use crate::publish::front_matter::{CoverKeys, FrontMatter, split};
 use crate::publish::markdown::{Setting, Text, render};
+use crate::publish::media::Media;
 use crate::publish::pictures::Pictures;
 use crate::publish::related::stems::Stems;
 use crate::publish::related::words::Words;
@@ -31,6 +32,8 @@ pub struct ArticleReader<'a> {
     pub config: &'a Config,
     /// The pictures found so far.
     pub pictures: &'a Pictures,
+    /// The sound and film found so far.
+    pub media: &'a Media,
     /// What is published.
     pub choice: Choice,
     /// What was read before.
@@ -62,9 +65,17 @@ impl ArticleReader<'_> {
                 has_pictures.set(true);
                 self.pictures.find(&outcome.file.folder, name)
             };
+            let play = |name: &str| {
+                has_pictures.set(true);
+                self.media.find(&outcome.file.folder, name)
+            };
             has_pictures.set(matter.cover.is_some());
-            let setting =
-                Setting { lang: outcome.file.lang, default_language: self.config.default_language, pictures: &find };
+            let setting = Setting {
+                lang: outcome.file.lang,
+                default_language: self.config.default_language,
+                pictures: &find,
+                media: &play,
+            };
             let body = text.get(parts.body.clone()).unwrap_or_default();
             let rendered = render(body, parts.body.start, setting, &mut reporter);
             self.assemble(&mut outcome, matter, rendered, stems, &mut reporter);
