@@ -90,7 +90,6 @@ fn an_edition_is_in_its_language() {
 fn faults_of_front_matter() {
     each_is_reported(&[
         ("content/ru/a.md", "Просто текст".into(), &["a.md:1:1", "does not begin with front matter", "`+++`"]),
-        ("content/ru/a.md", "---\ntitle: x\n---\n".into(), &["a.md:1:1", "front matter is TOML here"]),
         ("content/ru/a.md", "+++\ntitle = \"x\"\n\nТекст".into(), &["a.md:1:1", "not closed", "`+++`"]),
         ("content/ru/a.md", with("tilte = \"x\""), &["a.md:5:1", "unknown key `tilte`", "did you mean `title`?"]),
         (
@@ -116,19 +115,24 @@ fn faults_of_front_matter() {
         ),
         (
             "content/ru/a.md",
-            with("").replace("T09:00:00+05:00", ""),
-            &["a.md:3:8", "date without its offset", "`date = 2024-04-19T00:00:00+05:00`"],
+            with("").replace("2024-04-19T09:00:00+05:00", "\"19.04.2024\""),
+            &["a.md:3:8", "19.04.2024", "`date = 2024-04-19T09:00:00+05:00`"],
         ),
+        ("content/ru/a.md", with("").replace("2024-04-19T09:00:00+05:00", "\"\""), &["a.md:3:8", "`date` is empty"]),
         (
             "content/ru/a.md",
-            with("").replace("+05:00", ""),
-            &["a.md:3:8", "without its offset", "`date = 2024-04-19T09:00:00+05:00`"],
+            with("").replace("\"society\"", "\"\""),
+            &["a.md:4:11", "`section` is empty", "`society`, `sport`"],
         ),
+        ("content/ru/a.md", with("draft = \"false\""), &["a.md:5:9", "without quotes: `draft = false`"]),
+        ("content/ru/a.md", with("draft = \"no\""), &["a.md:5:9", "`draft = false`"]),
+        ("content/ru/a.md", with("views = \"4 131\""), &["a.md:5:9", "without quotes: `views = 4131`"]),
         (
             "content/ru/a.md",
-            with("").replace("2024-04-19T09:00:00+05:00", "\"2024-04-19 09:00:00\""),
-            &["a.md:3:8", "this is a text", "`date = 2024-04-19T09:00:00+05:00`"],
+            with("lastmod = 2024-04-20"),
+            &["a.md:5:1", "unknown key `lastmod`", "did you mean `updated`?"],
         ),
+        ("content/ru/a.md", with("slug = \"Новый год\""), &["a.md:5:8", "`slug = \"novyj-god\"`"]),
         ("content/ru/a.md", with("").replace("2024-04-19T09", "2023-02-29T09"), &["a.md:3:8"]),
         (
             "content/ru/a.md",
@@ -147,9 +151,9 @@ fn faults_of_front_matter() {
         ),
         ("content/ru/a.md", with("views = -1"), &["a.md:5:9", "`views` is negative: -1"]),
         ("content/ru/a.md", with("views = 1.5"), &["a.md:5:9", "this is a number with a fraction"]),
-        ("content/ru/a.md", with("tags = \"аул\""), &["a.md:5:8", "wants a list of texts", "`tags = [\"…\", \"…\"]`"]),
+        ("content/ru/a.md", with("tags = 5"), &["a.md:5:8", "wants a list of texts", "`tags = [\"…\", \"…\"]`"]),
         ("content/ru/a.md", with(&format!("tags = [\"{}\"]", "ы".repeat(61))), &["a.md:5:9", "a tag of 61 characters"]),
-        ("content/ru/a.md", with("tags = [\"\"]"), &["a.md:5:9", "`tags` is empty"]),
+        ("content/ru/a.md", with("tags = [5]"), &["a.md:5:9", "wants a list of texts"]),
         ("content/ru/a.md", with("tags = [\"!\"]"), &["a.md:5:9", "no letter"]),
         ("content/ru/a.md", with("draft = \"yes\""), &["a.md:5:9", "wants true or false", "`draft = true`"]),
         ("content/ru/a.md", with("cover_alt = \"x\""), &["a.md:5:13", "`cover_alt` without `cover`"]),
@@ -277,7 +281,8 @@ fn faults_of_files() {
         ("content/ru/a.md", String::new(), &["a.md:1", "the file is empty"]),
         ("content/ru/a.md", with("") + &" ".repeat(2 * 1024 * 1024), &["a.md:1", "more than 2097152"]),
         ("content/ru/Форум.md", with(""), &["cannot stand in an address", "rename the file to forum.md"]),
-        ("content/ru/My Folder/index.md", with(""), &["rename the folder to my-folder"]),
+        ("content/ru/My Folder/index.md", with(""), &["rename the folder to my-folder", "`slug = \"my-folder\"`"]),
+        ("content/posts/a.en.md", with(""), &["\"en\" is no language of the paper"]),
         ("content/ru/index.md", with(""), &["no folder of its own", "<slug>/index.md"]),
         ("content/de/a.md", with(""), &["\"de\" is no language of the paper", "\"ru\", \"kk\""]),
         ("content/en/a.md", with(""), &["\"en\" is no language of the paper", "add `[[languages]]`"]),
@@ -327,7 +332,7 @@ fn all_faults_are_reported_at_once_and_in_order() {
             &article("views = -1\ntags = 5\ncolour = 1", "[x](y.md) и [z](/news/none/)\n\n![p](p.png)"),
         )
         .with("content/ru/b.md", "")
-        .with("content/ru/c.md", &with("").replace("+05:00", ""))
+        .with("content/ru/c.md", &with("").replace("2024-04-19T09:00:00+05:00", "\"вчера\""))
         .with("content/ru/Д.md", &with("aliases = [\"old\"]"))
         .with("content/de/e.md", &with(""));
     let printed = fixture.diagnostics();
@@ -365,6 +370,106 @@ fn tags_have_one_spelling_in_a_language() {
     let tags: Vec<_> =
         newsroom.articles.iter().flat_map(|a| a.tags.iter().map(|tag| format!("{} {}", a.lang, tag.name))).collect();
     assert_eq!(tags, ["ru аул", "kk Ауыл", "kk аУЛ", "ru аул"]);
+}
+
+#[test]
+fn front_matter_is_understood_as_other_systems_write_it() {
+    let toml = |from: &str, to: &str| with("").replace(from, to);
+    let date = "2024-04-19T09:00:00+05:00";
+    for (name, text, expected) in [
+        ("quoted", toml(date, "\"2024-04-19T09:00:00+05:00\""), date),
+        ("day", toml(date, "2024-04-19"), "2024-04-19T00:00:00+05:00"),
+        ("wall", toml(date, "2024-04-19T09:00:00"), date),
+        ("empty", with("tags = [\"\"]\nsummary = \"\"\ncover = \"\"\ncover_alt = \"\"\nviews = \"\"\nupdated = \"\"\ndraft = \"\""), date),
+        ("same-day", with("updated = 2024-04-19"), date),
+        (
+            "yaml",
+            "---\n# заметка\ntitle: Заголовок\ndate: 2024-04-19\nsection: society\ntags:\n  - аул\n  - 2024\nauthors: Асан\nsummary:\n\
+             draft: false\nviews: 12\n---\n\nТекст.\n".to_owned(),
+            "2024-04-19T00:00:00+05:00",
+        ),
+        (
+            "yaml-quoted",
+            "---\r\ntitle: \"Заголовок\"\r\ndate: 2024-04-19 09:00:00 +0500\r\nsection: 'society'\r\ntags: [аул, \"\"]\r\n...\r\n\
+             Текст.\r\n".to_owned(),
+            date,
+        ),
+    ] {
+        let newsroom = Fixture::new().with(&format!("content/ru/{name}.md"), &text).read();
+        let article = newsroom.articles.iter().find(|article| article.slug.as_str() == name).expect(name);
+        assert_eq!((article.title.as_str(), article.date.to_string().as_str()), ("Заголовок", expected), "{name}");
+        if name == "yaml" {
+            let tags: Vec<_> = article.tags.iter().map(|tag| tag.name.as_str()).collect();
+            assert_eq!((tags, &article.byline.authors, article.views), (vec!["аул", "2024"], &vec!["Асан".to_owned()], 12));
+        }
+    }
+    let one = Fixture::new().with("content/ru/a.md", &with("tags = \"аул\"")).read();
+    assert_eq!(one.articles[0].tags[0].name, "аул");
+}
+
+#[test]
+fn faults_of_yaml() {
+    let yaml =
+        |lines: &str| format!("---\ntitle: Заголовок\ndate: 2024-04-19\nsection: society\n{lines}---\n\nТекст.\n");
+    each_is_reported(&[
+        ("content/ru/a.md", yaml("tilte: x\n"), &["a.md:5:1", "unknown key `tilte`"]),
+        ("content/ru/a.md", yaml("description: x\n"), &["a.md:5:1", "did you mean `summary`?"]),
+        ("content/ru/a.md", yaml("draft: \"false\"\n"), &["a.md:5:8", "`draft: false`"]),
+        ("content/ru/a.md", yaml("updated: завтра\n"), &["a.md:5:10", "`updated: 2024-04-19T09:00:00+05:00`"]),
+        ("content/ru/a.md", yaml("").replace("society", "societi"), &["a.md:4:10", "`section: \"society\"`"]),
+        (
+            "content/ru/a.md",
+            yaml("").replace("title: Заголовок\n", ""),
+            &["a.md:1:1", "`title` is missing", "`title: \"…\"`"],
+        ),
+        ("content/ru/a.md", yaml("").replace("Заголовок", "Итог: снег"), &["a.md:2:", "this is not YAML", "in quotes"]),
+        ("content/ru/a.md", yaml("tags: [а\n"), &["this is not YAML"]),
+        ("content/ru/a.md", yaml("title: Второй\n"), &["a.md:5:1", "the key `title` is there twice"]),
+        ("content/ru/a.md", yaml("tags: &a [x]\nauthors: *a\n"), &["a.md:6:10", "an alias of YAML"]),
+        ("content/ru/a.md", yaml("cover:\n  image: a.png\n"), &["`cover` wants a text in quotes, this is a table"]),
+        ("content/ru/a.md", "---\nпросто текст\n---\n".into(), &["a.md:2:1", "not YAML with keys"]),
+        ("content/ru/a.md", "---\ntitle: x\n".into(), &["a.md:1:1", "not closed", "`---`"]),
+        ("content/ru/a.md", yaml(&format!("tags: {}\n", "[".repeat(5_000))), &["a.md:5:", "this is not YAML"]),
+    ]);
+}
+
+#[test]
+fn names_say_slug_and_language() {
+    let newsroom = Fixture::new()
+        .with("content/ru/Форум молодежи.md", &with("slug = \"youth\""))
+        .with("content/ru/youth.kk.md", &with(""))
+        .with("content/posts/trip/index.kk.md", &with(""))
+        .with("content/posts/trip/index.ru.md", &with(""))
+        .read();
+    let mut names: Vec<_> = newsroom.articles.iter().map(|a| format!("{}/{}", a.lang, a.slug)).collect();
+    names.sort();
+    assert_eq!(names, ["kk/trip", "kk/youth", "ru/forum", "ru/trip", "ru/youth"]);
+}
+
+#[test]
+fn files_that_nobody_reads_are_named() {
+    let fixture = ["a.mdx", "b.markdown", "c.html", "d.docx", "e.svg", ".hidden.txt"]
+        .iter()
+        .fold(Fixture::new(), |fixture, name| fixture.with(&format!("content/ru/{name}"), "x"));
+    let said = fixture.read().warnings.to_string();
+    for (name, part) in
+        [("a.mdx", "a .mdx file"), ("b.markdown", "ends in .md"), ("c.html", "a .html file"), ("d.docx", "public/")]
+    {
+        assert!(said.contains(name) && said.contains(part), "{name}:\n{said}");
+    }
+    assert!(said.ends_with("\n4 warnings in 4 files\n"), "{said}");
+}
+
+#[test]
+fn the_next_article_that_is_due_is_known() {
+    let later = |date: &str| with("").replace("2024-04-19", date);
+    let newsroom = Fixture::new()
+        .with("content/ru/a.md", &later("2027-05-01"))
+        .with("content/ru/b.md", &later("2027-01-01"))
+        .with("content/ru/c.md", &with("draft = true").replace("2024-04-19", "2026-12-01"))
+        .read();
+    assert_eq!(newsroom.next_due.map(|date| date.to_string()).as_deref(), Some("2027-01-01T09:00:00+05:00"));
+    assert_eq!(Fixture::new().read().next_due, None);
 }
 
 #[test]

@@ -75,9 +75,9 @@ fn check_run(source: Source<'_>, run: Range<usize>, reporter: &mut Reporter) {
     if !text.contains(['[', '{', '*', '~', ']', ':']) {
         return;
     }
-    if let Some(at) = unescaped(text, "](") {
+    if let Some(at) = unescaped(source, &run, "](").filter(|at| !is_sign(source, &run, *at)) {
         link(source, &run, text, at, reporter);
-    } else if let Some(at) = unescaped(text, "][") {
+    } else if let Some(at) = unescaped(source, &run, "][").filter(|at| !is_sign(source, &run, *at)) {
         reference(source, &run, text, at, reporter);
     }
     check_marks(source, &run, reporter);
@@ -86,7 +86,7 @@ fn check_run(source: Source<'_>, run: Range<usize>, reporter: &mut Reporter) {
 fn check_marks(source: Source<'_>, run: &Range<usize>, reporter: &mut Reporter) {
     let text = source.markdown.get(run.clone()).unwrap_or_default();
     for (mark, what) in MARKS {
-        let Some(at) = unescaped(text, mark) else { continue };
+        let Some(at) = unescaped(source, run, mark) else { continue };
         if mark == ":::" && !text.get(..at).is_some_and(|before| before.is_empty() || before.ends_with('\n')) {
             continue;
         }
@@ -160,7 +160,7 @@ fn shortcode(source: Source<'_>, run: &Range<usize>, text: &str, reporter: &mut 
         let bare = name.trim_matches('/');
         let is_known = SHORTCODES.contains(&bare) || bare.starts_with("vc_");
         let has_attribute = inner.contains("=\"") && bare.bytes().all(|b| b.is_ascii_lowercase() || b"-_".contains(&b));
-        if escaped(text, at) || bare.is_empty() || !(is_known || has_attribute) {
+        if escaped(source.markdown, run.start + at) || bare.is_empty() || !(is_known || has_attribute) {
             continue;
         }
         let start = run.start + at;
@@ -174,8 +174,15 @@ fn shortcode(source: Source<'_>, run: &Range<usize>, text: &str, reporter: &mut 
 }
 
 /// The first place of a mark that is not escaped.
-fn unescaped(text: &str, mark: &str) -> Option<usize> {
-    text.match_indices(mark).map(|(at, _)| at).find(|at| !escaped(text, *at))
+fn unescaped(source: Source<'_>, run: &Range<usize>, mark: &str) -> Option<usize> {
+    let text = source.markdown.get(run.clone()).unwrap_or_default();
+    text.match_indices(mark).map(|(at, _)| at).find(|at| !escaped(source.markdown, run.start + at))
+}
+
+/// Whether the bracket that one at `at` closes was meant as a sign.
+fn is_sign(source: Source<'_>, run: &Range<usize>, at: usize) -> bool {
+    let before = source.markdown.get(run.start..run.start + at).unwrap_or_default();
+    before.rfind('[').is_some_and(|open| escaped(source.markdown, run.start + open))
 }
 
 fn escaped(text: &str, at: usize) -> bool {

@@ -58,9 +58,14 @@ impl ArticleReader<'_> {
             return known;
         }
         let mut reporter = Reporter::default();
+        let mut name_fault = outcome.file.name_fault.take();
         let has_pictures = Cell::new(false);
         if let Some(parts) = split(&text, &mut reporter) {
-            let matter = FrontMatter::read(&text, parts.front, self.config, &mut reporter);
+            let matter = FrontMatter::read(&text, &parts, self.config, &mut reporter);
+            if let Some(slug) = &matter.slug {
+                outcome.file.slug = Some(slug.clone());
+                name_fault = None;
+            }
             let find = |name: &str| {
                 has_pictures.set(true);
                 self.pictures.find(&outcome.file.folder, name)
@@ -79,6 +84,9 @@ impl ArticleReader<'_> {
             let body = text.get(parts.body.clone()).unwrap_or_default();
             let rendered = render(body, parts.body.start, setting, &mut reporter);
             self.assemble(&mut outcome, matter, rendered, stems, &mut reporter);
+        }
+        if let Some((message, help)) = name_fault {
+            outcome.diagnostics.push(Diagnostic::of_file(&outcome.file.file, message, help));
         }
         if !reporter.is_empty() {
             outcome.diagnostics.extend(reporter.into_diagnostics(&outcome.file.file, &text));
@@ -100,7 +108,7 @@ impl ArticleReader<'_> {
         stems: &mut Stems,
         reporter: &mut Reporter,
     ) {
-        let ArticleFile { file, folder, lang, slug } = &outcome.file;
+        let ArticleFile { file, folder, lang, slug, .. } = &outcome.file;
         let cover = matter.cover.and_then(|keys| self.cover(keys, folder, reporter));
         outcome.state = self.choice.state(matter.draft, matter.date);
         if let (Some(title), Some(date), Some(section), Some(slug)) = (matter.title, matter.date, matter.section, slug)
