@@ -23,13 +23,23 @@ pub fn page_artifact<'a>(
     let path = page.route().path(edition.lang, edition.default_language);
     let content = Document::new(page.clone(), site.build);
     let json = serde_json::to_vec(&content)?;
-    let fingerprint = Fingerprint::of(&[path.as_bytes(), &json, share.as_deref().unwrap_or_default().as_bytes()]);
+    let lookup = site.lookup(&path).map(|lookup| lookup.tag(edition));
+    let fingerprint = Fingerprint::of(&[
+        path.as_bytes(),
+        &json,
+        share.as_deref().unwrap_or_default().as_bytes(),
+        lookup.as_deref().unwrap_or_default().as_bytes(),
+    ]);
     let has_data = path.ends_with('/');
     let paths = if has_data { vec![routes::data_path(&path), format!("{path}index.html")] } else { vec![path] };
     let render = move || {
         let page = Arc::new(page);
         let tree = render::tree(edition, page.clone());
         let document = site.template.document(edition, &page, content, &tree, share.as_deref())?;
+        let document = match lookup {
+            Some(tag) => document.replacen("</head>", &format!("{tag}\n</head>"), 1),
+            None => document,
+        };
         Ok(if has_data { vec![json, document.into_bytes()] } else { vec![document.into_bytes()] })
     };
     Ok(Artifact { paths, fingerprint: Some(fingerprint), render: Box::new(render) })

@@ -307,7 +307,19 @@ fn faults_of_files() {
 fn faults_of_aliases() {
     each_is_reported(&[
         ("content/ru/a.md", with("aliases = [\"old/1\"]"), &["a.md:5:12", "no path of this site"]),
-        ("content/ru/a.md", with("aliases = [\"/index.php?id=1\"]"), &["a.md:5:12", "query", "`/index.php`"]),
+        ("content/ru/a.md", with("aliases = [\"/index.php?\"]"), &["a.md:5:12", "query", "`/index.php`"]),
+        ("content/ru/a.md", with("aliases = [\"/feed.xml?id=1\"]"), &["a.md:5:12", "address of a page or file"]),
+        (
+            "content/ru/a.md",
+            with("aliases = [\"/News/Forum/\"]"),
+            &["a.md:5:12", "/news/forum/ of the site by case alone"],
+        ),
+        (
+            "content/ru/a.md",
+            with("aliases = [\"/Old/1\", \"/old/1\"]"),
+            &["a.md:5:22", "there twice, in whatever case"],
+        ),
+        ("content/ru/a.md", with("aliases = [\"/%D0%BD\", \"/н/\"]"), &["a.md:5:23", "there twice"]),
         ("content/ru/a.md", with("aliases = [\"/a/../b\"]"), &["a.md:5:12", "not a plain path"]),
         ("content/ru/a.md", with("aliases = [\"/media/x\"]"), &["a.md:5:12", "outside of /media/"]),
         ("content/ru/a.md", with("aliases = [\"/news/forum\"]"), &["a.md:5:12", "address of a page"]),
@@ -318,7 +330,7 @@ fn faults_of_aliases() {
         (
             "content/ru/a.md",
             with("aliases = [\"/old/1\", \"/old/1/\"]"),
-            &["a.md:5:22", "there twice, first in content/ru/a.md"],
+            &["a.md:5:22", "there twice, in whatever case, first in content/ru/a.md"],
         ),
     ]);
 }
