@@ -33,7 +33,17 @@ fn faults_of_the_paper() {
         (
             "https://paper.example",
             "https://paper.example/news/Газета/",
-            &["site.toml:2:12", "lower-case Latin letters", "`base_url = \"https://paper.example/news\"`"],
+            &[
+                "site.toml:2:12",
+                "lower-case Latin letters",
+                "rename it",
+                "`base_url = \"https://paper.example/news/gazeta\"`",
+            ],
+        ),
+        (
+            "https://paper.example",
+            "https://user.example/My.Paper",
+            &["site.toml:2:12", "rename it", "`base_url = \"https://user.example/my-paper\"`"],
         ),
         ("https://paper.example", "https://газета.kz", &["site.toml:2:12", "xn--"]),
         ("default_language = \"ru\"", "default_language = \"en\"", &["site.toml:3:20", "\"ru\", \"kk\""]),

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::raw::{RawToken, decode, raw_tokens};
+use super::raw::{Fragment, RawToken, decode, raw_tokens};
 use super::{Piece, Source, writer};
 use crate::publish::reporter::Reporter;
 use words::{Found, Letters, Words, is_letter, page};
@@ -108,10 +108,21 @@ fn is_attribute(part: &str) -> bool {
 
 /// Finds the words of a text, in its order.
 fn text(source: Source<'_>, pieces: &[Piece<'_>], found: &mut impl Found) {
+    let mut block = Fragment::default();
     for (event, span) in pieces {
         match event {
             Event::Text(text) | Event::Code(text) => found.text(text, source.markdown, span),
-            Event::Html(html) | Event::InlineHtml(html) => raw(html, source.markdown, span, found),
+            Event::Html(html) => block.push(html, span),
+            Event::End(TagEnd::HtmlBlock) => {
+                found.boundary();
+                raw(&std::mem::take(&mut block), source.markdown, found);
+                found.boundary();
+            }
+            Event::InlineHtml(html) => {
+                let mut inline = Fragment::default();
+                inline.push(html, span);
+                raw(&inline, source.markdown, found);
+            }
             Event::TaskListMarker(done) => found.text(writer::task(*done), "", span),
             Event::Start(Tag::Image { title, .. }) => {
                 found.boundary();
@@ -126,9 +137,9 @@ fn text(source: Source<'_>, pieces: &[Piece<'_>], found: &mut impl Found) {
     }
 }
 
-fn raw(html: &str, markdown: &str, span: &Range<usize>, found: &mut impl Found) {
-    for (token, within) in raw_tokens(html) {
-        let place = span.start + within.start..span.start + within.end;
+fn raw(fragment: &Fragment, markdown: &str, found: &mut impl Found) {
+    for (token, within) in raw_tokens(fragment.html()) {
+        let place = fragment.in_text(&within);
         match token {
             RawToken::Text(text) => found.text(&decode(text), markdown, &place),
             RawToken::Start(tag) if tag.name == "img" => {

@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::raw::{RawToken, raw_tokens};
+use super::raw::{Fragment, RawToken, is_tag_name, raw_tokens};
 use super::{Piece, Source};
+use crate::publish::media::is_media;
+use crate::publish::pictures::is_picture as is_picture_name;
 use crate::publish::reporter::Reporter;
 
 /// Marks of templates and of other dialects, with what they are.
@@ -36,10 +38,14 @@ const SHORTCODES: [&str; 12] = [
     "youtube",
 ];
 
+/// The longest shortcode that is looked for, in bytes.
+const LONGEST_SHORTCODE: usize = 400;
+
 /// Reports marks in the words of a text.
 pub fn check(source: Source<'_>, pieces: &[Piece<'_>], reporter: &mut Reporter) {
     let mut run: Option<Range<usize>> = None;
     let mut in_code = false;
+    let mut block = Fragment::default();
     for (event, span) in pieces {
         match event {
             Event::Text(_) if !in_code => {
@@ -48,7 +54,8 @@ pub fn check(source: Source<'_>, pieces: &[Piece<'_>], reporter: &mut Reporter) 
             }
             Event::Start(Tag::CodeBlock(_)) => in_code = true,
             Event::End(TagEnd::CodeBlock) => in_code = false,
-            Event::Html(html) | Event::InlineHtml(html) => check_raw(source, html, span, reporter),
+            Event::Html(html) => block.push(html, span),
+            Event::End(TagEnd::HtmlBlock) => check_raw(source, &std::mem::take(&mut block), reporter),
             _ => {}
         }
         if let Some(run) = run.take() {
@@ -57,22 +64,19 @@ pub fn check(source: Source<'_>, pieces: &[Piece<'_>], reporter: &mut Reporter) 
     }
 }
 
-fn check_raw(source: Source<'_>, html: &str, span: &Range<usize>, reporter: &mut Reporter) {
-    if source.markdown.get(span.clone()) != Some(html) {
-        return;
-    }
-    for (token, within) in raw_tokens(html) {
+/// Only marks: Markdown's own links are not read in raw HTML.
+fn check_raw(source: Source<'_>, fragment: &Fragment, reporter: &mut Reporter) {
+    for (token, within) in raw_tokens(fragment.html()) {
         if matches!(token, RawToken::Text(_)) {
-            let run = span.start + within.start..span.start + within.end;
-            // Markdown is not read in raw HTML, so what is left of it there was never meant.
-            check_marks(source, &run, reporter);
+            check_marks(source, &fragment.in_text(&within), reporter);
         }
     }
 }
 
 fn check_run(source: Source<'_>, run: Range<usize>, reporter: &mut Reporter) {
     let text = source.markdown.get(run.clone()).unwrap_or_default();
-    if !text.contains(['[', '{', '*', '~', ']', ':']) {
+    // Most texts have none of the signs that all marks begin with.
+    if !text.bytes().any(|byte| matches!(byte, b'[' | b'{' | b'*' | b'~' | b']' | b':' | b'<')) {
         return;
     }
     if let Some(at) = unescaped(source, &run, "](").filter(|at| !is_sign(source, &run, *at)) {
@@ -80,12 +84,14 @@ fn check_run(source: Source<'_>, run: Range<usize>, reporter: &mut Reporter) {
     } else if let Some(at) = unescaped(source, &run, "][").filter(|at| !is_sign(source, &run, *at)) {
         reference(source, &run, text, at, reporter);
     }
+    broken_tag(source, &run, text, reporter);
     check_marks(source, &run, reporter);
 }
 
 fn check_marks(source: Source<'_>, run: &Range<usize>, reporter: &mut Reporter) {
     let text = source.markdown.get(run.clone()).unwrap_or_default();
-    for (mark, what) in MARKS {
+    let begins = |mark: &str| text.as_bytes().iter().any(|byte| mark.as_bytes().first() == Some(byte));
+    for (mark, what) in MARKS.into_iter().filter(|(mark, _)| begins(mark)) {
         let Some(at) = unescaped(source, run, mark) else { continue };
         if mark == ":::" && !text.get(..at).is_some_and(|before| before.is_empty() || before.ends_with('\n')) {
             continue;
@@ -112,6 +118,28 @@ fn check_marks(source: Source<'_>, run: &Range<usize>, reporter: &mut Reporter) 
     shortcode(source, run, text, reporter);
 }
 
+/// A tag that the Markdown does not take for one, because something is wrong in it.
+fn broken_tag(source: Source<'_>, run: &Range<usize>, text: &str, reporter: &mut Reporter) {
+    for (at, _) in text.match_indices('<') {
+        let rest = text.get(at + 1..).unwrap_or_default();
+        let bare = rest.strip_prefix('/').unwrap_or(rest);
+        let name = bare.split(|c: char| !(c.is_ascii_alphanumeric() || c == ':')).next().unwrap_or_default();
+        let line = rest.lines().next().unwrap_or_default();
+        let Some(end) = line.find('>') else { continue };
+        let has_form =
+            end == name.len() + (rest.len() - bare.len()) || line.get(..end).is_some_and(|tag| tag.contains('='));
+        if !is_tag_name(&name.to_ascii_lowercase()) || !has_form || escaped(source.markdown, run.start + at) {
+            continue;
+        }
+        let written = text.get(at..at + end + 2).unwrap_or_default();
+        return reporter.at(
+            source.in_file(&(run.start + at..run.start + at + end + 2)),
+            format!("a tag with a mistake in it is left in the text: {written}"),
+            "put a space between attributes and their values into pairs of quotes, or remove it; for the sign itself write `\\<`",
+        );
+    }
+}
+
 /// A link or picture that is none: mostly because of a space in its address.
 fn link(source: Source<'_>, run: &Range<usize>, text: &str, at: usize, reporter: &mut Reporter) {
     let open = text.get(..at).and_then(|before| before.rfind('[')).unwrap_or(at);
@@ -124,7 +152,12 @@ fn link(source: Source<'_>, run: &Range<usize>, text: &str, at: usize, reporter:
     let label = text.get(start..at + 1).unwrap_or_default();
     let written = text.get(start..at + 2 + end).unwrap_or_default();
     let what = if is_picture { "picture" } else { "link" };
-    let help = if close.is_some() && address.trim().contains(' ') && !address.contains(['<', '>', '"']) {
+    let is_address = is_picture_name(address)
+        || is_media(address)
+        || address.contains("://")
+        || address.trim_start().starts_with(['/', '#'])
+        || address.contains("mailto:");
+    let help = if close.is_some() && is_address && address.trim().contains(' ') && !address.contains(['<', '>', '"']) {
         format!("put an address with a space into angle brackets: `{label}(<{}>)`", address.trim())
     } else {
         "write text in square brackets and the address in round ones right after them; for the signs themselves write \
@@ -153,7 +186,7 @@ fn reference(source: Source<'_>, run: &Range<usize>, text: &str, at: usize, repo
 fn shortcode(source: Source<'_>, run: &Range<usize>, text: &str, reporter: &mut Reporter) {
     for (at, _) in text.match_indices('[') {
         let rest = text.get(at + 1..).unwrap_or_default();
-        let Some(end) = rest.find(']') else { return };
+        let Some(end) = rest.bytes().take(LONGEST_SHORTCODE).position(|byte| byte == b']') else { continue };
         let inner = rest.get(..end).unwrap_or_default();
         let name_end = inner.find(|c: char| c.is_whitespace() || c == '=').unwrap_or(inner.len());
         let name = inner.get(..name_end).unwrap_or_default();

@@ -32,6 +32,7 @@ fn what_a_page_cannot_have_is_a_fault_at_its_tag() {
         ("<svg><text>a</text></svg>", &["<svg> is a drawing"]),
         ("> <div>\n> <textarea>a</textarea>\n> </div>", &["2: <textarea>"]),
         ("<div title=\"a\n\nb", &["1: a tag without its end: <div"]),
+        ("a\n\n<!-- b\n\nc", &["3: a tag without its end: <!-- b", "`-->`"]),
         ("<?php echo 1 ?>", &["is for a program"]),
         ("| a |\n|---|\n| 1 | два |", &["3: this of the text is not on the page: «два»", "more cells"]),
         ("## Итог {1, 2}", &["not on the page: «{1, 2}»"]),
@@ -231,6 +232,9 @@ fn markup_that_nobody_understands_is_a_fault() {
         ("a ** b**", &["two asterisks", "\\*\\*"]),
         ("<div>\n{{ x }}\n</div>", &["2: a mark of a template"]),
         ("![[photo.png]]", &["a link of a wiki"]),
+        ("a <img src=\"pic.webp\"alt=\"x\"> b", &["1: a tag with a mistake in it", "a space between attributes"]),
+        ("a <o:p></o:p> b", &["a tag with a mistake in it is left in the text: <o:p>"]),
+        ("[1](см. ниже)", &["`\\[`"]),
     ]);
     for fine in [
         "`{{ x }}`",
@@ -257,6 +261,10 @@ fn the_words_of_a_sound_text_are_all_on_its_page() {
         "<p>Сырой <b>т</b>екст &eacute; &amp; &copy; <!-- заметка --></p>\n\n<details><summary>a</summary>\n\nб *в*\n\n</details>",
         "Заголовок\n===\n\nдва\nстроки  \nтри\\\nчетыре",
         "## Итог {#the-end .big}",
+        "<p>\n<img\n  src=\"pic.webp\"\n  alt=\"Кот\"\n  title=\"Подпись\">\n<span\n class=\"x\">слово</span>&nbsp и &copy 2024</p>",
+        "> <div\n> title=\"a\">слово</div>",
+        "Рядом ![Беседа](talk.mp3 \"Запись\") она",
+        "a < b и c > d, i <b and j",
         "<table><tr><td>a<td>b</table>\n\n<dl><dt>в<dd>г</dl>",
     ] {
         assert_eq!(diagnostics(markdown), "", "{markdown}");

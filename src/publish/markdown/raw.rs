@@ -135,7 +135,8 @@ impl<'a> Reader<'a, '_> {
                     self.refuse(place, message, "remove it, or write `\\<` for the sign itself");
                 }
                 Token::Unclosed => {
-                    let help = "close the tag by `>`, or write `\\<` for the sign itself";
+                    let end = if written.starts_with("<!--") { "-->" } else { ">" };
+                    let help = format!("close it by `{end}`, or write `\\<` for the sign itself");
                     self.refuse(place, format!("a tag without its end: {}", line(written)), help);
                     out.push_str(written);
                 }
@@ -341,6 +342,11 @@ fn line(written: &str) -> String {
         Some((at, _)) => format!("{}…", first.get(..at).unwrap_or_default()),
         None => first.to_owned(),
     }
+}
+
+/// Whether browsers know an element, or a word processor writes it.
+pub fn is_tag_name(name: &str) -> bool {
+    elements::is_known(name)
 }
 
 /// Whether some raw HTML opens or closes a link.

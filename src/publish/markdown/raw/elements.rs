@@ -24,7 +24,7 @@ pub enum Treatment {
 }
 
 /// Elements that nothing of the look is kept of, each with the one that holds their words.
-const RENAMED: [(&str, &str); 31] = [
+const RENAMED: [(&str, &str); 32] = [
     ("acronym", "abbr"),
     ("address", "div"),
     ("article", "div"),
@@ -49,6 +49,7 @@ const RENAMED: [(&str, &str); 31] = [
     ("menu", "ul"),
     ("nav", "div"),
     ("nobr", "span"),
+    ("noindex", "span"),
     ("output", "span"),
     ("rp", "span"),
     ("rt", "sup"),
@@ -118,6 +119,11 @@ pub fn treatment(name: &str) -> Treatment {
     }
     let refused = REFUSED.iter().find(|(names, ..)| names.contains(&name));
     refused.map_or(Treatment::Refused(UNKNOWN, UNKNOWN_HELP), |(_, what, help)| Treatment::Refused(what, help))
+}
+
+/// Whether browsers know an element, or a word processor writes it.
+pub fn is_known(name: &str) -> bool {
+    !name.is_empty() && !matches!(treatment(name), Treatment::Refused(UNKNOWN, _))
 }
 
 /// Whether an element is refused.

@@ -13,6 +13,9 @@ const RAW_TEXT: [&str; 9] =
 /// The longest name of a character reference.
 const LONGEST_REFERENCE: usize = 34;
 
+/// References that browsers know without their semicolon, and that old texts have.
+const BARE: [&str; 12] = ["nbsp", "amp", "laquo", "raquo", "quot", "copy", "reg", "shy", "middot", "deg", "lt", "gt"];
+
 /// A part of raw HTML.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Token<'a> {
@@ -83,9 +86,17 @@ pub fn decode(text: &str) -> Cow<'_, str> {
     let mut rest = text;
     while let Some((before, reference)) = rest.find('&').and_then(|at| rest.split_at_checked(at)) {
         decoded.push_str(before);
-        let end = reference.find(';').filter(|end| *end <= LONGEST_REFERENCE).map_or(1, |end| end + 1);
+        let name = reference.get(1..).unwrap_or_default();
+        let name_end = name.find(|c: char| !(c.is_ascii_alphanumeric() || c == '#')).unwrap_or(name.len());
+        let is_closed = name.get(name_end..).is_some_and(|after| after.starts_with(';'));
+        let bare = BARE.iter().find(|bare| name.starts_with(**bare)).filter(|_| !is_closed);
+        let (end, written) = match bare {
+            Some(bare) => (1 + bare.len(), format!("&{bare};")),
+            None if is_closed && name_end <= LONGEST_REFERENCE => (name_end + 2, String::new()),
+            None => (1, String::new()),
+        };
         let (reference, after) = reference.split_at_checked(end).unwrap_or((reference, ""));
-        decoded.push_str(&resolved(reference));
+        decoded.push_str(&resolved(if written.is_empty() { reference } else { &written }));
         rest = after;
     }
     Cow::Owned(decoded + rest)
@@ -135,7 +146,8 @@ fn next_tag(html: &str) -> Option<(Token<'_>, usize)> {
         } else {
             comment.find("-->").map(|end| end + 3)
         };
-        return Some((Token::Comment, end.map_or(html.len(), |end| end + 4)));
+        // An open one hides all that follows it.
+        return Some(end.map_or((Token::Unclosed, html.len()), |end| (Token::Comment, end + 4)));
     }
     if html.starts_with("<!") || html.starts_with("<?") {
         return Some((Token::Instruction, html.find('>').map_or(html.len(), |end| end + 1)));
@@ -225,6 +237,7 @@ mod tests {
                 vec!["img [(\"src\", \"a>b\"), (\"alt\", \"c'd\"), (\"hidden\", \"\"), (\"e\", \"f/\")]"],
             ),
             ("<!-- <b> --><!--><?php 1 ?>x", vec!["comment", "comment", "instruction", "x"]),
+            ("a<!-- b", vec!["a", "unclosed 1..7"]),
             ("<script>a <b></SCRIPT>c", vec!["script []", "/script", "c"]),
             ("<iframe src=x />\nlost", vec!["iframe [(\"src\", \"x\")]"]),
             ("a<div b", vec!["a", "unclosed 1..7"]),
@@ -240,6 +253,7 @@ mod tests {
             ("a&amp;b", "a&b"),
             ("&laquo;&#1078;&#x436;&raquo;", "«жж»"),
             ("?a=1&b=2&c", "?a=1&b=2&c"),
+            ("a&nbsp b&laquoc&raquo", "a\u{a0} b«c»"),
             ("&nope;", "&nope;"),
             ("&nbsp;", "\u{a0}"),
         ] {

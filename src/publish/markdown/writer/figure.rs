@@ -45,7 +45,14 @@ impl Writer<'_, '_> {
         let span = self.source.in_file(span);
         if is_media(dest_url) {
             match (self.source.setting.media)(dest_url) {
-                Ok(src) => add_player(&mut self.written.html, &src, is_audio(dest_url), alt),
+                Ok(src) => {
+                    let label = match (alt, title.as_ref()) {
+                        (alt, "") => alt.to_owned(),
+                        ("", title) => title.to_owned(),
+                        (alt, title) => format!("{alt}: {title}"),
+                    };
+                    add_player(&mut self.written.html, &src, is_audio(dest_url), &label);
+                }
                 Err(error) => self.lacks(span, error),
             }
             return end;
