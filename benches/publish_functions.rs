@@ -39,7 +39,8 @@ fn text() -> String {
 fn markdown_of_a_long_article(bencher: Bencher) {
     let text = text();
     let refuse = |_: &str| Err(ImageError { message: String::new(), help: String::new() });
-    let setting = Setting { lang: Lang::Ru, default_language: Lang::Ru, pictures: &refuse };
+    let silent = |_: &str| Err(ImageError { message: String::new(), help: String::new() });
+    let setting = Setting { lang: Lang::Ru, default_language: Lang::Ru, pictures: &refuse, media: &silent };
     bencher.bench_local(|| markdown(black_box(&text), 0, setting, &mut Reporter::default()));
 }
 

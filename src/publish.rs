@@ -23,6 +23,7 @@ pub mod keys;
 pub mod limits;
 pub mod links;
 pub mod markdown;
+pub mod media;
 pub mod nearest;
 pub mod new;
 pub mod output;

@@ -5,6 +5,7 @@ mod assets;
 mod covers;
 mod headers;
 mod lists;
+mod media;
 mod pictures;
 mod public_files;
 mod redirects;
@@ -23,13 +24,14 @@ use crate::publish::progress::{Progress, Step};
 use crate::publish::site::Site;
 
 /// All kinds of files.
-const PRODUCERS: [Producer; 13] = [
+const PRODUCERS: [Producer; 14] = [
     lists::PRODUCER,
     articles::PRODUCER,
     share_images::PRODUCER,
     assets::PRODUCER,
     public_files::PRODUCER,
     pictures::PRODUCER,
+    media::PRODUCER,
     covers::PRODUCER,
     syndication::PRODUCER,
     redirects::PRODUCER,

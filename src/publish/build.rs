@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::publish::build_error::BuildError;
+use crate::publish::diagnostic::Diagnostics;
 use crate::publish::index::SiteIndex;
 use crate::publish::limits::{self, Warning};
 use crate::publish::output::{self, Output, Place, Written};
@@ -11,6 +12,7 @@ use crate::publish::progress::{Progress, Step};
 use crate::publish::site::{Site, build_id, client_files};
 use crate::publish::source::Choice;
 use crate::publish::{artifacts, source, urls};
+use crate::values::DateTime;
 
 /// What to build, and where.
 #[derive(Clone, Debug)]
@@ -27,6 +29,8 @@ pub struct Options {
     pub precompress: bool,
     /// Which articles are published.
     pub choice: Choice,
+    /// Whether warnings keep the site from being built.
+    pub strict: bool,
 }
 
 /// What was built.
@@ -42,8 +46,12 @@ pub struct Summary {
     pub pictures: usize,
     /// Its files.
     pub written: Written,
-    /// What its host will not take.
+    /// What its host or messengers will not take.
     pub warnings: Vec<Warning>,
+    /// What is probably wrong with the newsroom.
+    pub doubts: Diagnostics,
+    /// When the next article of the future is due: somebody must build then.
+    pub next_due: Option<DateTime>,
 }
 
 /// Where a build keeps what the next one can use, if nobody says otherwise: beside the site.
@@ -62,11 +70,14 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Summary, Buil
     let cache = Some(options.cache.as_path());
     let newsroom = source::read(&options.root, options.choice, cache, progress);
     let newsroom = newsroom.map_err(BuildError::Diagnostics)?;
+    if options.strict && !newsroom.warnings.is_empty() {
+        return Err(BuildError::Diagnostics(newsroom.warnings.strict()));
+    }
     let client = client_files(&options.client, &options.root)?;
 
     progress.begin(Step::Related, 0);
     let index = SiteIndex::new(&newsroom);
-    let build = build_id(&client, &index);
+    let build = build_id(&client, &index, newsroom.has_players());
     let site = Site::new(&newsroom, &client, &index, &build, options.choice)?;
 
     let mut output = Output::begin(place, site.fingerprint(), options.precompress)?;
@@ -86,6 +97,8 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Summary, Buil
         pictures,
         written,
         warnings,
+        next_due: newsroom.next_due,
+        doubts: newsroom.warnings,
     })
 }
 

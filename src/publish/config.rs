@@ -10,10 +10,8 @@ mod views;
 
 use std::collections::BTreeMap;
 
-use toml::de::{DeTable, DeValue};
-
 use crate::model::{Edition, Section, SharedCounter, ViewsPolicy};
-use crate::publish::keys::{FORM, Keys, Kind, Spanned, clean, syntax, wrong_kind};
+use crate::publish::keys::{FORM, Keys, Kind, Spanned, Syntax, Value, clean, read_toml, wrong_kind};
 use crate::publish::nearest::nearest;
 use crate::publish::reporter::Reporter;
 use crate::publish::translit::slugify;
@@ -78,13 +76,11 @@ impl Config {
     /// Reads `site.toml`. What is wrong goes to `reporter`; the paper is returned even so, with the best that can be
     /// made of it, so that the articles are checked in the same run.
     pub fn read(text: &str, reporter: &mut Reporter) -> Config {
-        let (table, errors) = DeTable::parse_recoverable(text);
-        if !errors.is_empty() {
-            // What recovery makes of broken TOML is a guess: reporting the keys that it lost would only confuse.
-            syntax(text, 0, &errors, FORM, reporter);
-            return Config::from_keys(Keys::new(table.get_ref(), 0..0, 0), &mut Reporter::default());
-        }
-        Config::from_keys(Keys::new(table.get_ref(), 0..0, 0), reporter)
+        let (table, is_whole) = read_toml(text, 0, FORM, reporter);
+        let keys = Keys::new(&table, 0..0, Syntax::Toml);
+        // What recovery makes of broken TOML is a guess: reporting the keys that it lost would only confuse.
+        let mut ignored = Reporter::default();
+        Config::from_keys(keys, if is_whole { reporter } else { &mut ignored })
     }
 
     fn from_keys(mut keys: Keys<'_>, reporter: &mut Reporter) -> Config {
@@ -161,11 +157,11 @@ fn by_language(
         return ByLang::new();
     };
     match value {
-        DeValue::String(text) => match clean(key, text, span, reporter) {
+        Value::Text(text) => match clean(key, text, span, keys.syntax(), reporter) {
             Some(text) => languages.iter().map(|lang| (*lang, text.value.clone())).collect(),
             None => ByLang::new(),
         },
-        DeValue::Table(_) => {
+        Value::Table(_) => {
             let Some(mut table) = keys.table(key, reporter) else { return ByLang::new() };
             let mut texts = ByLang::new();
             for lang in Lang::ALL {
@@ -180,7 +176,7 @@ fn by_language(
             texts
         }
         other => {
-            wrong_kind(key, Kind::Text, other, span, reporter);
+            wrong_kind(key, Kind::Text, other, span, keys.syntax(), reporter);
             ByLang::new()
         }
     }

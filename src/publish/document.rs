@@ -51,8 +51,9 @@ impl<'a> Template<'a> {
         is_preview: bool,
         has_worker: bool,
         counter: Option<&SharedCounter>,
+        has_players: bool,
     ) -> Template<'a> {
-        let policy = |kind| (kind, content_security_policy(&inline(client, &[kind]), counter));
+        let policy = |kind| (kind, content_security_policy(&inline(client, &[kind]), counter, has_players));
         let policies = StyleKind::ALL.map(policy).into();
         Template { client, build, is_preview, has_worker, policies }
     }

@@ -1,18 +1,15 @@
-//! The head of an article's file: TOML between two lines of `+++`.
+//! The head of an article's file: TOML between two lines of `+++`, or YAML between two of `---`.
 
 mod dates;
 mod parts;
 
-use std::ops::Range;
-
 use serde::{Deserialize, Serialize};
-use toml::de::DeTable;
 
 pub use dates::date;
 pub use parts::{Parts, split};
 
 use crate::publish::config::{Config, find_section};
-use crate::publish::keys::{FORM, Keys, Kind, Spanned, list, syntax};
+use crate::publish::keys::{FORM, Keys, Kind, Spanned, Syntax, list, read_toml, read_yaml};
 use crate::publish::reporter::Reporter;
 use crate::publish::translit::slugify;
 use crate::values::{DateTime, Slug};
@@ -21,11 +18,39 @@ use dates::updated;
 /// The longest tag, in characters.
 const LONGEST_TAG: usize = 60;
 
+/// What other systems call the keys.
+const OTHER_NAMES: [(&str, &str); 22] = [
+    ("author", "authors"),
+    ("byline", "authors"),
+    ("categories", "section"),
+    ("category", "section"),
+    ("description", "summary"),
+    ("excerpt", "summary"),
+    ("featured_image", "cover"),
+    ("hero", "cover"),
+    ("image", "cover"),
+    ("image_alt", "cover_alt"),
+    ("keywords", "tags"),
+    ("last_modified_at", "updated"),
+    ("lastmod", "updated"),
+    ("lead", "summary"),
+    ("modified", "updated"),
+    ("name", "slug"),
+    ("permalink", "aliases"),
+    ("pubDate", "date"),
+    ("published", "date"),
+    ("redirect_from", "aliases"),
+    ("thumbnail", "cover"),
+    ("url", "aliases"),
+];
+
 /// What the front matter says. Of the required keys those are missing that could not be read; each has its finding.
 #[derive(Clone, Debug, Default)]
 pub struct FrontMatter {
     /// The headline.
     pub title: Option<String>,
+    /// Its name in addresses, where that is not its file's.
+    pub slug: Option<Slug>,
     /// When it is or will be published.
     pub date: Option<DateTime>,
     /// The id of its section.
@@ -71,30 +96,31 @@ pub struct CoverKeys {
 }
 
 impl FrontMatter {
-    /// Reads the TOML of a file that [`split`] has found.
-    pub fn read(text: &str, front: Range<usize>, config: &Config, reporter: &mut Reporter) -> FrontMatter {
-        let base = front.start;
-        let toml = text.get(front).unwrap_or_default();
-        let (table, errors) = DeTable::parse_recoverable(toml);
-        if !errors.is_empty() {
-            syntax(toml, base, &errors, FORM, reporter);
-            return FrontMatter::default();
-        }
+    /// Reads the front matter of a file that [`split`] has found.
+    pub fn read(text: &str, parts: &Parts, config: &Config, reporter: &mut Reporter) -> FrontMatter {
+        let base = parts.front.start;
+        let front = text.get(parts.front.clone()).unwrap_or_default();
+        let table = match parts.syntax {
+            Syntax::Toml => Some(read_toml(front, base, FORM, reporter)).filter(|(_, is_whole)| *is_whole),
+            Syntax::Yaml => read_yaml(front, base, reporter).map(|table| (table, true)),
+        };
+        let Some((table, _)) = table else { return FrontMatter::default() };
         // A key that is missing is expected below the opening line, which is the first of the file.
-        let mut keys = Keys::new(table.get_ref(), 0..3, base);
+        let mut keys = Keys::new(&table, 0..3, parts.syntax);
         let matter = FrontMatter::from_keys(&mut keys, config, reporter);
-        keys.finish(reporter);
+        keys.finish_with(&OTHER_NAMES, reporter);
         matter
     }
 
     fn from_keys(keys: &mut Keys<'_>, config: &Config, reporter: &mut Reporter) -> FrontMatter {
         let title = keys.required_text("title", reporter).map(|title| title.value);
         let date = date(keys, "date", config.utc_offset, reporter);
-        if keys.value("date").is_none() {
+        if keys.filled("date").is_none() {
             keys.missing("date", Kind::Date, reporter);
         }
         FrontMatter {
             title,
+            slug: slug(keys, reporter),
             date: date.as_ref().map(|date| date.value),
             section: section(keys, config, reporter),
             updated: updated(keys, date, config.utc_offset, reporter),
@@ -113,16 +139,38 @@ impl FrontMatter {
     }
 }
 
+fn slug(keys: &mut Keys<'_>, reporter: &mut Reporter) -> Option<Slug> {
+    let Spanned { value, span } = keys.text("slug", reporter)?;
+    let slug = Slug::new(&value);
+    if slug.is_none() {
+        let help = match slugify(&value) {
+            Some(slug) => format!("write `{}`", keys.syntax().pair("slug", &format!("\"{slug}\""))),
+            None => "write lower-case Latin letters, digits and hyphens, or remove it: then the file's name counts"
+                .to_owned(),
+        };
+        reporter.at(span, format!("the slug \"{value}\" cannot stand in an address"), help);
+    }
+    slug
+}
+
 fn section(keys: &mut Keys<'_>, config: &Config, reporter: &mut Reporter) -> Option<Slug> {
+    let ids: Vec<_> = config.sections.iter().map(|section| section.id.as_str()).collect();
+    let written = keys.value("section").map_or_else(|| keys.span(), |value| value.span);
+    let state = if keys.value("section").is_some() { "empty" } else { "missing" };
+    if keys.filled("section").is_none() && !ids.is_empty() {
+        let example = keys.syntax().pair("section", &format!("\"{}\"", ids.first().copied().unwrap_or_default()));
+        let help = format!("write one of {}: `{example}`, for one", list(&ids));
+        reporter.at(written, format!("`section` is {state}"), help);
+        return None;
+    }
     let Spanned { value, span } = keys.required_text("section", reporter)?;
     match find_section(&config.sections, &value) {
         Ok(id) => Some(id.clone()),
         // Nothing can be said against it where site.toml has no readable section: that is its own finding.
         Err(_) if config.sections.is_empty() => Slug::new(&value),
         Err(near) => {
-            let ids: Vec<_> = config.sections.iter().map(|section| section.id.as_str()).collect();
             let help = match near {
-                Some(id) => format!("did you mean `section = \"{id}\"`?"),
+                Some(id) => format!("did you mean `{}`?", keys.syntax().pair("section", &format!("\"{id}\""))),
                 None => format!("write one of {}, or add it to site.toml", list(&ids)),
             };
             reporter.at(span, format!("unknown section \"{value}\""), help);
@@ -158,10 +206,10 @@ fn tags(keys: &mut Keys<'_>, reporter: &mut Reporter) -> Vec<(Slug, String)> {
 
 fn cover(keys: &mut Keys<'_>, reporter: &mut Reporter) -> Option<CoverKeys> {
     let file = keys.text("cover", reporter);
-    let named = keys.value("cover").is_some();
-    let given = keys.value("cover_alt");
+    let named = keys.filled("cover").is_some();
+    let given = keys.filled("cover_alt");
     let alt = keys.text("cover_alt", reporter);
-    let credit_given = keys.value("cover_credit");
+    let credit_given = keys.filled("cover_credit");
     let credit = keys.text("cover_credit", reporter);
     if !named {
         for (key, given) in [("cover_alt", &given), ("cover_credit", &credit_given)] {
@@ -169,7 +217,7 @@ fn cover(keys: &mut Keys<'_>, reporter: &mut Reporter) -> Option<CoverKeys> {
                 reporter.at(
                     span.clone(),
                     format!("`{key}` without `cover`"),
-                    format!("add `cover = \"…\"`, or remove `{key}`"),
+                    format!("add `{}`, or remove `{key}`", keys.syntax().pair("cover", "\"…\"")),
                 );
             }
         }
@@ -180,7 +228,10 @@ fn cover(keys: &mut Keys<'_>, reporter: &mut Reporter) -> Option<CoverKeys> {
         reporter.at(
             file.span.clone(),
             "`cover` without `cover_alt`",
-            "add `cover_alt = \"…\"`: what the picture shows, for those who do not see it",
+            format!(
+                "add `{}`: what the picture shows, for those who do not see it",
+                keys.syntax().pair("cover_alt", "\"…\"")
+            ),
         );
     }
     // The picture is checked even where its text is missing.

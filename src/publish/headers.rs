@@ -16,31 +16,31 @@ pub struct Inline {
 }
 
 /// The policy of a page, or of all. No inline script and no inline style but those that are named by their hashes, nothing
-/// from elsewhere but the counts of the shared counter, where the paper has one.
-pub fn content_security_policy(inline: &Inline, counter: Option<&SharedCounter>) -> String {
+/// from elsewhere but the counts of the shared counter, where the paper has one. Where articles have players, all pages may
+/// play: the client turns from one to the next within one document.
+pub fn content_security_policy(inline: &Inline, counter: Option<&SharedCounter>, has_players: bool) -> String {
     // The slash makes it a folder: what lies beside the endpoint on the same host is not allowed.
     let counter = counter.map(|counter| format!(" {}/", counter.endpoint)).unwrap_or_default();
-    [
-        "default-src 'none'",
-        &format!("script-src 'self' 'wasm-unsafe-eval' {}", inline.scripts.join(" ")),
-        &format!("style-src 'self' {}", inline.styles.join(" ")),
-        "img-src 'self'",
-        &format!("connect-src 'self'{counter}"),
-        "manifest-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-    ]
-    .join("; ")
+    let mut policy = vec![
+        "default-src 'none'".to_owned(),
+        format!("script-src 'self' 'wasm-unsafe-eval' {}", inline.scripts.join(" ")),
+        format!("style-src 'self' {}", inline.styles.join(" ")),
+        "img-src 'self'".to_owned(),
+        format!("connect-src 'self'{counter}"),
+    ];
+    policy.extend(has_players.then(|| "media-src 'self'".to_owned()));
+    policy.extend(["manifest-src 'self'", "base-uri 'none'", "form-action 'self'"].map(str::to_owned));
+    policy.join("; ")
 }
 
 /// The content of `_headers`, whose one policy is that of all paths.
-pub fn headers_file(inline: &Inline, edition: &Edition) -> String {
+pub fn headers_file(inline: &Inline, edition: &Edition, has_players: bool) -> String {
     let mut text = format!(
         "{}\n  Content-Security-Policy: {}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: strict-origin-when-cross-origin\n  Cross-Origin-Opener-Policy: same-origin\n  \
          Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n",
         edition.at("/*"),
-        content_security_policy(inline, edition.shared_counter().as_ref())
+        content_security_policy(inline, edition.shared_counter().as_ref(), has_players)
     );
     for UrlRule { path, media_type, caching } in urls::rules(edition) {
         text.push_str(&edition.at(&path));
@@ -132,7 +132,7 @@ mod tests {
         };
         let inline =
             Inline { styles: vec!["'sha256-x'".to_owned()], scripts: ["'sha256-y'", "'sha256-z'"].map(str::to_owned) };
-        let rules = Rules::parse(&headers_file(&inline, &edition));
+        let rules = Rules::parse(&headers_file(&inline, &edition, false));
         for path in [
             "/",
             "/page/2/",

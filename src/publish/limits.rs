@@ -4,7 +4,12 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::publish::config::Host;
+use crate::publish::pictures::SHARE_END;
 use crate::publish::precompress::ENDINGS;
+use crate::publish::urls::{SHARE_PICTURE, SHARED_FOLDER};
+
+/// The largest share picture that all messengers show, in bytes.
+const LARGEST_SHARED: u64 = 300_000;
 
 /// The limits of a host, as it documents them; none where it has none.
 #[derive(Clone, Copy, Debug, Default)]
@@ -79,7 +84,8 @@ pub fn warnings<'a>(
     headers: &str,
 ) -> Vec<Warning> {
     let limits = Limits::of(host);
-    let mut warnings = of_files(host, limits, files);
+    let mut warnings = of_share_pictures(files.clone());
+    warnings.extend(of_files(host, limits, files));
     warnings.extend(of_redirects(host, limits, redirects));
     warnings.extend(of_headers(host, limits, headers));
     warnings
@@ -122,6 +128,23 @@ fn of_files<'a>(host: Host, limits: Limits, files: impl Iterator<Item = (&'a str
         }));
     }
     warnings
+}
+
+/// Messengers show no picture that is larger: 300 kB for WhatsApp, which documents none.
+fn of_share_pictures<'a>(files: impl Iterator<Item = (&'a str, u64)>) -> Vec<Warning> {
+    let is_for_sharing =
+        |path: &str| path == SHARE_PICTURE || path.ends_with(SHARE_END) || path.starts_with(SHARED_FOLDER);
+    let large = files.filter(|(path, bytes)| *bytes > LARGEST_SHARED && is_for_sharing(path));
+    let large: Vec<_> = large.collect();
+    let Some((path, bytes)) = large.first() else { return Vec::new() };
+    let more = match large.len() - 1 {
+        0 => String::new(),
+        more => format!(", and {more} more like it"),
+    };
+    vec![Warning {
+        message: format!("the share picture {path} has {} kB{more}: messengers show none over 300 kB", bytes / 1000),
+        help: "choose a cover with less detail, or a smaller share.png in the newsroom's public/".to_owned(),
+    }]
 }
 
 fn of_redirects(host: Host, limits: Limits, redirects: &str) -> Vec<Warning> {
@@ -242,6 +265,20 @@ mod tests {
             assert!(text.contains(expected.unwrap_or_default()), "{text}");
             assert!(said.is_empty() || text.contains("\nhelp: "), "{text}");
         }
+    }
+
+    #[test]
+    fn share_pictures_that_no_messenger_shows_are_named_together() {
+        let file = |path: &str, bytes| (path.to_owned(), bytes);
+        let large = [
+            file("/media/a.0123456789-share.jpg", 300_001),
+            file("/media/share/b.0123456789.png", 400_000),
+            file("/media/c.0123456789.jpg", 900_000),
+            file("/share.png", 300_000),
+        ];
+        let said = said(Host::Server, &large, "", "");
+        assert_eq!(said.len(), 1, "{said:?}");
+        assert!(said[0].contains("a.0123456789-share.jpg has 300 kB, and 1 more like it"), "{said:?}");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use walkdir::WalkDir;
 
 use crate::publish::config::Config;
 use crate::publish::nearest::nearest;
+use crate::publish::redirects::split;
 use crate::publish::urls::{FAVICON_ICO, FILES, HEADERS, REDIRECTS, RESERVED_FOLDERS, SITEMAP, is_numbered_sitemap};
 use crate::routes::{Address, PageNumber, Route, feed_path, manifest_path};
 use crate::values::{ArchivePeriod, Lang, Month, Slug, percent_decode};
@@ -41,6 +42,8 @@ pub struct Addresses {
     has_own_sitemap: bool,
     kept_free: HashSet<String>,
     aliases: HashSet<String>,
+    /// The same without regard to case.
+    folded: HashSet<String>,
     suggested: usize,
 }
 
@@ -78,6 +81,7 @@ impl Addresses {
             has_own_sitemap,
             kept_free,
             aliases: HashSet::new(),
+            folded: HashSet::new(),
             suggested: 0,
         }
     }
@@ -103,9 +107,13 @@ impl Addresses {
         }
     }
 
-    /// Adds an old address; `false` where it is taken by another one.
+    /// Adds an old address; `false` where it is taken by another one. One that differs by case alone is another one to some
+    /// hosts, and the same to others, which then do not start.
     pub fn add_alias(&mut self, path: &str) -> bool {
-        self.aliases.insert(path.trim_end_matches('/').to_owned())
+        if !path.contains('?') {
+            self.aliases.insert(path.trim_end_matches('/').to_owned());
+        }
+        self.folded.insert(folded(path))
     }
 
     /// Whether a page or file of the site has this path.
@@ -113,9 +121,27 @@ impl Addresses {
         self.page(path).is_some() || self.files.contains(path) || self.files.contains(&percent_decode(path))
     }
 
-    /// Whether an old address may not be this path, because it is another one's.
-    pub fn is_spoken_for(&self, path: &str) -> bool {
-        self.holds(path) || self.kept_free.contains(path) || is_numbered_sitemap(path)
+    /// Why an old address may not be this path: because it is another one's, or differs from it by case alone.
+    pub fn spoken_for(&self, alias: &str) -> Option<(String, String)> {
+        let (path, query) = split(alias);
+        // A page can look up a query.
+        if query.is_some() && self.page(path) == Some(State::Published) {
+            return None;
+        }
+        let is_taken = |path: &str| self.holds(path) || self.kept_free.contains(path) || is_numbered_sitemap(path);
+        if is_taken(path) {
+            return Some((
+                format!("the alias \"{alias}\" is the address of a page or file of the site"),
+                "remove it: an old address cannot lead elsewhere while something stands there".to_owned(),
+            ));
+        }
+        let lower = percent_decode(path).to_lowercase();
+        is_taken(&lower).then(|| {
+            let message = format!("the alias \"{alias}\" differs from the address {lower} of the site by case alone");
+            let help =
+                "remove it: hosts that do not tell case apart lead from the one to the other for ever".to_owned();
+            (message, help)
+        })
     }
 
     /// Whether a file of the newsroom's `public/` would take the place of something that the build writes.
@@ -208,15 +234,23 @@ fn reserved(path: &str) -> Option<&'static str> {
     RESERVED_FOLDERS.into_iter().find(holds)
 }
 
+/// An old address as it is compared: decoded, without a slash at the end of its path, without regard to case.
+pub fn folded(alias: &str) -> String {
+    let (path, query) = split(alias);
+    let path = percent_decode(path).trim_end_matches('/').to_lowercase();
+    query.map_or_else(|| path.clone(), |query| format!("{path}?{query}"))
+}
+
 /// What is wrong with the form of an old address: message and help.
 pub fn alias_error(alias: &str) -> Option<(String, String)> {
     let forbidden = |c: char| c.is_whitespace() || c.is_control() || "<>\"\\^`{|}*".contains(c);
-    let plain = percent_decode(alias);
+    let plain = percent_decode(split(alias).0);
     let (diagnostic, help) = if alias.contains("://") || !alias.starts_with('/') || alias.starts_with("//") {
         ("is no path of this site", "begin it with one `/`: `/old/path/123`".to_owned())
-    } else if let Some(at) = alias.find(['?', '#']) {
-        let path = alias.get(..at).unwrap_or_default();
-        ("has a query or fragment, which no file can answer", format!("write the path alone: `{path}`"))
+    } else if let Some((path, _)) = alias.split_once('#') {
+        ("has a fragment, which no browser sends", format!("write it without: `{path}`"))
+    } else if let Some((path, "")) = alias.split_once('?') {
+        ("has a query without anything in it", format!("write the path alone: `{path}`"))
     } else if plain.split('/').any(|part| part == ".." || part == ".") || plain.contains("//") {
         ("is not a plain path", "write it without `.`, `..` and `//`".to_owned())
     } else if let Some(sign) = alias.chars().find(|c| forbidden(*c)).or_else(|| plain.chars().find(|c| c.is_control()))
@@ -236,15 +270,25 @@ mod tests {
 
     #[test]
     fn aliases_are_plain_paths() {
-        for alias in ["/old/path/123", "/node/5.html", "/ru/новость", "/media-2019/a", "/a:b"] {
+        for alias in [
+            "/old/path/123",
+            "/node/5.html",
+            "/ru/новость",
+            "/media-2019/a",
+            "/a:b",
+            "/index.php?id=1",
+            "/?p=123&x=/media/",
+        ] {
             assert_eq!(alias_error(alias), None, "{alias}");
         }
         for (alias, message) in [
             ("old/path", "no path"),
             ("https://e.org/x", "no path"),
             ("//e.org/x", "no path"),
-            ("/index.php?id=1", "query"),
-            ("/a#b", "query"),
+            ("/index.php?", "query"),
+            ("/media/?id=1", "build"),
+            ("/a?b c", "sign"),
+            ("/a#b", "fragment"),
             ("/a/../b", "plain path"),
             ("/a//b", "plain path"),
             ("/a/%2e%2e/%2E%2E/b", "plain path"),

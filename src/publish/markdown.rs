@@ -5,14 +5,22 @@
 //! else together.
 
 mod allow_list;
+mod bare_links;
+mod element;
+mod emphasis;
 mod external;
 mod folder;
 mod footnotes;
+mod guard;
 mod headings;
 mod href;
 mod ids;
+mod leftover;
+mod list_numbers;
 mod picture;
+mod places;
 mod plain;
+mod raw;
 mod table;
 mod writer;
 
@@ -20,10 +28,12 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use ammonia::Url;
+use places::Places;
 use pulldown_cmark::{Event, Options, Parser};
 use serde::{Deserialize, Serialize};
 
 use crate::model::{Picture, SafeHtml};
+use crate::publish::media::is_media;
 use crate::publish::pictures::ImageError;
 use crate::publish::reporter::Reporter;
 use crate::values::Lang;
@@ -37,6 +47,15 @@ pub struct Setting<'a> {
     pub default_language: Lang,
     /// Finds a picture by the name that the text gives it.
     pub pictures: &'a dyn Fn(&str) -> Result<Picture, ImageError>,
+    /// Finds sound, film and subtitles by their names: their addresses.
+    pub media: &'a dyn Fn(&str) -> Result<String, ImageError>,
+}
+
+impl Setting<'_> {
+    /// The address of a file of the newsroom that a text links to.
+    fn file(&self, name: &str) -> Result<String, ImageError> {
+        if is_media(name) { (self.media)(name) } else { (self.pictures)(name).map(|found| found.src.to_string()) }
+    }
 }
 
 /// A text that was rendered.
@@ -67,28 +86,51 @@ const MOST_TAGS: usize = 10_000;
 /// A piece of Markdown with the bytes that it was written in.
 type Piece<'a> = (Event<'a>, Range<usize>);
 
+/// What of Markdown is understood beside CommonMark.
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES);
+
 /// Renders the Markdown of an article, which begins at byte `base` of its file.
 pub fn render(markdown: &str, base: usize, setting: Setting<'_>, reporter: &mut Reporter) -> Text {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
-    let pieces: Vec<Piece<'_>> = Parser::new_ext(markdown, options).into_offset_iter().collect();
     let source = Source { markdown, base, setting };
-    let written = writer::write(source, &pieces, reporter);
+    let pieces: Vec<Piece<'_>> = Parser::new_ext(markdown, OPTIONS).into_offset_iter().collect();
+    guard::check_gaps(source, &pieces, reporter);
+    let pieces = emphasis::pair(markdown, pieces);
+    leftover::check(source, &pieces, reporter);
+    let pieces = bare_links::link(markdown, pieces);
     let tags = raw_tags(source, &pieces, reporter);
-    raw_pictures(source, &pieces, reporter);
-    let mut links = written.links;
-    let html = if tags > MOST_TAGS {
-        String::new()
-    } else if tags > 0 {
-        let html = allow_list::sanitise(&written.html);
-        let html = external::mark(&html, setting.lang, setting.default_language);
-        links.extend(raw_links(&html, &links, source, &pieces));
-        html
-    } else {
-        written.html
-    };
+    if !(1..=MOST_TAGS).contains(&tags) {
+        let places = Places::of(&pieces, Vec::new());
+        let written = writer::write(source, &pieces, &places, reporter);
+        let html = if tags == 0 { written.html } else { String::new() };
+        if tags == 0 && !written.is_incomplete {
+            guard::check(source, &pieces, &html, reporter);
+        }
+        check_places(&html, written.places, reporter);
+        let plain = plain::read(&pieces);
+        return Text {
+            html: SafeHtml::sanitised(html),
+            plain: plain.text,
+            opening: plain.opening,
+            links: written.links,
+        };
+    }
+    let places = Places::of(&pieces, raw::ids(&pieces, places::linked(&pieces)));
+    let raw = raw::read(source, &pieces, &places, reporter);
+    let mut written = writer::write(source, &raw.pieces, &places, reporter);
+    let html = allow_list::sanitise(&written.html);
+    let html = external::mark(&html, setting.lang, setting.default_language);
+    written.links.extend(raw.links);
+    written.places.extend(raw.places);
+    if !raw.is_refused && !written.is_incomplete {
+        guard::check(source, &pieces, &html, reporter);
+    }
     check_places(&html, written.places, reporter);
-    let plain = plain::read(&pieces);
-    Text { html: SafeHtml::sanitised(html), plain: plain.text, opening: plain.opening, links }
+    let plain = plain::read(&raw.pieces);
+    Text { html: SafeHtml::sanitised(html), plain: plain.text, opening: plain.opening, links: written.links }
 }
 
 /// The HTML of an article with every address absolute, as it is read on the page at `url` of a site in a folder; none of one
@@ -135,36 +177,6 @@ fn raw_tags(source: Source<'_>, pieces: &[Piece<'_>], reporter: &mut Reporter) -
     tags
 }
 
-/// Reports pictures in raw HTML: only of Markdown's own are files made and the size known.
-fn raw_pictures(source: Source<'_>, pieces: &[Piece<'_>], reporter: &mut Reporter) {
-    for (event, span) in pieces {
-        let (Event::Html(html) | Event::InlineHtml(html)) = event else { continue };
-        let tags = html.to_ascii_lowercase();
-        if ["<img", "<picture", "<source"].iter().any(|tag| tags.contains(tag)) {
-            let message = format!("a picture in raw HTML: {}", html.trim());
-            reporter.at(source.in_file(span), message, "write it as Markdown: `![what it shows](name.jpg)`");
-        }
-    }
-}
-
-/// The site's own addresses in raw HTML: those that the writer has not seen.
-fn raw_links(html: &str, known: &[Link], source: Source<'_>, pieces: &[Piece<'_>]) -> Vec<Link> {
-    let path = |href: &'_ str| href.split(['?', '#']).next().map(str::to_owned).unwrap_or_default();
-    // What the allow-list took out leads nowhere.
-    let allowed: HashSet<String> = ids::attributes(html, "href").map(path).collect();
-    let known: HashSet<&str> = known.iter().map(|link| link.path.as_str()).collect();
-    let mut links = Vec::new();
-    for (event, span) in pieces {
-        let (Event::Html(tag) | Event::InlineHtml(tag)) = event else { continue };
-        for path in ids::attributes(tag, "href").map(path).filter(|path| path.starts_with('/')) {
-            if allowed.contains(&path) && !known.contains(path.as_str()) {
-                links.push(Link { path, span: source.in_file(span) });
-            }
-        }
-    }
-    links
-}
-
 /// Reports links to places that the article does not have.
 fn check_places(html: &str, places: Vec<(String, Range<usize>)>, reporter: &mut Reporter) {
     if places.is_empty() {
@@ -186,5 +198,7 @@ fn check_places(html: &str, places: Vec<(String, Range<usize>)>, reporter: &mut 
     }
 }
 
+#[cfg(test)]
+mod loss_tests;
 #[cfg(test)]
 mod tests;

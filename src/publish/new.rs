@@ -65,7 +65,7 @@ pub fn new_article(root: &Path, slug: &str, lang: Option<Lang>, now: DateTime) -
         return Err(NewArticleError::Lang(lang, config.languages));
     }
     let folder = root.join("content").join(lang.code());
-    if let Some(file) = existing(&folder, &slug) {
+    if let Some(file) = existing(&folder, &slug, lang) {
         return Err(NewArticleError::Exists(file));
     }
     let date = DateTime::at(now.instant(), config.utc_offset).ok_or(NewArticleError::Clock)?.to_string();
@@ -83,11 +83,11 @@ pub fn new_article(root: &Path, slug: &str, lang: Option<Lang>, now: DateTime) -
 }
 
 /// The article of a language that has the slug, wherever it lies.
-fn existing(folder: &Path, slug: &Slug) -> Option<PathBuf> {
-    let file = format!("{slug}.md");
+fn existing(folder: &Path, slug: &Slug, lang: Lang) -> Option<PathBuf> {
+    let files = [format!("{slug}.md"), format!("{slug}.{lang}.md")];
     WalkDir::new(folder).sort_by_file_name().into_iter().flatten().map(|entry| entry.into_path()).find(|path| {
         let named = |path: &Path, name: &str| path.file_name().is_some_and(|found| found == name);
-        named(path, &file)
+        files.iter().any(|file| named(path, file))
             || named(path, "index.md") && path.parent().is_some_and(|folder| named(folder, slug.as_str()))
     })
 }
@@ -116,6 +116,7 @@ fn template(config: &Config, lang: Lang, slug: &Slug, date: &str) -> String {
          # cover_alt = \"…\"  # what the picture shows\n\
          # cover_credit = \"…\"  # whose it is\n\
          # updated = {date}\n\
+         # slug = \"…\"  # the name in the address, if not the file's\n\
          # pinned = true\n\
          # aliases = [\"/old/path/123\"]\n\
          +++\n\

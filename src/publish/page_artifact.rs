@@ -20,8 +20,8 @@ pub fn page_artifact<'a>(
     edition: &'a Arc<Edition>,
     page: Page,
 ) -> Result<Artifact<'a>, BuildError> {
-    let fingerprint = Fingerprint::of(&[&json(site, &page)?]);
     let paths = paths(&page, edition);
+    let fingerprint = Fingerprint::of(&[&json(site, &page)?, lookup(site, &page, edition).as_bytes()]);
     Ok(Artifact {
         paths,
         fingerprint: Some(fingerprint),
@@ -42,8 +42,9 @@ pub fn article_artifact<'a>(
     share: Option<String>,
 ) -> Result<Artifact<'a>, BuildError> {
     let drawn = share.as_deref().unwrap_or_default().as_bytes();
-    let fingerprint = Fingerprint::of(&[&json(site, &page)?, &text.fingerprint().bytes(), drawn]);
-    let paths = paths(&page, edition);
+    let queries = lookup(site, &page, edition);
+    let parts = [&json(site, &page)?, &text.fingerprint().bytes()[..], drawn, queries.as_bytes()];
+    let (fingerprint, paths) = (Fingerprint::of(&parts), paths(&page, edition));
     let render = move || {
         if let Content::Article(article) = &mut page.content {
             article.body = site.index.text(text).map_err(BuildError::Cache)?;
@@ -55,6 +56,12 @@ pub fn article_artifact<'a>(
 
 fn json(site: &Site<'_>, page: &Page) -> Result<Vec<u8>, BuildError> {
     Ok(serde_json::to_vec(&Document::new(page.clone(), site.build))?)
+}
+
+/// What leads on from old addresses with queries that have the path of a page; an empty text where there are none.
+fn lookup(site: &Site<'_>, page: &Page, edition: &Edition) -> String {
+    let path = page.route().path(edition.lang, edition.default_language);
+    site.lookup(&path).map(|lookup| lookup.tag(edition)).unwrap_or_default()
 }
 
 /// Where the files of a page lie: its JSON, if it has any, and its document.
@@ -74,10 +81,15 @@ fn contents(
     if paths(&page, edition).len() > 1 {
         contents.push(json(site, &page)?);
     }
+    let queries = lookup(site, &page, edition);
     let content = Document::new(page.clone(), site.build);
     let page = Arc::new(page);
     let tree = render::tree(edition, page.clone());
     let document = site.template.document(edition, &page, content, &tree, share.as_deref())?;
+    let document = match queries.as_str() {
+        "" => document,
+        tag => document.replacen("</head>", &format!("{tag}\n</head>"), 1),
+    };
     contents.push(document.into_bytes());
     Ok(contents)
 }

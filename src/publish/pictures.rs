@@ -9,6 +9,7 @@ mod colour;
 mod decode;
 mod decoded;
 mod encode;
+mod folder;
 mod head;
 mod name;
 mod once;
@@ -29,11 +30,11 @@ use once::Once;
 
 use crate::model::{Picture, PlaceholderColor};
 use crate::names::MEDIA_FOLDER;
-use crate::publish::nearest::nearest;
 use crate::publish::translit::slugify;
 use crate::values::SitePath;
 
 pub use encode::{SHARE, SHARE_END};
+pub use folder::Folder;
 pub use name::is_picture;
 
 /// The largest file of a picture, in bytes.
@@ -70,8 +71,7 @@ impl ImageError {
 /// every file is read once.
 #[derive(Debug)]
 pub struct Pictures {
-    /// `content/` without symbolic links in its path.
-    content: PathBuf,
+    content: Folder,
     /// Where files are kept; without it none are made.
     cache: Option<Cache>,
     files: Mutex<HashMap<PathBuf, Arc<Reading>>>,
@@ -94,8 +94,12 @@ impl Pictures {
     /// The pictures below a `content/` folder. With a cache folder their files are made there, unless they are there
     /// already; without one pictures are only decoded, to see whether they can be.
     pub fn new(content: &Path, cache: Option<&Path>) -> Pictures {
-        let content = content.canonicalize().unwrap_or_else(|_| content.to_owned());
-        Pictures { content, cache: cache.map(Cache::new), files: Mutex::default(), large: Mutex::default() }
+        Pictures {
+            content: Folder::new(content),
+            cache: cache.map(Cache::new),
+            files: Mutex::default(),
+            large: Mutex::default(),
+        }
     }
 
     /// The picture that an article in `folder` (from `content/`) calls `name`, its description left empty.
@@ -163,7 +167,7 @@ impl Pictures {
                 shape
             }
         };
-        let stem = path.file_stem().and_then(|stem| slugify(&stem.to_string_lossy()));
+        let stem = path.file_stem().and_then(|stem| slugify(&folder::composed(&stem.to_string_lossy())));
         let stem = stem.as_ref().map_or("picture", |stem| stem.as_str());
         let src = SitePath::encoded(&format!("{MEDIA_FOLDER}/{stem}.{}.jpg", key.get(..10).unwrap_or_default()));
         let Shape { width, height, widths, placeholder_color } = shape;
@@ -183,16 +187,7 @@ impl Pictures {
     /// The bytes of a file within `content/`.
     fn load(&self, path: &Path) -> Result<Vec<u8>, ImageError> {
         let shown = path.display();
-        let file = match self.content.join(path).canonicalize() {
-            Ok(file) if file.starts_with(&self.content) => file,
-            Ok(_) => {
-                return Err(ImageError::new(
-                    format!("the picture {shown} is a symbolic link that leaves content/"),
-                    "put the file itself there",
-                ));
-            }
-            Err(_) => return Err(self.absent(path)),
-        };
+        let file = self.content.file(path, "picture")?;
         let unreadable = |error: std::io::Error| {
             ImageError::new(
                 format!("the picture {shown} cannot be read: {error}"),
@@ -207,22 +202,6 @@ impl Pictures {
             ));
         }
         fs::read(&file).map_err(unreadable)
-    }
-
-    /// The flaw of a file that is not there, with the nearest that is.
-    fn absent(&self, path: &Path) -> ImageError {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let folder = self.content.join(path).parent().map(Path::to_owned).unwrap_or_default();
-        let entries = fs::read_dir(&folder).into_iter().flatten().flatten();
-        let names: Vec<_> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-        let pictures = names.iter().map(String::as_str).filter(|name| is_picture(name));
-        let help = match nearest(&name, pictures) {
-            Some(near) => format!("did you mean {near}, which is there?"),
-            None => "put the file beside the article, or name it from content/ on with a leading `/`: \
-                     `/covers/name.jpg`"
-                .to_owned(),
-        };
-        ImageError::new(format!("there is no picture content/{}", path.display().to_string().replace('\\', "/")), help)
     }
 }
 

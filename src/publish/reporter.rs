@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::path::Path;
 
-use crate::publish::diagnostic::{Diagnostic, Place};
+use crate::publish::diagnostic::{Diagnostic, Place, Severity};
 
 /// What is reported of one file.
 #[derive(Clone, Debug, Default)]
@@ -15,6 +15,7 @@ struct Report {
     span: Option<Range<usize>>,
     message: String,
     help: String,
+    severity: Severity,
 }
 
 /// A longer line is shown in part: a file without line breaks must not be copied for each of its faults.
@@ -26,12 +27,20 @@ const EXCERPTS: usize = 50;
 impl Reporter {
     /// Bytes of the file that are wrong.
     pub fn at(&mut self, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
-        self.0.push(Report { span: Some(span), message: message.into(), help: help.into() });
+        let severity = Severity::Fault;
+        self.0.push(Report { span: Some(span), message: message.into(), help: help.into(), severity });
+    }
+
+    /// Bytes of the file that are probably wrong.
+    pub fn warn(&mut self, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+        let severity = Severity::Warning;
+        self.0.push(Report { span: Some(span), message: message.into(), help: help.into(), severity });
     }
 
     /// A file that is wrong as a whole.
     pub fn whole(&mut self, message: impl Into<String>, help: impl Into<String>) {
-        self.0.push(Report { span: None, message: message.into(), help: help.into() });
+        let severity = Severity::Fault;
+        self.0.push(Report { span: None, message: message.into(), help: help.into(), severity });
     }
 
     /// Whether nothing was found.
@@ -54,12 +63,12 @@ impl Reporter {
         self.0.sort_by_key(|report| report.span.as_ref().map(|span| span.start));
         let mut sweep = Sweep { text, at: 0, line: 1, column: 1, line_start: 0 };
         let mut diagnostics = Vec::with_capacity(self.0.len());
-        for Report { span, message, help } in self.0 {
+        for Report { span, message, help, severity } in self.0 {
             let place = match span {
                 Some(span) => sweep.place(span, diagnostics.len() < EXCERPTS),
                 None => Place::default(),
             };
-            diagnostics.push(Diagnostic { file: file.to_owned(), place, message, help });
+            diagnostics.push(Diagnostic { file: file.to_owned(), place, message, help, severity });
         }
         diagnostics
     }

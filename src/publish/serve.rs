@@ -16,6 +16,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 
 use crate::publish::headers::Rules;
+use crate::values::percent_decode;
 
 /// A built site. What its rules are is read anew for each request: a build may have taken its place since the last.
 #[derive(Clone)]
@@ -62,9 +63,10 @@ pub async fn serve(folder: &Path, port: u16, live: bool, ready: impl FnOnce(u16)
 
 /// Where a path leads by a `_redirects` file.
 fn redirect<'a>(rules: &'a str, path: &str) -> Option<&'a str> {
+    let path = percent_decode(path);
     rules.lines().find_map(|line| {
         let mut parts = line.split_ascii_whitespace();
-        (parts.next() == Some(path)).then(|| parts.next()).flatten()
+        (percent_decode(parts.next()?) == path).then(|| parts.next()).flatten()
     })
 }
 

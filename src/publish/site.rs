@@ -1,5 +1,6 @@
 //! All that is known of a site before a file of it is made.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::model::FORMAT;
@@ -10,10 +11,11 @@ use crate::publish::document::Template;
 use crate::publish::index::{CoverFile, SiteIndex};
 use crate::publish::output::Fingerprint;
 use crate::publish::pictures::PictureFile;
+use crate::publish::redirects::{Lookup, split};
 use crate::publish::share::ShareRenderer;
 use crate::publish::source::{Choice, Newsroom};
 use crate::routes::Address;
-use crate::values::origin_and_folder;
+use crate::values::{Lang, origin_and_folder};
 
 /// A site that is to be made.
 pub struct Site<'a> {
@@ -35,6 +37,8 @@ pub struct Site<'a> {
     pub pictures: Vec<&'a [PictureFile]>,
     /// The covers that were drawn.
     pub covers: Vec<&'a CoverFile>,
+    /// Old addresses with queries by their paths, each with the language of its newest article.
+    pub lookups: BTreeMap<String, (Lang, Lookup)>,
     /// What draws share pictures.
     pub renderer: ShareRenderer,
     /// The version of its drawing.
@@ -61,10 +65,18 @@ impl<'a> Site<'a> {
             index,
             build,
             choice,
-            template: Template::new(client, build, choice.drafts, has_worker, newsroom.config.counter.as_ref()),
+            template: Template::new(
+                client,
+                build,
+                choice.drafts,
+                has_worker,
+                newsroom.config.counter.as_ref(),
+                newsroom.has_players(),
+            ),
             lists: index.list_addresses(),
             pictures: newsroom.pictures.values().map(Vec::as_slice).collect(),
             covers: index.covers().collect(),
+            lookups: lookups(index),
             drawn: renderer.version(),
             renderer,
         })
@@ -73,6 +85,22 @@ impl<'a> Site<'a> {
     /// The folder of the host in which the site lies; empty at the root.
     pub fn folder(&self) -> &str {
         origin_and_folder(&self.newsroom.config.base_url).1
+    }
+
+    /// What looks up the queries of a path, which may have one itself.
+    pub fn lookup(&self, path: &str) -> Option<&Lookup> {
+        if self.lookups.is_empty() {
+            return None;
+        }
+        let path = page_path(split(path).0, self.newsroom.config.default_language);
+        self.lookups.get(&path).map(|(_, lookup)| lookup)
+    }
+
+    /// Whether a page of the site stands at a path.
+    pub fn has_page(&self, path: &str) -> bool {
+        let Some(address) = Address::parse(path, self.newsroom.config.default_language) else { return false };
+        let mut articles = self.index.articles().iter().map(|article| self.index.address(article));
+        self.lists.contains(&address) || articles.any(|known| known == address)
     }
 
     /// Whether the client or the newsroom has a file of its own at a path.
@@ -94,6 +122,34 @@ impl<'a> Site<'a> {
     }
 }
 
+/// A path as the site spells it, where it may be that of a page; any other without a slash at its end.
+fn page_path(path: &str, default: Lang) -> String {
+    match Address::parse(path, default) {
+        Some(address) => address.path(default),
+        None => path.trim_end_matches('/').to_owned(),
+    }
+}
+
+/// Old addresses with queries, and those without whose paths are the same: one page answers them all.
+fn lookups(index: &SiteIndex<'_>) -> BTreeMap<String, (Lang, Lookup)> {
+    let mut lookups: BTreeMap<String, (Lang, Lookup)> = BTreeMap::new();
+    for is_query in [true, false] {
+        for article in index.articles() {
+            let Some(edition) = index.edition(article.lang) else { continue };
+            for alias in article.aliases.iter().filter(|alias| alias.contains('?') == is_query) {
+                let (path, query) = split(alias);
+                let path = page_path(path, edition.default_language);
+                if !is_query && !lookups.contains_key(&path) {
+                    continue;
+                }
+                let to = edition.path(&index.address(article).route);
+                lookups.entry(path).or_insert_with(|| (article.lang, Lookup::default())).1.add(query, to);
+            }
+        }
+    }
+    lookups
+}
+
 fn has_file(client: &ClientFiles, path: &str) -> bool {
     client.others.iter().any(|(known, _)| known == path)
 }
@@ -105,9 +161,11 @@ fn has_worker(newsroom: &Newsroom, client: &ClientFiles, choice: Choice) -> bool
 
 /// The identity of a build: the client and what surrounds its pages. Articles do not change it, so a reader's client stays
 /// in use when an article is published.
-pub fn build_id(client: &ClientFiles, index: &SiteIndex<'_>) -> String {
+pub fn build_id(client: &ClientFiles, index: &SiteIndex<'_>, has_players: bool) -> String {
     let editions: Vec<String> = index.editions().map(|edition| format!("{edition:?}")).collect();
-    let version = format!("{} {FORMAT}", env!("CARGO_PKG_VERSION"));
+    // A document that may not play anything is left for one that may.
+    let players = if has_players { " players" } else { "" };
+    let version = format!("{} {FORMAT}{players}", env!("CARGO_PKG_VERSION"));
     short_hash(&[client.fingerprint().as_bytes(), editions.concat().as_bytes(), version.as_bytes()])
 }
 

@@ -25,9 +25,10 @@ pub use text::decode;
 use crate::model::{Picture, Tag};
 use crate::publish::config::Config;
 use crate::publish::counts::{self, Counts};
-use crate::publish::diagnostic::{Diagnostic, Diagnostics};
+use crate::publish::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::publish::front_matter::Byline;
 use crate::publish::links::State;
+use crate::publish::media::Media;
 use crate::publish::output::WriteError;
 use crate::publish::pictures::{PictureFile, Pictures, SHARE_END};
 use crate::publish::progress::{Progress, Step};
@@ -48,12 +49,25 @@ pub struct Newsroom {
     /// The files of the pictures that articles name, by the picture's path on the site. Those of articles that are left
     /// out are not among them, unless another names them too. There are none without a cache.
     pub pictures: BTreeMap<String, Vec<PictureFile>>,
+    /// The files that are played, by their paths on the site: those that published articles name.
+    pub media: BTreeMap<String, PathBuf>,
     /// What the shared counter counted, as it was imported last.
     pub counts: Counts,
     /// The tokens of all texts.
     pub vocabulary: Vocabulary,
+    /// What is probably wrong, but keeps nothing from being published.
+    pub warnings: Diagnostics,
+    /// When the next article of the future is due.
+    pub next_due: Option<DateTime>,
     /// How many articles were left out: drafts, and those dated in the future.
     pub left_out: usize,
+}
+
+impl Newsroom {
+    /// Whether articles have players.
+    pub fn has_players(&self) -> bool {
+        !self.media.is_empty()
+    }
 }
 
 /// An article, as its file says.
@@ -98,6 +112,8 @@ pub struct Source {
     pub body: StoredText,
     /// The pictures in the text, by their paths on the site.
     pub pictures: Vec<SitePath>,
+    /// The sound and film in the text, and their subtitles, by their paths on the site.
+    pub media: Vec<String>,
     /// The tokens of its text.
     #[serde(skip)]
     pub terms: Terms,
@@ -157,12 +173,20 @@ pub fn read(
     let walked = walk::articles(root, &config);
     diagnostics.extend(walked.diagnostics);
     let pictures = Pictures::new(&root.join("content"), cache);
+    let media = Media::new(&root.join("content"));
     let vocabulary = Vocabulary::default();
     let cannot = |error| Diagnostics::new(vec![unwritten(error)]);
     let cache = cache.map(|folder| ArticleCache::open(folder, &config, &vocabulary)).transpose().map_err(cannot)?;
     let cache = cache.as_ref();
-    let reader =
-        article::ArticleReader { root, config: &config, pictures: &pictures, choice, vocabulary: &vocabulary, cache };
+    let reader = article::ArticleReader {
+        root,
+        config: &config,
+        pictures: &pictures,
+        media: &media,
+        choice,
+        vocabulary: &vocabulary,
+        cache,
+    };
     progress.begin(Step::Articles, walked.files.len());
     let mut read: Vec<outcome::Outcome> = walked
         .files
@@ -177,9 +201,11 @@ pub fn read(
     }
     diagnostics.extend(read.iter_mut().flat_map(|outcome| std::mem::take(&mut outcome.diagnostics)));
     diagnostics.extend(crosscheck::check(root, &config, &read));
-    if !diagnostics.is_empty() {
+    if diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Fault) {
         return Err(Diagnostics::new(diagnostics));
     }
+    let warnings = Diagnostics::new(diagnostics);
+    let next_due = next_due(&read, choice);
     let all = read.len();
     let mut articles: Vec<Source> = read.into_iter().filter_map(outcome::Outcome::into_published).collect();
     articles.sort_by(|a, b| {
@@ -187,8 +213,19 @@ pub fn read(
     });
     tags::merge(&mut articles);
     let left_out = all - articles.len();
-    let pictures = used(pictures.into_files(), &articles);
-    Ok(Newsroom { root: root.to_owned(), config, articles, pictures, counts, vocabulary, left_out })
+    let named = named(&articles);
+    let pictures = used(pictures.into_files(), &named, &articles);
+    let mut media = media.into_files();
+    media.retain(|src, _| named.contains(src.as_str()));
+    let root = root.to_owned();
+    Ok(Newsroom { root, config, articles, pictures, media, counts, vocabulary, warnings, next_due, left_out })
+}
+
+/// When the next article of the future is due that is no draft.
+fn next_due(read: &[outcome::Outcome], choice: Choice) -> Option<DateTime> {
+    let waiting = read.iter().filter_map(|outcome| outcome.source.as_ref()).filter(|source| !source.draft);
+    let dates = waiting.map(|source| source.date).filter(|date| date.instant() > choice.now);
+    dates.min_by_key(|date| date.instant())
 }
 
 /// Reads `site.toml` alone.
@@ -223,13 +260,23 @@ fn unwritten(WriteError { path, error }: WriteError) -> Diagnostic {
     Diagnostic::of_file(path, format!("the cache cannot be written: {error}"), help)
 }
 
+/// The addresses of files below the folder of media that articles name.
+fn named(articles: &[Source]) -> HashSet<&str> {
+    let covers = articles.iter().filter_map(|article| article.cover.as_ref()).map(|cover| cover.picture.src.as_str());
+    let pictures = articles.iter().flat_map(|article| &article.pictures).map(SitePath::as_str);
+    let media = articles.iter().flat_map(|article| &article.media).map(String::as_str);
+    covers.chain(pictures).chain(media).collect()
+}
+
 /// The files of the pictures that articles really show. A crop for messengers is only made use of where a picture is a
 /// cover.
-fn used(mut found: BTreeMap<String, Vec<PictureFile>>, articles: &[Source]) -> BTreeMap<String, Vec<PictureFile>> {
+fn used(
+    mut found: BTreeMap<String, Vec<PictureFile>>,
+    named: &HashSet<&str>,
+    articles: &[Source],
+) -> BTreeMap<String, Vec<PictureFile>> {
     let covers = articles.iter().filter_map(|article| article.cover.as_ref()).map(|cover| cover.picture.src.as_str());
     let covers: HashSet<&str> = covers.collect();
-    let in_texts = articles.iter().flat_map(|article| &article.pictures).map(SitePath::as_str);
-    let named: HashSet<&str> = covers.iter().copied().chain(in_texts).collect();
     found.retain(|src, files| {
         files.retain(|file| covers.contains(src.as_str()) || !file.src.ends_with(SHARE_END));
         named.contains(src.as_str())

@@ -38,6 +38,12 @@ pub const OTHER_SITEMAPS: &str = "/sitemap-*";
 /// The files that every site has, beside its pages. A newsroom may have its own in their place, but for those of the build.
 pub const FILES: [&str; 6] = [NOT_FOUND, "/index.html", WORKER, SITEMAP, NEWS_SITEMAP, ROBOTS];
 
+/// The share picture of pages that have none of their own.
+pub const SHARE_PICTURE: &str = "/share.png";
+
+/// The folder of the share pictures that are drawn.
+pub const SHARED_FOLDER: &str = "/media/share/";
+
 /// The sign of the paper, which a site may have, for tabs.
 pub const FAVICON: &str = "/favicon.svg";
 /// The same for programs that draw no SVG.

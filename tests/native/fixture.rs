@@ -150,6 +150,7 @@ impl Fixture {
             cache: self.root.join("cache"),
             precompress: false,
             choice: Choice { now: NOW, drafts: false },
+            strict: false,
         }
     }
 

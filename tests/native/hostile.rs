@@ -49,9 +49,14 @@ fn what_is_meant_badly_is_shown_as_it_was_written() {
         "summary = {evil}\nsource = {evil}\nauthors = [{evil}]\ntags = [{}]\ncover = \"/covers/dot.png\"\ncover_alt = {evil}\ncover_credit = {evil}",
         quoted("<b>Тема</b>"),
     );
-    let body = "<script>alert(3)</script><style>*{}</style><iframe src=\"/\"></iframe><form action=\"/\"><input></form>\n\n\
-                <p onclick=\"alert(4)\" style=\"color:red\">Абзац</p><svg><script>alert(5)</script></svg>\n\n\
-                <b id=\"page-data\">жирный</b><math><mtext></p><style><b onerror=alert(6)></style></mtext></math>\n\n\
+    let refused = "<script>alert(3)</script><style>*{}</style><iframe src=\"/\"></iframe><form action=\"/\"><input></form>\n\n\
+                   <svg><script>alert(5)</script></svg>\n\n<math><mtext><style><b onerror=alert(6)></style></mtext></math>";
+    let printed = Fixture::new().with("content/ru/a.md", &article("", refused)).diagnostics();
+    for tag in ["<script>", "<style>", "<iframe", "<form", "<svg>", "<math>"] {
+        assert!(printed.contains(&format!("error: {tag}")), "{tag} is let through:\n{printed}");
+    }
+    let body = "<p onclick=\"alert(4)\" style=\"color:red\">Абзац</p>\n\n\
+                <b id=\"page-data\" onerror=alert(6)>жирный</b>\n\n\
                 `</script>` и *курсив*";
     let article = article(&lines, body).replace("\"Заголовок\"", &evil);
     let site = SITE.replace("\"Газета\"", &evil).replace("\"Общество\"", &evil).replace("\"Подвал\"", &evil);

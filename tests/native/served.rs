@@ -13,7 +13,7 @@ fn site() -> Site {
 }
 
 /// What the server answers to a path.
-fn get(site: &Site, path: &str) -> (StatusCode, Response<()>, String) {
+pub fn get(site: &Site, path: &str) -> (StatusCode, Response<()>, String) {
     let request = Request::get(path).body(Body::empty()).expect("a request");
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
@@ -24,7 +24,7 @@ fn get(site: &Site, path: &str) -> (StatusCode, Response<()>, String) {
     })
 }
 
-fn header_of(response: &Response<()>, name: header::HeaderName) -> String {
+pub fn header_of(response: &Response<()>, name: header::HeaderName) -> String {
     response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned()
 }
 

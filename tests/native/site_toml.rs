@@ -27,13 +27,18 @@ fn faults_of_the_paper() {
         ),
         (
             "https://paper.example",
-            "ftp://paper.example/x",
-            &["site.toml:2:12", "`base_url = \"https://paper.example/x\"`"],
+            "https://paper.example/news/Газета/",
+            &[
+                "site.toml:2:12",
+                "lower-case Latin letters",
+                "rename it",
+                "`base_url = \"https://paper.example/news/gazeta\"`",
+            ],
         ),
         (
             "https://paper.example",
-            "https://paper.example/news/Газета/",
-            &["site.toml:2:12", "lower-case Latin letters", "`base_url = \"https://paper.example/news\"`"],
+            "https://user.example/My.Paper",
+            &["site.toml:2:12", "rename it", "`base_url = \"https://user.example/my-paper\"`"],
         ),
         ("https://paper.example", "https://газета.kz", &["site.toml:2:12", "xn--"]),
         ("default_language = \"ru\"", "default_language = \"en\"", &["site.toml:3:20", "\"ru\", \"kk\""]),
@@ -73,6 +78,11 @@ fn faults_of_the_paper() {
 #[test]
 fn faults_of_where_it_is_published() {
     assert_said(&[
+        (
+            "https://paper.example",
+            "ftp://paper.example/x",
+            &["site.toml:2:12", "`base_url = \"https://paper.example/x\"`"],
+        ),
         (
             "[views]",
             "[deploy]\nhost = \"cloudflare-page\"\n[views]",

@@ -12,9 +12,9 @@ use std::time::Instant;
 use bars::{Bars, lasted, name};
 use clock::seconds_now;
 
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use habarshy::publish::build::{self, Options};
-use habarshy::publish::diagnostic::ColorMode;
+use habarshy::publish::diagnostic::{ColorMode, Diagnostics};
 use habarshy::publish::source::{self, Choice};
 use habarshy::publish::{new, serve};
 use habarshy::values::{DateTime, Lang};
@@ -51,6 +51,15 @@ enum Command {
         /// The newsroom.
         #[arg(long, default_value = ".")]
         root: PathBuf,
+        /// Takes warnings for faults.
+        #[arg(long)]
+        strict: bool,
+        /// Lists every fault: not the first five of a kind alone.
+        #[arg(long)]
+        all: bool,
+        /// How faults are printed: for people, on the standard error stream, or as JSON, on the standard output.
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
     },
     /// Builds the site of a newsroom. The old one stays until the new one is complete.
     Build {
@@ -76,6 +85,9 @@ enum Command {
         /// Writes compressed copies, .br and .gz, beside the files.
         #[arg(long)]
         precompress: bool,
+        /// Builds nothing while there are warnings.
+        #[arg(long)]
+        strict: bool,
         /// Builds again whenever the newsroom changes, until it is interrupted.
         #[arg(long)]
         watch: bool,
@@ -96,6 +108,13 @@ enum Command {
     },
 }
 
+/// How faults are printed.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
 fn lang(code: &str) -> Result<Lang, String> {
     let known = Lang::ALL.map(Lang::code).join(", ");
     Lang::from_code(code).ok_or_else(|| format!("there is {known}"))
@@ -108,13 +127,13 @@ fn moment(text: &str) -> Result<i64, String> {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::New { slug, lang, root } => begin_article(&root, &slug, lang),
-        Command::Check { root } => check(&root),
-        Command::Build { root, client, out, drafts, now, cache, precompress, watch } => {
+        Command::Check { root, strict, all, format } => check(&root, strict, all, format),
+        Command::Build { root, client, out, drafts, now, cache, precompress, strict, watch } => {
             let cache = cache.unwrap_or_else(|| build::cache_of(&out));
             let options = || {
                 let choice = Choice { now: now.unwrap_or_else(seconds_now), drafts };
                 let (root, client, out, cache) = (root.clone(), client.clone(), out.clone(), cache.clone());
-                Options { root, client, out, cache, precompress, choice }
+                Options { root, client, out, cache, precompress, choice, strict }
             };
             if watch { keep_building(&root, &client, options) } else { build_site(&options()) }
         }
@@ -139,16 +158,32 @@ fn begin_article(root: &Path, slug: &str, lang: Option<Lang>) -> Result<(), Stri
     Ok(())
 }
 
-fn check(root: &Path) -> Result<(), String> {
+fn check(root: &Path, strict: bool, all: bool, format: Format) -> Result<(), String> {
     let bars = Bars::new();
     // Drafts are checked too, but a link to one is a fault: it would be dead.
     let choice = Choice { now: seconds_now(), drafts: false };
     let newsroom = source::read(root, choice, None, &bars);
     bars.finish();
-    let newsroom = newsroom.map_err(|diagnostics| diagnostics.render(ColorMode::of_stderr()))?;
-    let (published, left_out) = (newsroom.articles.len(), newsroom.left_out);
-    println!("no faults in {} articles: {published} published, {left_out} left out", published + left_out);
-    Ok(())
+    let (counts, found) = match newsroom {
+        Ok(newsroom) if strict && !newsroom.warnings.is_empty() => (None, newsroom.warnings.strict()),
+        Ok(newsroom) => (Some((newsroom.articles.len(), newsroom.left_out)), newsroom.warnings),
+        Err(found) => (None, if strict { found.strict() } else { found }),
+    };
+    let print = |found: &Diagnostics| match all {
+        true => found.render_all(ColorMode::of_stderr()),
+        false => found.render(ColorMode::of_stderr()),
+    };
+    match (format, counts) {
+        (Format::Json, _) => println!("{:#}", found.to_json()),
+        (Format::Text, None) => return Err(print(&found)),
+        (Format::Text, Some((published, left_out))) => {
+            if !found.is_empty() {
+                eprint!("{}", print(&found));
+            }
+            println!("no faults in {} articles: {published} published, {left_out} left out", published + left_out);
+        }
+    }
+    if counts.is_none() { Err(found.summary()) } else { Ok(()) }
 }
 
 fn build_site(options: &Options) -> Result<(), String> {
@@ -156,7 +191,7 @@ fn build_site(options: &Options) -> Result<(), String> {
     let bars = Bars::new();
     let built = build::build(options, &bars);
     let steps = bars.finish();
-    let build::Summary { articles, left_out, pages, pictures, written, warnings } =
+    let build::Summary { articles, left_out, pages, pictures, written, warnings, doubts, next_due } =
         built.map_err(|error| error.render(ColorMode::of_stderr()))?;
     println!("articles: {articles}, left out: {left_out}, pages: {pages}, pictures: {pictures}");
     println!(
@@ -170,6 +205,12 @@ fn build_site(options: &Options) -> Result<(), String> {
     );
     let steps: Vec<String> = steps.iter().map(|(step, time)| format!("{} {}", name(*step), lasted(*time))).collect();
     println!("built in {} ({})", lasted(start.elapsed()), steps.join(", "));
+    if let Some(date) = next_due {
+        println!("the next article is due at {date}: build again then");
+    }
+    if !doubts.is_empty() {
+        eprint!("{}", doubts.render(ColorMode::of_stderr()));
+    }
     for warning in warnings {
         eprintln!("{warning}");
     }

@@ -15,7 +15,8 @@ pub const PRODUCER: Producer = Producer {
         let edition = site.index.editions().next();
         let headers = edition.map(|edition| {
             Artifact::of_content(HEADERS, || {
-                Ok(headers_file(&inline(site.client, &StyleKind::ALL), edition).into_bytes())
+                Ok(headers_file(&inline(site.client, &StyleKind::ALL), edition, site.newsroom.has_players())
+                    .into_bytes())
             })
         });
         some(headers)

@@ -2,7 +2,7 @@
 
 use crate::publish::keys::{Keys, Spanned};
 use crate::publish::reporter::Reporter;
-use crate::values::Slug;
+use crate::publish::translit::slugify;
 
 /// Scheme, host and port, and the folder in which the site lies, if any.
 pub fn read(keys: &mut Keys<'_>, reporter: &mut Reporter) -> String {
@@ -17,12 +17,19 @@ pub fn read(keys: &mut Keys<'_>, reporter: &mut Reporter) -> String {
     let address = rest.split(['?', '#']).next().unwrap_or_default();
     let (host, folder) = address.split_once('/').unwrap_or((address, ""));
     // A view is counted under the path of its article, which has these letters alone.
-    let folder: Vec<&str> = folder.split('/').filter(|name| Slug::new(name).is_some()).collect();
-    let origin = format!("{scheme}://{}", [&[host], &*folder].concat().join("/"));
+    let names = folder.split('/').filter(|name| !name.is_empty());
+    let folder: Vec<String> = names.filter_map(slugify).map(|name| name.to_string()).collect();
+    let origin = [vec![format!("{scheme}://{host}")], folder.clone()].concat().join("/");
     if origin == value && is_host(host) {
         return value;
     }
+    // What the folder is called is the host's affair: without it, or under another name, nothing is found.
+    let is_renamed = !folder.is_empty() && !value.contains(&format!("/{}", folder.join("/")));
     let help = match is_host(host) {
+        true if is_renamed => format!(
+            "the folder may have lower-case Latin letters, digits and hyphens in its name: rename it where the site lies (on \
+             GitHub Pages the repository), and write `base_url = \"{origin}\"`"
+        ),
         true => format!(
             "write scheme, host and perhaps a folder of lower-case Latin letters, digits and hyphens: \
              `base_url = \"{origin}\"`"

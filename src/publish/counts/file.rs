@@ -5,14 +5,12 @@ use std::io::{self, Write};
 use std::ops::Range;
 use std::path::Path;
 
-use toml::de::{DeTable, DeValue};
-
 use super::Counts;
 use super::address::{canonical, path_of};
 use crate::publish::config::Config;
 use crate::publish::diagnostic::Diagnostic;
 use crate::publish::front_matter;
-use crate::publish::keys::{Keys, Kind, syntax, whole, wrong_kind};
+use crate::publish::keys::{Keys, Kind, Syntax, Value, read_toml, whole, wrong_kind};
 use crate::publish::reporter::Reporter;
 use crate::publish::source::decode;
 use crate::values::{DateTime, Lang};
@@ -53,24 +51,23 @@ pub fn read(root: &Path, config: &Config) -> Result<Counts, Vec<Diagnostic>> {
 
 /// Reads the file's text.
 fn parse(text: &str, config: &Config, reporter: &mut Reporter) -> Counts {
-    let (table, errors) = DeTable::parse_recoverable(text);
-    if !errors.is_empty() {
-        syntax(text, 0, &errors, FORM, reporter);
+    let (table, is_whole) = read_toml(text, 0, FORM, reporter);
+    if !is_whole {
         return Counts::default();
     }
-    let mut keys = Keys::new(table.get_ref(), 0..0, 0);
+    let mut keys = Keys::new(&table, 0..0, Syntax::Toml);
     // Only people read it, but a date that is none would tell them something wrong.
     front_matter::date(&mut keys, "imported", config.utc_offset, reporter);
     let views = keys.value("views");
     keys.finish(reporter);
     let Some(views) = views else { return Counts::default() };
-    let DeValue::Table(table) = views.value else {
-        wrong_kind("views", Kind::Table, views.value, views.span, reporter);
+    let Value::Table(table) = views.value else {
+        wrong_kind("views", Kind::Table, views.value, views.span, Syntax::Toml, reporter);
         return Counts::default();
     };
-    let entries = table.iter().filter_map(|(path, value)| {
-        let known = article(path.get_ref(), path.span(), config, reporter);
-        let views = count(path.get_ref(), value.get_ref(), value.span(), reporter);
+    let entries = table.0.iter().filter_map(|(path, value)| {
+        let known = article(&path.value, path.span.clone(), config, reporter);
+        let views = count(&path.value, &value.value, value.span.clone(), reporter);
         known.zip(views)
     });
     entries.collect()
@@ -96,8 +93,8 @@ fn article(path: &str, span: Range<usize>, config: &Config, reporter: &mut Repor
 }
 
 /// A number of views that can be believed.
-fn count(path: &str, value: &DeValue<'_>, span: Range<usize>, reporter: &mut Reporter) -> Option<u64> {
-    let views = whole(&format!("\"{path}\""), value, span.clone(), reporter)?;
+fn count(path: &str, value: &Value, span: Range<usize>, reporter: &mut Reporter) -> Option<u64> {
+    let views = whole(&format!("\"{path}\""), value, span.clone(), Syntax::Toml, reporter)?;
     if views > GREATEST {
         reporter.at(span, format!("{views} views are more than any article has"), format!("write 0 to {GREATEST}"));
         return None;

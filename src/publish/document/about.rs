@@ -7,12 +7,12 @@ use crate::publish::html::THEME_COLOURS;
 use crate::publish::pictures::{SHARE, SHARE_END};
 use crate::publish::share;
 use crate::publish::syndication::feed;
-use crate::publish::urls::{ATOM, FAVICON, FAVICON_ICO, TOUCH_ICON};
+use crate::publish::urls::{self, ATOM, FAVICON, FAVICON_ICO, TOUCH_ICON};
 use crate::routes::manifest_path;
 use crate::values::SitePath;
 
 /// The picture of pages that have none of their own: it lies in the client's `public/`.
-const SHARE_PICTURE: (&str, u32, u32) = ("/share.png", 1200, 630);
+const SHARE_PICTURE: (&str, u32, u32) = (urls::SHARE_PICTURE, 1200, 630);
 
 impl Template<'_> {
     /// What search engines and messengers read.

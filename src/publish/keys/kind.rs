@@ -1,5 +1,25 @@
 //! The kinds of values, as an editor is told of them.
 
+/// How keys and values are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Syntax {
+    /// `key = value`.
+    #[default]
+    Toml,
+    /// `key: value`.
+    Yaml,
+}
+
+impl Syntax {
+    /// A key with its value.
+    pub fn pair(self, key: &str, value: &str) -> String {
+        match self {
+            Syntax::Toml => format!("{key} = {value}"),
+            Syntax::Yaml => format!("{key}: {value}"),
+        }
+    }
+}
+
 /// What a key wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -11,7 +31,7 @@ pub enum Kind {
     Whole,
     /// `true` or `false`.
     Flag,
-    /// A date with time and offset.
+    /// A date, perhaps with time and offset.
     Date,
     /// A table.
     Table,
@@ -34,15 +54,16 @@ impl Kind {
     }
 
     /// How the key is written with such a value.
-    pub(super) fn example(self, key: &str) -> String {
-        match self {
-            Kind::Text => format!("{key} = \"…\""),
-            Kind::Texts => format!("{key} = [\"…\", \"…\"]"),
-            Kind::Whole => format!("{key} = 30"),
-            Kind::Flag => format!("{key} = true"),
-            Kind::Date => format!("{key} = 2024-04-19T09:00:00+05:00"),
-            Kind::Table => format!("[{key}]"),
-            Kind::Tables => format!("[[{key}]]"),
+    pub(super) fn example(self, key: &str, syntax: Syntax) -> String {
+        match (self, syntax) {
+            (Kind::Text, _) => syntax.pair(key, "\"…\""),
+            (Kind::Texts, _) => syntax.pair(key, "[\"…\", \"…\"]"),
+            (Kind::Whole, _) => syntax.pair(key, "30"),
+            (Kind::Flag, _) => syntax.pair(key, "true"),
+            (Kind::Date, _) => syntax.pair(key, "2024-04-19T09:00:00+05:00"),
+            (Kind::Table, Syntax::Toml) => format!("[{key}]"),
+            (Kind::Tables, Syntax::Toml) => format!("[[{key}]]"),
+            (Kind::Table | Kind::Tables, Syntax::Yaml) => format!("{key}:"),
         }
     }
 }

@@ -15,10 +15,14 @@ use crate::model::PlaceholderColor;
 use crate::names::MEDIA_FOLDER;
 use crate::routes::is_below;
 
-/// The elements, each with the attributes that it may have besides `lang` and `dir`.
-const ELEMENTS: [(&str, &[&str]); 55] = [
-    ("a", &["href", "title", "rel", "id", "aria-label"]),
+/// The attributes of players.
+const PLAYER: [&str; 7] = ["controls", "preload", "width", "height", "poster", "src", "aria-label"];
+
+/// The elements, each with the attributes that it may have besides `id`, `lang` and `dir`.
+const ELEMENTS: [(&str, &[&str]); 60] = [
+    ("a", &["href", "title", "rel", "aria-label"]),
     ("abbr", &["title"]),
+    ("audio", &PLAYER),
     ("b", &[]),
     ("blockquote", &["cite"]),
     ("br", &[]),
@@ -37,17 +41,17 @@ const ELEMENTS: [(&str, &[&str]); 55] = [
     ("em", &[]),
     ("figcaption", &[]),
     ("figure", &[]),
-    ("h2", &["id"]),
-    ("h3", &["id"]),
-    ("h4", &["id"]),
-    ("h5", &["id"]),
-    ("h6", &["id"]),
+    ("h2", &[]),
+    ("h3", &[]),
+    ("h4", &[]),
+    ("h5", &[]),
+    ("h6", &[]),
     ("hr", &[]),
     ("i", &[]),
     ("img", &["class", "src", "width", "height", "alt", "title", "loading", "decoding"]),
     ("ins", &["datetime"]),
     ("kbd", &[]),
-    ("li", &["id", "value"]),
+    ("li", &["value"]),
     ("mark", &[]),
     ("ol", &["start", "reversed"]),
     ("p", &[]),
@@ -67,11 +71,15 @@ const ELEMENTS: [(&str, &[&str]); 55] = [
     ("table", &[]),
     ("tbody", &[]),
     ("td", &["colspan", "rowspan"]),
+    ("tfoot", &[]),
     ("th", &["colspan", "rowspan", "scope"]),
     ("thead", &[]),
     ("time", &["datetime"]),
     ("tr", &[]),
+    ("track", &["src", "kind", "srclang", "label", "default"]),
+    ("u", &[]),
     ("ul", &[]),
+    ("video", &PLAYER),
 ];
 
 /// The classes that the writer itself uses, by element.
@@ -97,7 +105,7 @@ fn allowed(page: Option<Url>) -> Builder<'static> {
     builder
         .tags(ELEMENTS.iter().map(|(element, _)| *element).collect())
         .clean_content_tags(set(&HIDDEN))
-        .generic_attributes(set(&["lang", "dir"]))
+        .generic_attributes(set(&["id", "lang", "dir"]))
         .tag_attributes(ELEMENTS.iter().map(|(element, attributes)| (*element, set(attributes))).collect())
         .allowed_classes(CLASSES.iter().map(|(element, classes)| (*element, set(classes))).collect::<HashMap<_, _>>())
         .url_schemes(set(&SCHEMES))
@@ -133,7 +141,11 @@ fn attribute<'v>(element: &str, attribute: &str, value: &'v str) -> Option<Cow<'
     let allowed = match attribute {
         "href" | "cite" => is_link(value),
         // Pictures of others would tell them who reads what, and move the page when they come.
+        "src" if matches!(element, "audio" | "video" | "track") => is_below(MEDIA_FOLDER, value) && is_plain(value),
         "src" => value.starts_with('/') && is_link(value) && !value.ends_with(".svg"),
+        "poster" => is_below(MEDIA_FOLDER, value) && is_plain(value),
+        "preload" => value == "none",
+        "kind" => matches!(value, "subtitles" | "captions" | "descriptions" | "chapters"),
         "srcset" => value.split(", ").all(is_own_candidate),
         "sizes" => value == PicturePlace::Text.sizes(),
         "type" => value == "image/webp",
@@ -167,9 +179,18 @@ fn is_link(value: &str) -> bool {
 /// An entry of a `srcset` of a form that the writer uses: a picture of the site and its width.
 fn is_own_candidate(value: &str) -> bool {
     let Some((path, width)) = value.split_once(' ') else { return false };
-    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-_./".contains(&b);
     let width = width.strip_suffix('w').and_then(|width| width.parse::<u32>().ok());
-    is_below(MEDIA_FOLDER, path) && path.bytes().all(plain) && path.ends_with(".webp") && width.is_some()
+    is_below(MEDIA_FOLDER, path) && is_plain(path) && path.ends_with(".webp") && width.is_some()
+}
+
+/// A path of the letters that the build gives its files.
+fn is_plain(path: &str) -> bool {
+    !path.contains("..") && path.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_./".contains(&b))
+}
+
+/// Whether an element may be on a page.
+pub fn is_element(name: &str) -> bool {
+    ELEMENTS.iter().any(|(element, _)| *element == name)
 }
 
 /// An id of a form that the writer uses: others could stand for a part of the page.

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use super::ids::end_of_tag;
 
 /// The attributes that hold addresses: those that the writer and the allow-list put out.
-const ATTRIBUTES: [&str; 4] = [" cite=\"/", " href=\"/", " src=\"/", " srcset=\"/"];
+const ATTRIBUTES: [&str; 5] = [" cite=\"/", " href=\"/", " poster=\"/", " src=\"/", " srcset=\"/"];
 
 /// HTML of the writer, with a folder before each address within the site.
 pub fn in_folder<'a>(html: &'a str, folder: &str) -> Cow<'a, str> {
@@ -57,6 +57,10 @@ mod tests {
                 "<source srcset=\"/media/a-1.webp 1w, /media/a-2.webp 2w\" sizes=\"1px, /2\"><img src=\"/media/a.jpg\">",
                 "<source srcset=\"/paper/media/a-1.webp 1w, /paper/media/a-2.webp 2w\" sizes=\"1px, /2\">\
                  <img src=\"/paper/media/a.jpg\">",
+            ),
+            (
+                "<video poster=\"/media/a.jpg\" src=\"/media/a.mp4\"></video>",
+                "<video poster=\"/paper/media/a.jpg\" src=\"/paper/media/a.mp4\"></video>",
             ),
             ("<code>a href=\"/b\"</code>", "<code>a href=\"/b\"</code>"),
             ("<p title=\"> href=&quot;/b\">a", "<p title=\"> href=&quot;/b\">a"),

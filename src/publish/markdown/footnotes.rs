@@ -20,6 +20,8 @@ pub struct Footnotes {
     mentions: Vec<usize>,
     /// The notes' HTML, by number less one.
     notes: Vec<String>,
+    /// Whether a note is left out.
+    is_incomplete: bool,
 }
 
 /// A note that the text defines.
@@ -40,11 +42,13 @@ impl Footnotes {
         let mut definitions: HashMap<String, Definition> = HashMap::new();
         let mut queue: Vec<String> = Vec::new();
         let mut within: Option<String> = None;
+        let mut is_incomplete = false;
         for (event, span) in pieces {
             match event {
                 Event::Start(Tag::FootnoteDefinition(label)) => {
                     let name = name(label);
                     if definitions.contains_key(&name) {
+                        is_incomplete = true;
                         let message = format!("the footnote \"{label}\" is there twice");
                         reporter.at(first_line(source, span), message, "give one of them another name");
                     }
@@ -59,9 +63,10 @@ impl Footnotes {
                 _ => {}
             }
         }
-        let footnotes = Footnotes::number(queue, &definitions);
+        let mut footnotes = Footnotes::number(queue, &definitions);
         for (name, definition) in &definitions {
             if !footnotes.numbers.contains_key(name) {
+                is_incomplete = true;
                 reporter.at(
                     first_line(source, &definition.span),
                     format!("the footnote \"{name}\" is never mentioned"),
@@ -69,7 +74,13 @@ impl Footnotes {
                 );
             }
         }
+        footnotes.is_incomplete = is_incomplete;
         footnotes
+    }
+
+    /// Whether a note is left out, which has its fault.
+    pub fn is_incomplete(&self) -> bool {
+        self.is_incomplete
     }
 
     fn number(mut queue: Vec<String>, definitions: &HashMap<String, Definition>) -> Footnotes {

@@ -1,6 +1,4 @@
-//! Headings: their level on the page and their ids.
-
-use std::collections::{HashMap, HashSet};
+//! Headings: their level on the page and the form of their ids.
 
 use pulldown_cmark::{Event, HeadingLevel, Tag};
 
@@ -19,9 +17,6 @@ pub struct Headings {
     /// The levels that the article uses, highest first: the first of them becomes h2, whichever it is, and none is
     /// skipped. The page has its h1 already.
     used: Vec<HeadingLevel>,
-    ids: HashSet<String>,
-    /// How often a name was taken, so that many equal headings do not search for a number each.
-    taken: HashMap<String, usize>,
 }
 
 impl Headings {
@@ -36,25 +31,12 @@ impl Headings {
             }
         }
         used.sort();
-        Headings { used, ids: HashSet::new(), taken: HashMap::new() }
+        Headings { used }
     }
 
     /// The level on the page, from 2 to 6.
     pub fn level(&self, level: HeadingLevel) -> usize {
         (self.used.iter().position(|used| *used == level).unwrap_or(0) + 2).min(6)
-    }
-
-    /// A new id for a heading of these words.
-    pub fn id(&mut self, words: &str) -> String {
-        let name = id_of(words);
-        loop {
-            let taken = self.taken.entry(name.clone()).or_default();
-            *taken += 1;
-            let id = if *taken == 1 { name.clone() } else { format!("{name}-{taken}") };
-            if self.ids.insert(id.clone()) {
-                return id;
-            }
-        }
     }
 }
 

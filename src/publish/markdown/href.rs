@@ -1,5 +1,6 @@
 //! Where a link may lead.
 
+use crate::publish::media::is_media;
 use crate::publish::pictures::is_picture;
 use crate::routes::Address;
 use crate::values::{Lang, Slug};
@@ -21,8 +22,8 @@ pub enum Target {
     },
     /// To a place in the same article: the fragment without its `#`.
     Place(String),
-    /// To a picture of the newsroom.
-    Picture,
+    /// To a picture, a sound or a film of the newsroom.
+    File,
     /// Nowhere that it may.
     Refused {
         /// Why.
@@ -58,7 +59,7 @@ pub fn target(dest: &str, default: Lang) -> Target {
             "link to https:, http:, mailto: or tel:, or to a page of the site as `/news/slug/`",
         ),
         None if dest.is_empty() => refused("the link leads nowhere".to_owned(), "write its address in the brackets"),
-        None if is_picture(dest) => Target::Picture,
+        None if is_picture(dest) || is_media(dest) => Target::File,
         None => relative(dest),
     }
 }
@@ -103,7 +104,8 @@ mod tests {
             assert_eq!(target(dest, Lang::Ru), Target::Outside, "{dest}");
         }
         assert_eq!(target("#s-a", Lang::Ru), Target::Place("s-a".into()));
-        assert_eq!(target("map.webp", Lang::Ru), Target::Picture);
+        assert_eq!(target("map.webp", Lang::Ru), Target::File);
+        assert_eq!(target("talk.mp3", Lang::Ru), Target::File);
         for (dest, path, href) in [
             ("/news/a/", "/news/a/", "/news/a/"),
             ("/kk/news/a?x=/#y", "/kk/news/a", "/kk/news/a/?x=/#y"),

@@ -3,7 +3,7 @@ use crate::model::PlaceholderColor;
 use crate::values::SitePath;
 
 /// Renders a text; `pic.webp` and `/covers/pic.webp` are the only pictures. Returns the text and what was found wrong.
-fn rendered(markdown: &str) -> (Text, String) {
+pub fn rendered(markdown: &str) -> (Text, String) {
     let pictures = |name: &str| match name {
         "pic.webp" | "/covers/pic.webp" => {
             let picture = Picture::new(SitePath::encoded("/media/pic.0123456789.jpg"), 640, 480);
@@ -11,7 +11,11 @@ fn rendered(markdown: &str) -> (Text, String) {
         }
         _ => Err(ImageError { message: format!("no picture {name}"), help: "put it there".to_owned() }),
     };
-    let setting = Setting { lang: Lang::Ru, default_language: Lang::Ru, pictures: &pictures };
+    let media = |name: &str| match name {
+        "talk.mp3" | "film.mp4" | "film.vtt" => Ok(format!("/media/{}", name.replace('.', ".0123456789."))),
+        _ => Err(ImageError { message: format!("no file {name}"), help: "put it there".to_owned() }),
+    };
+    let setting = Setting { lang: Lang::Ru, default_language: Lang::Ru, pictures: &pictures, media: &media };
     let mut reporter = Reporter::default();
     let text = render(markdown, 0, setting, &mut reporter);
     let diagnostics = reporter.into_diagnostics(std::path::Path::new("a.md"), markdown);
@@ -21,14 +25,14 @@ fn rendered(markdown: &str) -> (Text, String) {
 }
 
 /// The HTML of a text without faults.
-fn html(markdown: &str) -> String {
+pub fn html(markdown: &str) -> String {
     let (text, diagnostics) = rendered(markdown);
     assert_eq!(diagnostics, "", "{markdown}");
     text.html.into_string()
 }
 
 /// What is wrong with a text.
-fn diagnostics(markdown: &str) -> String {
+pub fn diagnostics(markdown: &str) -> String {
     rendered(markdown).1
 }
 

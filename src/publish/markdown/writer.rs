@@ -1,6 +1,5 @@
 //! The HTML of Markdown, tag by tag.
 
-mod element;
 mod figure;
 mod link;
 
@@ -10,12 +9,13 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::footnotes::{Footnotes, check_undefined};
 use super::headings::Headings;
+use super::list_numbers::{ListNumbers, item};
+use super::places::Places;
 use super::table::Table;
 use super::{Link, Piece, Source};
 use crate::i18n::messages;
 use crate::publish::html::escape;
 use crate::publish::reporter::Reporter;
-use element::words;
 
 /// What was written.
 #[derive(Debug, Default)]
@@ -26,10 +26,12 @@ pub struct Written {
     pub links: Vec<Link>,
     /// Links to places in the article.
     pub places: Vec<(String, Range<usize>)>,
+    /// Whether something could not be written, which has its fault.
+    pub is_incomplete: bool,
 }
 
 /// Writes the HTML of a text.
-pub fn write(source: Source<'_>, pieces: &[Piece<'_>], reporter: &mut Reporter) -> Written {
+pub fn write(source: Source<'_>, pieces: &[Piece<'_>], known: &Places, reporter: &mut Reporter) -> Written {
     let footnotes = Footnotes::of(source, pieces, reporter);
     let headings = Headings::of(pieces);
     let written = Written { html: String::with_capacity(source.markdown.len() * 5 / 4), ..Written::default() };
@@ -39,6 +41,9 @@ pub fn write(source: Source<'_>, pieces: &[Piece<'_>], reporter: &mut Reporter) 
         reporter,
         footnotes,
         headings,
+        known,
+        next_heading: 0,
+        lists: Vec::new(),
         written,
         table: Table::default(),
         tables: 0,
@@ -52,6 +57,7 @@ pub fn write(source: Source<'_>, pieces: &[Piece<'_>], reporter: &mut Reporter) 
         at = writer.piece(at, event, span);
     }
     let Writer { footnotes, mut written, .. } = writer;
+    written.is_incomplete |= footnotes.is_incomplete();
     footnotes.finish(source, &mut written.html);
     written
 }
@@ -62,6 +68,10 @@ struct Writer<'a, 'f> {
     reporter: &'f mut Reporter,
     footnotes: Footnotes,
     headings: Headings,
+    known: &'f Places,
+    next_heading: usize,
+    /// The numbers of the open lists.
+    lists: Vec<ListNumbers>,
     written: Written,
     table: Table,
     /// How many tables there were.
@@ -105,8 +115,9 @@ impl<'a> Writer<'a, '_> {
             Event::HardBreak => out.push_str("<br>\n"),
             Event::Rule => out.push_str("<hr>\n"),
             Event::FootnoteReference(label) => self.footnotes.mention(label, out),
+            Event::TaskListMarker(done) => out.push_str(task(*done)),
             // Not enabled.
-            Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+            Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
         at + 1
     }
@@ -116,7 +127,8 @@ impl<'a> Writer<'a, '_> {
         match tag {
             Tag::Heading { level, .. } => {
                 let level = self.headings.level(*level);
-                let id = self.headings.id(&words(self.pieces, at));
+                let id = self.known.heading(self.next_heading);
+                self.next_heading += 1;
                 self.levels.push(level);
                 out.push_str(&format!("<h{level} id=\"{id}\">"));
             }
@@ -126,10 +138,20 @@ impl<'a> Writer<'a, '_> {
                 // It scrolls, so the keyboard must reach it.
                 out.push_str("<pre tabindex=\"0\"><code>");
             }
-            Tag::List(None) => out.push_str("<ul>\n"),
-            Tag::List(Some(1)) => out.push_str("<ol>\n"),
-            Tag::List(Some(first)) => out.push_str(&format!("<ol start=\"{first}\">\n")),
-            Tag::Item => out.push_str("<li>"),
+            Tag::List(first) => {
+                out.push_str(&match first {
+                    None => "<ul>\n".to_owned(),
+                    Some(1) => "<ol>\n".to_owned(),
+                    Some(first) => format!("<ol start=\"{first}\">\n"),
+                });
+                let numbers = first.map(|_| ListNumbers::of(self.source.markdown, self.pieces, at));
+                self.lists.push(numbers.unwrap_or_default());
+            }
+            Tag::Item => {
+                let numbers = self.lists.last_mut();
+                let value = numbers.and_then(|numbers| numbers.value(item(self.source.markdown, span)));
+                out.push_str(&value.map_or("<li>".to_owned(), |value| format!("<li value=\"{value}\">")));
+            }
             Tag::FootnoteDefinition(label) => {
                 let text = std::mem::take(out);
                 self.notes.push((label.to_string(), text));
@@ -169,8 +191,10 @@ impl<'a> Writer<'a, '_> {
                 self.in_code = false;
                 out.push_str("</code></pre>\n");
             }
-            TagEnd::List(true) => out.push_str("</ol>\n"),
-            TagEnd::List(false) => out.push_str("</ul>\n"),
+            TagEnd::List(is_ordered) => {
+                self.lists.pop();
+                out.push_str(if *is_ordered { "</ol>\n" } else { "</ul>\n" });
+            }
             TagEnd::Item => out.push_str("</li>\n"),
             TagEnd::FootnoteDefinition => {
                 if let Some((label, text)) = self.notes.pop() {
@@ -191,4 +215,9 @@ impl<'a> Writer<'a, '_> {
             TagEnd::Superscript | TagEnd::Subscript => {}
         }
     }
+}
+
+/// The mark of a task in a list.
+pub const fn task(done: bool) -> &'static str {
+    if done { "☑ " } else { "☐ " }
 }

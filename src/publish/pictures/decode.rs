@@ -2,6 +2,7 @@
 
 use std::io::Cursor;
 
+use image::codecs::gif::GifDecoder;
 use image::codecs::jpeg::JpegDecoder;
 use image::codecs::png::PngDecoder;
 use image::codecs::webp::WebPDecoder;
@@ -33,6 +34,7 @@ fn read(bytes: &[u8], kind: Kind) -> Result<Decoded, String> {
             JpegDecoder::new(Cursor::new(bytes)).and_then(with)
         }
         Kind::Png => PngDecoder::with_limits(Cursor::new(bytes), limits()).and_then(with),
+        Kind::Gif => GifDecoder::new(Cursor::new(bytes)).and_then(with),
         Kind::Webp => WebPDecoder::new(Cursor::new(bytes)).and_then(with),
         Kind::Avif => return avif::read(bytes),
     };

@@ -19,6 +19,8 @@ pub enum Kind {
     Jpeg,
     /// PNG.
     Png,
+    /// GIF.
+    Gif,
     /// WebP.
     Webp,
     /// AVIF.
@@ -30,6 +32,7 @@ impl Kind {
         match imagesize::image_type(bytes).ok()? {
             ImageType::Jpeg => Some(Kind::Jpeg),
             ImageType::Png => Some(Kind::Png),
+            ImageType::Gif => Some(Kind::Gif),
             ImageType::Webp => Some(Kind::Webp),
             ImageType::Heif(imagesize::Compression::Av1) => Some(Kind::Avif),
             _ => None,
@@ -41,6 +44,7 @@ impl Kind {
         match self {
             Kind::Jpeg => "jpg",
             Kind::Png => "png",
+            Kind::Gif => "gif",
             Kind::Webp => "webp",
             Kind::Avif => "avif",
         }
@@ -52,12 +56,12 @@ pub fn read(path: &Path, bytes: &[u8]) -> Result<(Kind, u64), ImageError> {
     let shown = path.display();
     let Some(kind) = Kind::of(bytes) else {
         return Err(ImageError::new(
-            format!("{shown} is not a JPEG, PNG, WebP or AVIF inside"),
+            format!("{shown} is not a JPEG, PNG, GIF, WebP or AVIF inside"),
             "export the picture again: renaming a file does not convert it",
         ));
     };
     let named = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
-    let named = if named == "jpeg" { "jpg".to_owned() } else { named };
+    let named = if matches!(named.as_str(), "jpeg" | "jpe" | "jfif") { "jpg".to_owned() } else { named };
     if kind.ending() != named {
         let name = Path::new(path.file_name().unwrap_or_default()).with_extension(kind.ending());
         return Err(ImageError::new(

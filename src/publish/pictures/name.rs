@@ -6,7 +6,7 @@ use super::ImageError;
 use crate::values::percent_decode;
 
 /// The endings of pictures, as far as they are recognised in links.
-const ENDINGS: [&str; 5] = ["jpg", "jpeg", "png", "webp", "avif"];
+const ENDINGS: [&str; 8] = ["jpg", "jpeg", "jpe", "jfif", "png", "gif", "webp", "avif"];
 
 /// Whether a name ends like a picture's.
 pub fn is_picture(name: &str) -> bool {
@@ -15,18 +15,7 @@ pub fn is_picture(name: &str) -> bool {
 
 /// The path from `content/` of the picture that an article in `folder` calls `name`.
 pub fn resolve(folder: &Path, name: &str) -> Result<PathBuf, ImageError> {
-    if name.contains("://") || name.starts_with("//") || name.starts_with("data:") {
-        return Err(ImageError::new(
-            format!("the picture \"{}\" is not the newsroom's own", shorten(name)),
-            "save the file beside the article and name it: the site serves its own pictures only",
-        ));
-    }
-    if name.contains('\\') || name.contains('\0') {
-        return Err(ImageError::new(
-            format!("the picture \"{name}\" is named with a backslash"),
-            "write `/` between folders",
-        ));
-    }
+    own(name, "picture")?;
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
     if ending == "svg" {
         return Err(ImageError::new(
@@ -37,9 +26,32 @@ pub fn resolve(folder: &Path, name: &str) -> Result<PathBuf, ImageError> {
     if !is_picture(name) {
         return Err(ImageError::new(
             format!("\"{}\" is no picture that the site can show", shorten(name)),
-            "use a file in JPEG, PNG, WebP or AVIF: .jpg, .png, .webp, .avif",
+            "use a file in JPEG, PNG, GIF, WebP or AVIF: .jpg, .png, .gif, .webp, .avif",
         ));
     }
+    below(folder, name, "picture")
+}
+
+/// Refuses the name of a file that is not the newsroom's own. `what` is what it is called in messages.
+fn own(name: &str, what: &str) -> Result<(), ImageError> {
+    if name.contains("://") || name.starts_with("//") || name.starts_with("data:") {
+        return Err(ImageError::new(
+            format!("the {what} \"{}\" is not the newsroom's own", shorten(name)),
+            format!("save the file beside the article and name it: the site serves its own {what}s only"),
+        ));
+    }
+    if name.contains('\\') || name.contains('\0') {
+        return Err(ImageError::new(
+            format!("the {what} \"{name}\" is named with a backslash"),
+            "write `/` between folders",
+        ));
+    }
+    Ok(())
+}
+
+/// The path from `content/` of the file that an article in `folder` calls `name`.
+pub fn below(folder: &Path, name: &str, what: &str) -> Result<PathBuf, ImageError> {
+    own(name, what)?;
     let (base, below) = match name.strip_prefix('/') {
         Some(below) => (Path::new(""), below),
         None => (folder, name),
@@ -47,7 +59,7 @@ pub fn resolve(folder: &Path, name: &str) -> Result<PathBuf, ImageError> {
     let below = percent_decode(below.strip_prefix("./").unwrap_or(below));
     if !Path::new(&below).components().all(|part| matches!(part, Component::Normal(_))) {
         return Err(ImageError::new(
-            format!("the picture \"{name}\" is named by a path that leaves its folder"),
+            format!("the {what} \"{name}\" is named by a path that leaves its folder"),
             "name it from content/ on with a leading `/`: `/covers/name.jpg`",
         ));
     }
@@ -88,7 +100,7 @@ mod tests {
             ("//example.org/x.png", "not the newsroom's own"),
             ("data:image/png;base64,AAAA", "not the newsroom's own"),
             ("x.svg", "SVG"),
-            ("x.gif", "no picture"),
+            ("x.bmp", "no picture"),
             ("x", "no picture"),
         ] {
             let error = resolve(folder, name).expect_err(name);

@@ -10,6 +10,7 @@ use crate::publish::config::Config;
 use crate::publish::diagnostic::Diagnostic;
 use crate::publish::front_matter::{CoverKeys, FrontMatter, split};
 use crate::publish::markdown::{Setting, Text, render};
+use crate::publish::media::Media;
 use crate::publish::output::Fingerprint;
 use crate::publish::pictures::Pictures;
 use crate::publish::related::words::Words;
@@ -33,6 +34,8 @@ pub struct ArticleReader<'a> {
     pub config: &'a Config,
     /// The pictures found so far.
     pub pictures: &'a Pictures,
+    /// The sound and film found so far.
+    pub media: &'a Media,
     /// What is published.
     pub choice: Choice,
     /// The tokens of all texts.
@@ -49,7 +52,7 @@ impl ArticleReader<'_> {
         let stamp = self.cache.and_then(|_| Stamp::of(&self.root.join(&outcome.file.file)).ok());
         let mut known = self.cache.and_then(|cache| cache.take(&outcome.file.file));
         if let Some(record) = known.take_if(|record| {
-            record.file.is_settled && Some(record.file.stamp) == stamp && self.has_same_pictures(&outcome, record)
+            record.file.is_settled && Some(record.file.stamp) == stamp && self.has_same_files(&outcome, record)
         }) {
             return Outcome { is_remembered: true, ..self.recall(outcome, record) };
         }
@@ -60,46 +63,69 @@ impl ArticleReader<'_> {
         let content = Fingerprint::of(&[text.as_bytes()]);
         let file_state = self.cache.zip(stamp).map(|(cache, stamp)| cache.state(stamp, content));
         if let Some(record) =
-            known.take_if(|record| record.file.content == content && self.has_same_pictures(&outcome, record))
+            known.take_if(|record| record.file.content == content && self.has_same_files(&outcome, record))
         {
             return Outcome { file_state, ..self.recall(outcome, record) };
         }
         self.parse(Outcome { file_state, ..outcome }, &text)
     }
 
-    /// Whether the pictures of an article are what they were: they may change without it.
-    fn has_same_pictures(&self, outcome: &Outcome, record: &Record) -> bool {
+    /// Whether the pictures, the sound and the film of an article are what they were: they may change without it.
+    fn has_same_files(&self, outcome: &Outcome, record: &Record) -> bool {
         let is_same = |name: &str, known: &Picture| {
             self.pictures.find(&outcome.file.folder, name).is_ok_and(|picture| picture == *known)
         };
+        let folder = &outcome.file.folder;
+        let is_same_media = |name: &str, known: &str| self.media.find(folder, name).is_ok_and(|path| path == known);
         record.pictures.iter().all(|(name, known)| is_same(name, known))
+            && record.media.iter().all(|(name, known)| is_same_media(name, known))
     }
 
     /// What came of a file when it was read.
-    fn recall(&self, outcome: Outcome, record: Record) -> Outcome {
+    fn recall(&self, mut outcome: Outcome, record: Record) -> Outcome {
         let body = self.cache.and_then(|cache| cache.text(&outcome.file.file, &record)).unwrap_or_default();
-        let Record { file, pictures, links, aliases, source, .. } = record;
+        let Record { file, diagnostics, pictures, media, links, aliases, source, .. } = record;
+        // It may have a name of its own, where that of the file is none.
+        (outcome.file.slug, outcome.file.name_fault) = (Some(source.slug.clone()), None);
         let state = self.choice.state(source.draft, Some(source.date));
         let (source, file_state) = (Some(Source { body, ..source }), Some(file));
-        Outcome { state, source, pictures, links, aliases, file_state, ..outcome }
+        Outcome { state, source, diagnostics, pictures, media, links, aliases, file_state, ..outcome }
     }
 
     fn parse(&self, mut outcome: Outcome, text: &str) -> Outcome {
         let mut reporter = Reporter::default();
+        let mut name_fault = outcome.file.name_fault.take();
         if let Some(parts) = split(text, &mut reporter) {
-            let matter = FrontMatter::read(text, parts.front, self.config, &mut reporter);
+            let matter = FrontMatter::read(text, &parts, self.config, &mut reporter);
+            if let Some(slug) = &matter.slug {
+                outcome.file.slug = Some(slug.clone());
+                name_fault = None;
+            }
+            let media: RefCell<Vec<(String, String)>> = RefCell::default();
+            let play = |name: &str| {
+                let found = self.media.find(&outcome.file.folder, name)?;
+                media.borrow_mut().push((name.to_owned(), found.clone()));
+                Ok(found)
+            };
             let pictures: RefCell<Vec<(String, Picture)>> = RefCell::default();
             let find = |name: &str| {
                 let found = self.pictures.find(&outcome.file.folder, name)?;
                 pictures.borrow_mut().push((name.to_owned(), found.clone()));
                 Ok(found)
             };
-            let setting =
-                Setting { lang: outcome.file.lang, default_language: self.config.default_language, pictures: &find };
+            let setting = Setting {
+                lang: outcome.file.lang,
+                default_language: self.config.default_language,
+                pictures: &find,
+                media: &play,
+            };
             let body = text.get(parts.body.clone()).unwrap_or_default();
             let rendered = render(body, parts.body.start, setting, &mut reporter);
-            outcome.pictures = pictures.into_inner();
+            (outcome.pictures, outcome.media) = (pictures.into_inner(), media.into_inner());
             self.assemble(&mut outcome, matter, rendered, &mut reporter);
+        }
+        if let Some((message, help)) = name_fault {
+            outcome.diagnostics.push(Diagnostic::of_file(&outcome.file.file, message, help));
         }
         if !reporter.is_empty() {
             outcome.diagnostics.extend(reporter.into_diagnostics(&outcome.file.file, text));
@@ -154,6 +180,7 @@ impl ArticleReader<'_> {
             read_minutes: read_minutes(count_words(&text.plain)),
             body,
             pictures: in_text,
+            media: outcome.media.iter().map(|(_, path)| path.clone()).collect(),
             aliases,
             title,
         });

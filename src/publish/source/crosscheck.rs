@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::publish::config::Config;
 use crate::publish::diagnostic::Diagnostic;
-use crate::publish::links::{Addresses, State, alias_error, public_files};
+use crate::publish::links::{Addresses, State, alias_error, folded, public_files};
 use crate::publish::reporter::Reporter;
 use crate::publish::source::article;
 use crate::publish::source::outcome::Outcome;
@@ -83,21 +83,20 @@ fn aliases<'a>(
         let (path, span) = (alias.value.as_str(), alias.span.clone());
         if let Some((message, help)) = alias_error(path) {
             reporter.at(span, message, help);
-        } else if addresses.is_spoken_for(path) {
-            reporter.at(
-                span,
-                format!("the alias \"{path}\" is the address of a page or file of the site"),
-                "remove it: an old address cannot lead elsewhere while something stands there",
-            );
+        } else if let Some((message, help)) = addresses.spoken_for(path) {
+            reporter.at(span, message, help);
         } else if !addresses.add_alias(path) {
-            let owner = owners.get(path.trim_end_matches('/')).map(|file| file.display().to_string());
+            let owner = owners.get(&folded(path)).map(|file| file.display().to_string());
             reporter.at(
                 span,
-                format!("the alias \"{path}\" is there twice, first in {}", owner.unwrap_or_default()),
+                format!(
+                    "the alias \"{path}\" is there twice, in whatever case, first in {}",
+                    owner.unwrap_or_default()
+                ),
                 "keep it in the article that the old address stood for",
             );
         } else {
-            owners.insert(path.trim_end_matches('/').to_owned(), &outcome.file.file);
+            owners.insert(folded(path), &outcome.file.file);
         }
     }
 }

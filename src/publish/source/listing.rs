@@ -59,11 +59,13 @@ fn listed(root: &Path, config: &Config, choice: Choice, file: &walk::ArticleFile
     let text = article::load(root, &file.file).ok()?;
     let mut reporter = Reporter::default();
     let parts = split(&text, &mut reporter)?;
-    let head = FrontMatter::read(&text, parts.front, config, &mut reporter);
+    let head = FrontMatter::read(&text, &parts, config, &mut reporter);
     if choice.state(head.draft, head.date) == State::LeftOut {
         return None;
     }
-    let (Some(_), Some(_), Some(_), Some(slug)) = (head.title, head.date, head.section, file.slug.clone()) else {
+    let (Some(_), Some(_), Some(_), Some(slug)) =
+        (head.title, head.date, head.section, head.slug.or_else(|| file.slug.clone()))
+    else {
         return None;
     };
     let path = Route::Article(slug).path(file.lang, config.default_language);

@@ -4,7 +4,7 @@ use super::Source;
 use super::cache::FileState;
 use super::walk::ArticleFile;
 use crate::model::Picture;
-use crate::publish::diagnostic::Diagnostic;
+use crate::publish::diagnostic::{Diagnostic, Severity};
 use crate::publish::keys::Spanned;
 use crate::publish::links::State;
 use crate::publish::markdown::Link;
@@ -26,6 +26,8 @@ pub struct Outcome {
     pub aliases: Vec<Spanned<String>>,
     /// Pictures that the article names, as they were found.
     pub pictures: Vec<(String, Picture)>,
+    /// Sound, film and subtitles that it names, with their paths on the site.
+    pub media: Vec<(String, String)>,
     /// The file as it was read; none where nothing is kept.
     pub file_state: Option<FileState>,
     /// Whether the last build read the same, and has kept it.
@@ -43,9 +45,15 @@ impl Outcome {
             links: Vec::new(),
             aliases: Vec::new(),
             pictures: Vec::new(),
+            media: Vec::new(),
             file_state: None,
             is_remembered: false,
         }
+    }
+
+    /// Whether something is wrong with it.
+    pub fn has_faults(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Fault)
     }
 
     /// The article, if it is published.

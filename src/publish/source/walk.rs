@@ -7,6 +7,8 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::publish::config::{Config, codes};
 use crate::publish::diagnostic::Diagnostic;
+use crate::publish::media::is_media;
+use crate::publish::pictures::is_picture;
 use crate::publish::translit::slugify;
 use crate::values::{Lang, Slug};
 
@@ -28,11 +30,13 @@ pub struct ArticleFile {
     pub folder: PathBuf,
     /// Its language, by its folder.
     pub lang: Lang,
-    /// Its name in addresses; `None` where the file's name does not give one, which has its fault.
+    /// Its name in addresses; `None` where the file's name does not give one.
     pub slug: Option<Slug>,
+    /// Why it does not, and what to do, unless the front matter gives one.
+    pub name_fault: Option<(String, String)>,
 }
 
-/// Finds the articles of a newsroom. What is neither an article nor named by one is left alone.
+/// Finds the articles of a newsroom. What is neither an article nor can be named by one is left alone, with a warning.
 pub fn articles(root: &Path, config: &Config) -> Walked {
     let content = root.join("content");
     let mut walked = Walked::default();
@@ -69,6 +73,8 @@ pub fn articles(root: &Path, config: &Config) -> Walked {
         }
         if entry.file_type().is_file() && is_markdown(entry.path()) {
             walked.file(root, &content, entry.path(), config, &mut strangers);
+        } else if entry.file_type().is_file() {
+            walked.other(root, entry.path());
         }
     }
     walked
@@ -106,12 +112,41 @@ impl Walked {
         }
     }
 
+    /// A file that is no article: one that an article may name, or one that nobody reads.
+    fn other(&mut self, root: &Path, path: &Path) {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let is_drawing = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg"));
+        if is_picture(&name) || is_media(&name) || is_drawing {
+            return;
+        }
+        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+        let help = match ending.as_str() {
+            "mdx" | "markdown" | "mdown" | "mkd" | "htm" | "html" | "txt" | "rst" | "adoc" => {
+                "an article is Markdown in a file that ends in .md; move other files to public/, or out of content/"
+            }
+            _ => "move a file that readers are to get to public/, any other out of content/",
+        };
+        let message = format!("the file is passed over: a .{ending} file is neither an article nor a picture");
+        self.diagnostics.push(Diagnostic::warning(below(root, path), message, help));
+    }
+
     fn file(&mut self, root: &Path, content: &Path, path: &Path, config: &Config, strangers: &mut HashSet<PathBuf>) {
         let file = below(root, path);
         let inner = below(content, path);
         let first = inner.components().next().map(|part| PathBuf::from(part.as_os_str())).unwrap_or_default();
         let folder = inner.parent().map(Path::to_owned).unwrap_or_default();
         let languages = codes(&config.languages);
+        // A language at the end of the name counts wherever the file lies.
+        let suffix = suffix(&inner);
+        if let Some(lang) = suffix.filter(|lang| config.languages.contains(lang)) {
+            return self.article(file, folder, lang, &inner);
+        }
+        if let Some(lang) = suffix {
+            let help =
+                format!("add `[[languages]]` with `code = \"{lang}\"` to site.toml, or move the file out of content/");
+            let message = format!("\"{lang}\" is no language of the paper");
+            return self.diagnostics.push(Diagnostic::of_file(file, message, help));
+        }
         if folder.as_os_str().is_empty() {
             self.diagnostics.push(Diagnostic::of_file(
                 file,
@@ -139,20 +174,31 @@ impl Walked {
             }
             return;
         };
-        match slug(&inner) {
-            Ok(slug) => self.files.push(ArticleFile { file, folder, lang, slug: Some(slug) }),
-            Err((message, help)) => {
-                self.diagnostics.push(Diagnostic::of_file(&file, message, help));
-                self.files.push(ArticleFile { file, folder, lang, slug: None });
-            }
-        }
+        self.article(file, folder, lang, &inner);
     }
+
+    fn article(&mut self, file: PathBuf, folder: PathBuf, lang: Lang, inner: &Path) {
+        let (slug, name_fault) = match slug(inner) {
+            Ok(slug) => (Some(slug), None),
+            Err(fault) => (None, Some(fault)),
+        };
+        self.files.push(ArticleFile { file, folder, lang, slug, name_fault });
+    }
+}
+
+/// The language that a file's name ends in: `forum.kk.md` is Kazakh.
+fn suffix(path: &Path) -> Option<Lang> {
+    let stem = path.file_stem()?.to_string_lossy().into_owned();
+    stem.rsplit_once('.').and_then(|(_, code)| Lang::from_code(code))
 }
 
 /// The slug that a path from `content/` gives its article.
 pub fn slug(path: &Path) -> Result<Slug, (String, String)> {
     let stem = |path: &Path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let mut name = stem(path);
+    if let Some(lang) = suffix(path) {
+        name.truncate(name.len() - lang.code().len() - 1);
+    }
     let in_folder = name == "index";
     if in_folder {
         let folder = path.parent().unwrap_or(Path::new(""));
@@ -168,8 +214,11 @@ pub fn slug(path: &Path) -> Result<Slug, (String, String)> {
         let what = if in_folder { "folder" } else { "file" };
         let ending = if in_folder { "" } else { ".md" };
         let help = match slugify(&name) {
-            Some(slug) => format!("rename the {what} to {slug}{ending}"),
-            None => format!("rename the {what}: lower-case Latin letters, digits and hyphens, at most {}", Slug::MAX),
+            Some(slug) => format!("rename the {what} to {slug}{ending}, or write `slug = \"{slug}\"` into its front matter"),
+            None => format!(
+                "rename the {what}, or give the article a `slug`: lower-case Latin letters, digits and hyphens, at most {}",
+                Slug::MAX
+            ),
         };
         (format!("the name of the {what}, \"{name}\", cannot stand in an address"), help)
     })
@@ -186,9 +235,13 @@ mod tests {
 
     #[test]
     fn file_and_folder_names_are_slugs() {
-        for (path, name) in
-            [("ru/2024/04/forum.md", "forum"), ("ru/forum/index.md", "forum"), ("kk/forum_2.MD", "forum_2")]
-        {
+        for (path, name) in [
+            ("ru/2024/04/forum.md", "forum"),
+            ("ru/forum/index.md", "forum"),
+            ("kk/forum_2.MD", "forum_2"),
+            ("ru/2024/forum.kk.md", "forum"),
+            ("posts/forum/index.kk.md", "forum"),
+        ] {
             assert_eq!(slug(Path::new(path)).map(|slug| slug.to_string()), Ok(name.to_owned()));
         }
         for (path, expected) in [

@@ -7,7 +7,7 @@ use pulldown_cmark::LinkType;
 use super::Writer;
 use crate::publish::html::escape;
 use crate::publish::markdown::href::{Target, target};
-use crate::publish::markdown::{Link, Setting, external};
+use crate::publish::markdown::{Link, external};
 
 impl Writer<'_, '_> {
     /// Opens a link, or reports where it must not lead: then its words stand without it.
@@ -21,7 +21,8 @@ impl Writer<'_, '_> {
             }
             _ => dest,
         };
-        let Setting { lang, default_language: default, pictures } = self.source.setting;
+        let setting = self.source.setting;
+        let (lang, default) = (setting.lang, setting.default_language);
         let (href, rel) = match target(dest, default) {
             Target::Outside => (dest.to_owned(), Some("noopener")),
             Target::Inside { path, href } => {
@@ -30,11 +31,13 @@ impl Writer<'_, '_> {
                 (href, rel)
             }
             Target::Place(place) => {
+                let place = self.known.resolve(&place);
+                let href = format!("#{place}");
                 self.written.places.push((place, span));
-                (dest.to_owned(), Some(external::REL))
+                (href, Some(external::REL))
             }
-            Target::Picture => match pictures(dest) {
-                Ok(found) => (found.src.to_string(), Some(external::REL)),
+            Target::File => match setting.file(dest) {
+                Ok(src) => (src, Some(external::REL)),
                 Err(error) => {
                     self.reporter.at(span, error.message, error.help);
                     return self.link_closers.push("");
