@@ -17,6 +17,7 @@ pub mod drawing;
 pub mod front_matter;
 pub mod headers;
 pub mod html;
+pub mod import;
 pub mod index;
 pub mod keys;
 pub mod limits;

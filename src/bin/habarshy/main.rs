@@ -3,6 +3,7 @@
 mod bars;
 mod clock;
 mod counts;
+mod import;
 mod watch;
 
 use std::path::{Path, PathBuf};
@@ -15,6 +16,7 @@ use clock::seconds_now;
 use clap::{CommandFactory, Parser, Subcommand};
 use habarshy::publish::build::{self, Options};
 use habarshy::publish::diagnostic::ColorMode;
+use habarshy::publish::import::missing_alt;
 use habarshy::publish::source::{self, Choice, Memory};
 use habarshy::publish::{new, serve};
 use habarshy::values::{DateTime, Lang};
@@ -83,6 +85,9 @@ enum Command {
     /// Views that a counter outside of the paper counted.
     #[command(subcommand)]
     Counts(counts::Counts),
+    /// Carries the articles of another system over: what was left out is said line by line.
+    #[command(subcommand)]
+    Import(import::Import),
     /// Serves a built site on this machine, as a CDN would.
     Serve {
         /// The built site.
@@ -119,6 +124,7 @@ fn main() -> ExitCode {
             if watch { keep_building(&root, &client, options) } else { build_site(&options()) }
         }
         Command::Counts(command) => counts::run(command, Arguments::command()),
+        Command::Import(command) => import::import(command),
         Command::Serve { folder, port, live } => serve_site(&folder, port, live),
     };
     match outcome {
@@ -146,6 +152,9 @@ fn check(root: &Path) -> Result<(), String> {
     let newsroom = source::read(root, choice, None, &bars);
     bars.finish();
     let newsroom = newsroom.map_err(|diagnostics| diagnostics.render(ColorMode::of_stderr()))?;
+    for warning in missing_alt::warnings(&newsroom) {
+        eprintln!("{warning}");
+    }
     let (published, left_out) = (newsroom.articles.len(), newsroom.left_out);
     println!("no faults in {} articles: {published} published, {left_out} left out", published + left_out);
     Ok(())
