@@ -1,6 +1,12 @@
 //! Moving in from other systems: an export becomes a newsroom that passes `check`.
 
+mod feed;
+mod fetch;
+mod folder;
+mod ghost;
 mod hostile;
+mod large;
+mod table;
 mod wordpress;
 
 use std::fs;

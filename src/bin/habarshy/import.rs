@@ -2,9 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 use habarshy::publish::diagnostic::{ColorMode, Diagnostics};
+use habarshy::publish::import::feed::Feed;
 use habarshy::publish::import::fetch::{Http, MediaClient};
+use habarshy::publish::import::folder::{Folder, Generator};
+use habarshy::publish::import::ghost::Ghost;
 use habarshy::publish::import::table::Table;
 use habarshy::publish::import::wordpress::WordPress;
 use habarshy::publish::import::{Options, Source, run};
@@ -13,6 +16,7 @@ use habarshy::values::Lang;
 
 use crate::bars::Bars;
 use crate::clock::seconds_now;
+use crate::language;
 
 #[derive(Subcommand)]
 pub enum Import {
@@ -26,6 +30,33 @@ pub enum Import {
         #[command(flatten)]
         common: Common,
     },
+    /// An export of Ghost: its JSON file, of any version.
+    Ghost {
+        /// The file.
+        file: PathBuf,
+        /// Carries pages too.
+        #[arg(long)]
+        pages: bool,
+        #[command(flatten)]
+        common: Common,
+    },
+    /// A folder of Markdown, of Hugo, Jekyll, Zola, Eleventy, Astro or by itself.
+    Markdown {
+        /// The folder of the old site, or that of its articles.
+        folder: PathBuf,
+        /// The generator; seen from the folder's files if not given.
+        #[arg(long, value_enum)]
+        from: Option<From>,
+        #[command(flatten)]
+        common: Common,
+    },
+    /// A feed with full text: RSS or Atom.
+    Feed {
+        /// The file.
+        file: PathBuf,
+        #[command(flatten)]
+        common: Common,
+    },
     /// A table of any other system: a CSV file, or a dump of MySQL (.sql).
     Table {
         /// The file.
@@ -36,6 +67,33 @@ pub enum Import {
         #[command(flatten)]
         common: Common,
     },
+}
+
+/// The generator of a folder.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum From {
+    /// Hugo.
+    Hugo,
+    /// Jekyll.
+    Jekyll,
+    /// Zola.
+    Zola,
+    /// Eleventy.
+    Eleventy,
+    /// Astro.
+    Astro,
+}
+
+impl From {
+    fn generator(self) -> Generator {
+        match self {
+            From::Hugo => Generator::Hugo,
+            From::Jekyll => Generator::Jekyll,
+            From::Zola => Generator::Zola,
+            From::Eleventy => Generator::Eleventy,
+            From::Astro => Generator::Astro,
+        }
+    }
 }
 
 /// What all imports are asked for.
@@ -54,7 +112,7 @@ pub struct Common {
     #[arg(long, value_name = "URL")]
     site: Option<String>,
     /// The language of articles that do not say theirs; the paper's default one if not given.
-    #[arg(long, value_parser = crate::lang)]
+    #[arg(long, value_parser = language::parse)]
     lang: Option<Lang>,
     /// Says what would be done, and writes nothing.
     #[arg(long)]
@@ -69,6 +127,16 @@ pub fn import(command: Import) -> Result<(), String> {
             let offset = utc_offset(&common.root)?;
             carry(&mut WordPress::new(&file, &types, offset), &common)
         }
+        Import::Ghost { file, pages, common } => {
+            let types = if pages { vec!["post".to_owned(), "page".to_owned()] } else { vec!["post".to_owned()] };
+            carry(&mut Ghost::new(&file, &types, utc_offset(&common.root)?), &common)
+        }
+        Import::Markdown { folder, from, common } => {
+            let generator = from.map(From::generator);
+            let folder = Folder::new(&folder, generator, utc_offset(&common.root)?).map_err(printed);
+            carry(&mut folder?, &common)
+        }
+        Import::Feed { file, common } => carry(&mut Feed::new(&file, utc_offset(&common.root)?), &common),
         Import::Table { file, map, common } => {
             let table = Table::new(&file, &map, utc_offset(&common.root)?).map_err(printed);
             carry(&mut table?, &common)

@@ -4,6 +4,7 @@ mod bars;
 mod clock;
 mod counts;
 mod import;
+mod language;
 mod watch;
 
 use std::path::{Path, PathBuf};
@@ -42,7 +43,7 @@ enum Command {
         /// Its name in addresses: lower-case Latin letters, digits and hyphens.
         slug: String,
         /// Its language; the paper's default one if not given.
-        #[arg(long, value_parser = lang)]
+        #[arg(long, value_parser = language::parse)]
         lang: Option<Lang>,
         /// The newsroom.
         #[arg(long, default_value = ".")]
@@ -99,11 +100,6 @@ enum Command {
         #[arg(long)]
         live: bool,
     },
-}
-
-fn lang(code: &str) -> Result<Lang, String> {
-    let known = Lang::ALL.map(Lang::code).join(", ");
-    Lang::from_code(code).ok_or_else(|| format!("there is {known}"))
 }
 
 fn moment(text: &str) -> Result<i64, String> {

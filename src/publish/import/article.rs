@@ -39,8 +39,11 @@ pub struct ImportedArticle {
     pub pinned: bool,
     /// Whether it is not published.
     pub draft: bool,
-    /// Old addresses: URLs, or paths with or without a query. The first is the one that relative links are read by.
+    /// Old addresses: URLs, or paths with or without a query. The first is the one that relative links are read by, where there
+    /// is no `source_path`.
     pub addresses: Vec<String>,
+    /// The path of its file in a folder of texts, from a slash on. Links may name it, but no reader knows it.
+    pub source_path: Option<String>,
     /// What the reader could not carry, for the report.
     pub notes: Vec<String>,
 }

@@ -4,10 +4,14 @@ pub mod embed;
 pub mod figure;
 pub mod html;
 pub mod lead;
+pub mod lost;
+pub mod markdown;
 pub mod marks;
+pub mod pieces;
 pub mod rewrite;
 pub mod syntax;
 pub mod table;
+pub mod template_tags;
 
 use std::collections::HashMap;
 
@@ -36,7 +40,7 @@ pub fn convert(body: &Body, has_summary: bool, lang: Lang, targets: &mut dyn Tar
         }
         Body::Markdown(text) => {
             let (lead, rest) = lead::split(text, has_summary);
-            (Converted { markdown: rest, ..Converted::default() }, lead)
+            (markdown::convert(&rest), lead)
         }
     };
     let Converted { markdown, anchors, mut notes } = converted;

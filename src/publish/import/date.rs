@@ -30,7 +30,18 @@ pub fn parse(text: &str, utc_offset: i16) -> Option<DateTime> {
     if text.bytes().all(|b| b.is_ascii_digit()) {
         return unix(text, utc_offset);
     }
-    iso(text, utc_offset).or_else(|| mail(text, utc_offset))
+    let text = day_first(text).unwrap_or_else(|| text.to_owned());
+    iso(&text, utc_offset).or_else(|| mail(&text, utc_offset))
+}
+
+/// `19.04.2024 09:00` as `2024-04-19 09:00`.
+fn day_first(text: &str) -> Option<String> {
+    let (day, rest) = text.split_once('.')?;
+    let (month, rest) = rest.split_once('.')?;
+    let (year, time) = rest.split_at_checked(4)?;
+    let figures =
+        |text: &str, most: usize| (1..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    (figures(day, 2) && figures(month, 2) && figures(year, 4)).then(|| format!("{year}-{month:0>2}-{day:0>2}{time}"))
 }
 
 /// Seconds since 1970, or milliseconds where seconds would be in the far future; zero means none.
@@ -70,13 +81,16 @@ fn with_colon(zone: &str) -> String {
     }
 }
 
-/// `Fri, 19 Apr 2024 09:00:00 +0500`.
+/// `Fri, 19 Apr 2024 09:00:00 +0500`, and `April 19, 2024`, as people write it.
 fn mail(text: &str, utc_offset: i16) -> Option<DateTime> {
-    let text = text.split_once(',').map_or(text, |(_, rest)| rest);
-    let mut parts = text.split_whitespace();
-    let day: u8 = parts.next()?.parse().ok()?;
-    let name = parts.next()?.to_ascii_lowercase();
-    let month = MONTHS.iter().position(|month| name.starts_with(month))? + 1;
+    let month_of = |name: &str| MONTHS.iter().position(|month| name.to_ascii_lowercase().starts_with(month));
+    let is_month_first = month_of(text).is_some();
+    let text = text.split_once(',').filter(|_| !is_month_first).map_or(text, |(_, rest)| rest);
+    let mut parts = text.split(|letter: char| letter.is_whitespace() || letter == ',').filter(|part| !part.is_empty());
+    let (first, second) = (parts.next()?, parts.next()?);
+    let (day, name) = if is_month_first { (second, first) } else { (first, second) };
+    let day: u8 = day.parse().ok()?;
+    let month = month_of(name)? + 1;
     let year: u16 = parts.next()?.parse().ok()?;
     let year = if year < 100 { year + if year < 70 { 2000 } else { 1900 } } else { year };
     let day = Day::new(year, u8::try_from(month).ok()?, day)?;
@@ -117,6 +131,10 @@ mod tests {
             ("2024-04-19", "2024-04-19T00:00:00+05:00"),
             ("Fri, 19 Apr 2024 09:00:00 +0500", "2024-04-19T09:00:00+05:00"),
             ("19 Apr 2024 04:00 GMT", "2024-04-19T04:00:00+00:00"),
+            ("19.04.2024 09:00:00", "2024-04-19T09:00:00+05:00"),
+            ("April 19, 2024", "2024-04-19T00:00:00+05:00"),
+            ("Apr 19 2024", "2024-04-19T00:00:00+05:00"),
+            ("1.4.2024", "2024-04-01T00:00:00+05:00"),
             ("1713499200", "2024-04-19T09:00:00+05:00"),
             ("1713499200000", "2024-04-19T09:00:00+05:00"),
         ] {

@@ -196,9 +196,11 @@ mod tests {
 
     #[test]
     fn deep_trees_are_walked() {
-        let html = "<div>".repeat(2_000) + "слово";
-        let tree = parse(&html).expect("a tree");
-        assert!(is_too_deep(&tree));
-        assert_eq!(one_line(&raw_text(&tree)), "слово");
+        for (depth, tangled) in [(500, false), (20_000, true)] {
+            let html = "<div>".repeat(depth) + "слово";
+            let tree = parse(&html).expect("a tree");
+            assert_eq!((is_tangled(&html), is_too_deep(&tree)), (tangled, !tangled));
+            assert_eq!(one_line(&raw_text(&tree)), "слово");
+        }
     }
 }

@@ -26,6 +26,9 @@ const FILES: [&str; 27] = [
 const PREFIXES: [&str; 7] =
     ["wp-content/uploads/", "content/images/", "uploads/", "upload/", "images/", "assets/images/", "static/"];
 
+/// Where a file is while it is fetched, in the folder of the journal.
+const FETCHED: &str = "fetched";
+
 /// The bytes at a file's beginning that tell what it is.
 const HEAD: u64 = 512;
 
@@ -115,6 +118,11 @@ impl<'a> Media<'a> {
         self.copy(&path, &source, wanted, &key, state)
     }
 
+    /// Removes what was fetched and has been copied.
+    pub fn finish(&self) {
+        let _ = fs::remove_file(self.root.join(FOLDER).join(FETCHED));
+    }
+
     /// The file in the folders: under its whole path or the end of it, the full picture before one in another size.
     fn local(&self, path: &str) -> Option<PathBuf> {
         let parts: Vec<&str> = path.split('/').collect();
@@ -136,7 +144,7 @@ impl<'a> Media<'a> {
     /// The file from the old site, in a file that the next one takes the place of.
     fn fetched(&self, url: Option<&str>) -> Result<Option<PathBuf>, Diagnostics> {
         let (Some(client), Some(url), false) = (self.client, url, self.dry_run) else { return Ok(None) };
-        let file = self.root.join(FOLDER).join("fetched");
+        let file = self.root.join(FOLDER).join(FETCHED);
         for url in sizes(url) {
             let mut out = File::create(&file).map_err(|error| unwritable(&file, &error))?;
             if client.fetch(&self.site, &url, &mut out).is_ok() {

@@ -78,7 +78,7 @@ impl Heads {
             slug: wanted_slug(article),
             year_and_month: format!("{:04}/{:02}", day.year(), day.month()),
             is_published: !article.draft && date.instant() <= now,
-            paths: article.addresses.clone(),
+            paths: article.addresses.iter().chain(&article.source_path).cloned().collect(),
         });
         true
     }
@@ -149,6 +149,11 @@ fn wanted_slug(article: &ImportedArticle) -> String {
     let new = || slugify(&article.title).map(|slug| shorten(slug.as_str()));
     let id = || slugify(&format!("article-{}", article.id)).map(|slug| slug.to_string());
     old.map(|slug| slug.to_string()).or_else(new).or_else(id).unwrap_or_else(|| "article".to_owned())
+}
+
+/// A name as a slug; itself where it has no letter for one.
+pub fn slug_or(name: &str) -> String {
+    slugify(name).map_or_else(|| name.to_owned(), |slug| slug.to_string())
 }
 
 fn shorten(slug: &str) -> String {

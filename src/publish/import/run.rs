@@ -97,6 +97,7 @@ pub fn run(source: &mut dyn Source, options: &Options<'_>, progress: &dyn Progre
         Ok(())
     })?;
     let Import { mut report, media, .. } = import;
+    media.finish();
     report.files_copied = media.copied;
     report.files_kept = media.kept;
     report.files_missing = media.missing;
@@ -132,6 +133,7 @@ fn read_heads(
                 report.left_out += 1;
                 report.line(&id, &title, format!("left out: {reason}"));
             }
+            Record::Note { about, text } => report.line(&about, "", text),
         }
         Ok(())
     })?;
@@ -202,7 +204,7 @@ impl Import<'_> {
             &mut self.media,
             &mut self.state,
             place,
-            article.addresses.first().cloned(),
+            article.source_path.clone().or_else(|| article.addresses.first().cloned()),
         );
         let has_summary = article.summary.as_ref().is_some_and(|summary| !summary.trim().is_empty());
         let text = body::convert(&article.body, has_summary, lang, &mut targets);

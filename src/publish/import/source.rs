@@ -26,6 +26,13 @@ pub enum Record {
         /// Why.
         reason: String,
     },
+    /// Something about the export as a whole that the report should say.
+    Note {
+        /// What it is about.
+        about: String,
+        /// What there is to say.
+        text: String,
+    },
 }
 
 /// Takes a record; an error ends the reading.

@@ -242,7 +242,7 @@ fn fill(template: &str, value: &dyn Fn(&str) -> Option<String>) -> String {
 }
 
 /// Plain text as HTML: blank lines end paragraphs.
-fn paragraphs(text: &str) -> String {
+pub fn paragraphs(text: &str) -> String {
     let text = text.replace("\r\n", "\n");
     let parts = text.split("\n\n").filter(|part| !part.trim().is_empty());
     parts.map(|part| format!("<p>{}</p>\n", escape(part.trim()).replace('\n', "<br>"))).collect()
@@ -262,8 +262,8 @@ impl Source for Table {
                 table.map.check(row.columns, &table.file)?;
                 let unused = table.map.unused(row.columns);
                 if !unused.is_empty() {
-                    let reason = format!("the map names no use of these columns: {}", unused.join(", "));
-                    visit(Record::LeftOut { id: "columns".to_owned(), title: String::new(), reason })?;
+                    let text = format!("left out, since the map does not name them: {}", unused.join(", "));
+                    visit(Record::Note { about: "columns".to_owned(), text })?;
                 }
             }
             table.record(row, pass).map_or(Ok(()), &mut *visit)

@@ -41,6 +41,8 @@ pub struct WordPress {
     site: Option<String>,
     authors: HashMap<String, String>,
     attachments: HashMap<String, Attachment>,
+    /// Fields that are not carried, with the number of posts that have them.
+    fields: BTreeMap<String, usize>,
 }
 
 impl WordPress {
@@ -53,6 +55,18 @@ impl WordPress {
             site: None,
             authors: HashMap::new(),
             attachments: HashMap::new(),
+            fields: BTreeMap::new(),
+        }
+    }
+
+    /// Counts the fields that nothing is done with. Those that begin with `_` are of WordPress and its plugins.
+    fn count_fields(&mut self, item: &Element) {
+        let keys = item.all("wp:postmeta").filter_map(|field| field.text_of("wp:meta_key"));
+        for key in keys.filter(|key| !key.starts_with('_') && !VIEWS.contains(key) && !SUBTITLES.contains(key)) {
+            // An export can have any number of names.
+            if self.fields.len() < 1_000 {
+                *self.fields.entry(key.to_owned()).or_default() += 1;
+            }
         }
     }
 
@@ -218,9 +232,20 @@ impl Source for WordPress {
                     }
                     Ok(())
                 }
-                kind => visit(self.item(&element, kind, pass)),
+                kind => {
+                    if pass == Pass::Heads {
+                        self.count_fields(&element);
+                    }
+                    visit(self.item(&element, kind, pass))
+                }
             }
-        })
+        })?;
+        let fields: Vec<String> = self.fields.iter().map(|(key, posts)| format!("{key} ({posts})")).collect();
+        if pass == Pass::Heads && !fields.is_empty() {
+            let text = format!("left out, with the number of posts that have them: {}", fields.join(", "));
+            visit(Record::Note { about: "fields of posts".to_owned(), text })?;
+        }
+        Ok(())
     }
 
     fn site(&self) -> Option<String> {

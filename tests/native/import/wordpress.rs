@@ -3,7 +3,8 @@
 use std::fs;
 
 use habarshy::publish::import::wordpress::WordPress;
-use habarshy::publish::import::{Report, run};
+use habarshy::publish::import::{Report, missing_alt, run};
+use habarshy::publish::source::{Choice, read};
 
 use super::{assert_has, export, faults, import, options, paper, text};
 use crate::fixture::Fixture;
@@ -102,6 +103,7 @@ fn what_is_left_out_has_a_line() {
             "of the taxonomy \"region\" was left out: Алматы",
             "the block latest-posts has no text of its own",
             "13 \"Қар жауды\": the picture /wp-content/uploads/2026/03/joq.png was not found",
+            "fields of posts: left out, with the number of posts that have them: rating (1)",
             "sections.toml \"Погода\": a category of 1 articles without a section",
         ],
     );
@@ -111,6 +113,22 @@ fn what_is_left_out_has_a_line() {
 fn what_is_written_passes_check() {
     let (paper, _) = imported();
     assert_eq!(faults(&paper), Vec::<String>::new());
+}
+
+#[test]
+fn pictures_without_a_description_are_named_by_check() {
+    let xml = "<rss xmlns:wp=\"w\" xmlns:content=\"c\"><channel><link>https://o.example</link><item><title>Қар</title>\
+               <wp:post_id>1</wp:post_id><wp:post_date>2026-03-02 09:00:00</wp:post_date>\
+               <content:encoded><![CDATA[<img src=\"/a.png\"><img src=\"/a.png\" alt=\"Аула\">]]></content:encoded>\
+               </item></channel></rss>";
+    let paper = paper(&["a.png"]).with("export.xml", xml);
+    import(&paper, &mut WordPress::new(&paper.root().join("export.xml"), &["post".to_owned()], 300));
+    assert_has(&text(&paper, "content/ru/2026/03/kar.md"), &["![Картинка без описания](/images/a.png)", "![Аула]"]);
+    let cache = paper.root().join("cache");
+    let choice = Choice { now: crate::fixture::NOW, drafts: false };
+    let newsroom = read(paper.root(), choice, Some(&cache), &()).unwrap_or_else(|faults| panic!("{faults}"));
+    let warnings = missing_alt::warnings(&newsroom);
+    assert_has(&warnings.join("\n"), &["content/ru/2026/03/kar.md: pictures without a description: 1\nhelp: "]);
 }
 
 #[test]

@@ -5,8 +5,7 @@ use std::rc::Rc;
 use htmd::element_handler::{HandlerResult, Handlers};
 use htmd::{Element, Node};
 
-use super::figure::attribute;
-use super::html::{Notes, note};
+use super::pieces::{Notes, attribute, note};
 use super::{marks, syntax};
 use crate::publish::import::dom;
 

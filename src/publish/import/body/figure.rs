@@ -5,18 +5,13 @@ use std::rc::Rc;
 use htmd::element_handler::{HandlerResult, Handlers};
 use htmd::{Element, Node};
 
-use super::html::{Notes, flat, note};
+use super::pieces::{Notes, attribute, flat, note};
 use super::{embed, marks, syntax};
 use crate::publish::import::dom;
 use crate::publish::pictures::is_picture;
 
 /// The attributes in which pictures that load late keep their address.
 const LATE: [&str; 4] = ["data-src", "data-lazy-src", "data-original", "data-orig-file"];
-
-/// An attribute as it was written.
-pub fn attribute(node: &Node, name: &str) -> Option<String> {
-    dom::attribute(node, name).map(|value| marks::plain(&value).trim().to_owned()).filter(|value| !value.is_empty())
-}
 
 /// The address of a picture.
 fn source(image: &Node) -> Option<String> {

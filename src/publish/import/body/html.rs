@@ -1,13 +1,14 @@
 //! HTML to Markdown. Addresses stay as they are: [`rewrite`](super::rewrite) leads them to their new places.
 
 use std::rc::Rc;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::PoisonError;
 
 use htmd::element_handler::{HandlerResult, Handlers};
 use htmd::options::{BulletListMarker, Options};
 use htmd::{Element, HtmlToMarkdown, Node};
 
-use super::{embed, figure, marks, syntax, table};
+use super::pieces::{Notes, flat, note};
+use super::{embed, figure, lost, marks, syntax, table};
 use crate::publish::import::dom;
 
 /// What became of a piece of HTML.
@@ -21,18 +22,6 @@ pub struct Converted {
     pub notes: Vec<String>,
 }
 
-/// Notes that handlers leave, which run in the middle of a conversion.
-pub type Notes = Arc<Mutex<Vec<String>>>;
-
-/// Adds a note once.
-pub fn note(notes: &Notes, text: impl Into<String>) {
-    let text = text.into();
-    let mut notes = notes.lock().unwrap_or_else(PoisonError::into_inner);
-    if !notes.contains(&text) {
-        notes.push(text);
-    }
-}
-
 /// Converts HTML, however broken it is.
 pub fn convert(html: &str) -> Converted {
     let notes = Notes::default();
@@ -43,7 +32,12 @@ pub fn convert(html: &str) -> Converted {
         note(&notes, format!("elements more than {} deep: the text was carried without its markup", dom::DEEPEST));
         (syntax::label(&marks::plain(&dom::raw_text(&tree))), Vec::new())
     } else {
-        (tidy(&marks::finish(&converter.tree_to_markdown(&tree))), anchors(&tree))
+        let anchors = anchors(&tree);
+        let markdown = tidy(&marks::finish(&converter.tree_to_markdown(&tree)));
+        for words in lost::find(&tree, &markdown) {
+            note(&notes, format!("words were left out: {words}"));
+        }
+        (markdown, anchors)
     };
     let notes = std::mem::take(&mut *notes.lock().unwrap_or_else(PoisonError::into_inner));
     Converted { markdown, anchors, notes }
@@ -157,11 +151,6 @@ fn split_pictures(text: &str) -> (String, String) {
         }
         _ => (String::new(), text.to_owned()),
     }
-}
-
-/// A text on one line.
-pub fn flat(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The text of code, its line breaks kept.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use htmd::element_handler::{HandlerResult, Handlers};
 use htmd::{Element, Node};
 
-use super::html::flat;
+use super::pieces::flat;
 use crate::publish::import::dom;
 
 /// The most columns of a table: more is no table that a page can show.
