@@ -19,6 +19,10 @@ pub enum Step {
     Cleanup,
     /// Asking a view counter.
     Counts,
+    /// Reading what an export has.
+    ImportHeads,
+    /// Carrying the texts of an export.
+    ImportTexts,
 }
 
 /// Whoever watches.

@@ -17,6 +17,7 @@ mod exports;
 mod feeds;
 mod fixture;
 mod hostile;
+mod import;
 mod incremental;
 mod json_ld;
 mod killed;

@@ -81,6 +81,8 @@ pub fn name(step: Step) -> &'static str {
         Step::Swap => "swap",
         Step::Cleanup => "cleanup",
         Step::Counts => "counts",
+        Step::ImportHeads => "reading",
+        Step::ImportTexts => "importing",
     }
 }
 

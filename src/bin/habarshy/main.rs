@@ -3,6 +3,8 @@
 mod bars;
 mod clock;
 mod counts;
+mod import;
+mod language;
 mod watch;
 
 use std::path::{Path, PathBuf};
@@ -40,7 +42,7 @@ enum Command {
         /// Its name in addresses: lower-case Latin letters, digits and hyphens.
         slug: String,
         /// Its language; the paper's default one if not given.
-        #[arg(long, value_parser = lang)]
+        #[arg(long, value_parser = language::parse)]
         lang: Option<Lang>,
         /// The newsroom.
         #[arg(long, default_value = ".")]
@@ -95,6 +97,9 @@ enum Command {
     /// Views that a counter outside of the paper counted.
     #[command(subcommand)]
     Counts(counts::Counts),
+    /// Carries the articles of another system over: what was left out is said line by line.
+    #[command(subcommand)]
+    Import(import::Import),
     /// Serves a built site on this machine, as a CDN would.
     Serve {
         /// The built site.
@@ -115,11 +120,6 @@ enum Format {
     Json,
 }
 
-fn lang(code: &str) -> Result<Lang, String> {
-    let known = Lang::ALL.map(Lang::code).join(", ");
-    Lang::from_code(code).ok_or_else(|| format!("there is {known}"))
-}
-
 fn moment(text: &str) -> Result<i64, String> {
     DateTime::parse(text).map(DateTime::instant).map_err(|error| error.to_string())
 }
@@ -138,6 +138,7 @@ fn main() -> ExitCode {
             if watch { keep_building(&root, &client, options) } else { build_site(&options()) }
         }
         Command::Counts(command) => counts::run(command, Arguments::command()),
+        Command::Import(command) => import::import(command),
         Command::Serve { folder, port, live } => serve_site(&folder, port, live),
     };
     match outcome {

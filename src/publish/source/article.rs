@@ -11,6 +11,7 @@ use crate::publish::diagnostic::Diagnostic;
 use crate::publish::front_matter::{CoverKeys, FrontMatter, split};
 use crate::publish::markdown::{Setting, Text, render};
 use crate::publish::media::Media;
+use crate::publish::missing_alt;
 use crate::publish::output::Fingerprint;
 use crate::publish::pictures::Pictures;
 use crate::publish::related::words::Words;
@@ -189,6 +190,9 @@ impl ArticleReader<'_> {
     fn cover(&self, keys: CoverKeys, outcome: &mut Outcome, reporter: &mut Reporter) -> Option<Cover> {
         match self.pictures.find(&outcome.file.folder, &keys.file.value) {
             Ok(found) => {
+                if keys.alt == missing_alt::mark(outcome.file.lang) {
+                    reporter.warn(keys.file.span, missing_alt::message(&keys.file.value), missing_alt::HELP);
+                }
                 outcome.pictures.push((keys.file.value, found.clone()));
                 Some(Cover { picture: Picture { alt: keys.alt, ..found }, credit: keys.credit })
             }

@@ -7,6 +7,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::Writer;
 
 use crate::model::Picture;
+use crate::publish::missing_alt;
 use crate::publish::html::escape;
 use crate::publish::markdown::element::{end_of, words};
 use crate::publish::markdown::picture;
@@ -70,6 +71,8 @@ impl Writer<'_, '_> {
                          `![]({name}{DECORATION})`"
                     );
                     self.reporter.warn(span, message, help);
+                } else if alt == missing_alt::mark(self.source.setting.lang) {
+                    self.reporter.warn(span, missing_alt::message(name), missing_alt::HELP);
                 }
                 picture::add(&mut self.written.html, &Picture { alt: alt.to_owned(), ..found }, title);
             }
