@@ -200,6 +200,12 @@ fn faults_of_pictures() {
         ("content/ru/a.md", saying("![x](talk.mp3)"), &["a.md:7:1", "there is no file content/ru/talk.mp3"]),
         (
             "content/ru/a.md",
+            saying("Слово\n\n<video><source src=\"/v.mp4\"></video>"),
+            &["a.md:9:8", "there is no file content/v.mp4", "`/covers/v.mp4`"],
+        ),
+        ("content/ru/a.md", saying("[x](/files/none.mp3)"), &["a.md:7:1", "/files/none.mp3, which is not there"]),
+        (
+            "content/ru/a.md",
             saying("<audio src=\"/covers/text.mp3\"></audio>"),
             &["a.md:7:1", "no file content/covers/text.mp3"],
         ),

@@ -46,7 +46,7 @@ impl Writer<'_, '_> {
         if is_media(dest_url) {
             match (self.source.setting.media)(dest_url) {
                 Ok(src) => {
-                    let label = match (alt, title.as_ref()) {
+                    let label = match (alt, title) {
                         (alt, "") => alt.to_owned(),
                         ("", title) => title.to_owned(),
                         (alt, title) => format!("{alt}: {title}"),
