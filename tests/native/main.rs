@@ -8,6 +8,7 @@
 )]
 
 mod archive;
+mod check;
 mod constants;
 mod counter;
 mod counts;
@@ -15,6 +16,7 @@ mod covers;
 mod exports;
 mod feeds;
 mod fixture;
+mod front_matter;
 mod hostile;
 mod incremental;
 mod json_ld;

@@ -221,6 +221,8 @@ fn markup_that_nobody_understands_is_a_fault() {
             &["a link that is none is left in the text: [x](https://a b)", "`[x](<https://a b>)`"],
         ),
         ("[ref][nope]", &["the link [ref][nope] has no address", "`[nope]: https://…`"]),
+        ("a [*b* `c`][nope]", &["1: the link [*b* `c`][nope] has no address"]),
+        ("a [*b*](c d.jpg)", &["1: a link that is none is left in the text: [*b*](c d.jpg)"]),
         ("{{< youtube x >}}", &["a mark of a template is left in the text: {{< youtube x >}}"]),
         ("{% include a.html %}", &["{% include a.html %}", "\\{\\%"]),
         ("текст {#id} тут", &["{#id}"]),
