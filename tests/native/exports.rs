@@ -17,7 +17,7 @@ fn paper() -> Fixture {
         .with("content/ru/draft.md", &article("draft = true", "Позже."))
         .with(
             "content/ru/moved.md",
-            &article("aliases = [\"/node/5.html\", \"/старое/место/\", \"/archive/5\"]", "Текст."),
+            &article("aliases = [\"/node/5.html\", \"/старое/место/\", \"/archive/5\", \"/index.php?id=5\"]", "Текст."),
         )
 }
 
@@ -56,6 +56,7 @@ fn an_article_has_many_addresses() {
         "/news/moved",
         "/news/moved/index.html",
         "/news/moved/?utm_source=x#s-a",
+        "https://paper.example/index.php?id=5#a",
         "/%6Eews/moved/",
         "https://paper.example/news/moved/",
         "http://paper.example/news/moved",

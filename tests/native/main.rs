@@ -9,6 +9,7 @@
 
 mod archive;
 mod article_cache;
+mod check;
 mod constants;
 mod counter;
 mod counts;
@@ -16,6 +17,7 @@ mod covers;
 mod exports;
 mod feeds;
 mod fixture;
+mod front_matter;
 mod hostile;
 mod import;
 mod incremental;

@@ -21,12 +21,12 @@ pub fn each_is_reported(table: &[Broken<'_>]) {
 }
 
 /// An article with other lines in its front matter, from line 5 on.
-fn with(lines: &str) -> String {
+pub fn with(lines: &str) -> String {
     article(lines, "Текст.")
 }
 
 /// An article with another text, from line 7 on.
-fn saying(text: &str) -> String {
+pub fn saying(text: &str) -> String {
     article("", text)
 }
 
@@ -86,83 +86,6 @@ fn an_edition_is_in_its_language() {
 }
 
 #[test]
-#[expect(clippy::too_many_lines, reason = "a table")]
-fn faults_of_front_matter() {
-    each_is_reported(&[
-        ("content/ru/a.md", "Просто текст".into(), &["a.md:1:1", "does not begin with front matter", "`+++`"]),
-        ("content/ru/a.md", "+++\ntitle = \"x\"\n\nТекст".into(), &["a.md:1:1", "not closed", "`+++`"]),
-        ("content/ru/a.md", with("tilte = \"x\""), &["a.md:5:1", "unknown key `tilte`", "did you mean `title`?"]),
-        (
-            "content/ru/a.md",
-            with("colour = \"x\""),
-            &["a.md:5:1", "unknown key `colour`", "the known keys here are `title`"],
-        ),
-        ("content/ru/a.md", with("").replace("\"Заголовок\"", "\"  \""), &["a.md:2:9", "`title` is empty"]),
-        (
-            "content/ru/a.md",
-            with("").replace("title = \"Заголовок\"", ""),
-            &["a.md:1:1", "`title` is missing", "add `title = \"…\"`"],
-        ),
-        (
-            "content/ru/a.md",
-            with("").replace("\"Заголовок\"", "5"),
-            &["a.md:2:9", "wants a text in quotes, this is a whole number"],
-        ),
-        (
-            "content/ru/a.md",
-            with("").replace("\"Заголовок\"", "Заголовок"),
-            &["a.md:2:9", "this is not TOML", "title = Заголовок"],
-        ),
-        (
-            "content/ru/a.md",
-            with("").replace("2024-04-19T09:00:00+05:00", "\"19.04.2024\""),
-            &["a.md:3:8", "19.04.2024", "`date = 2024-04-19T09:00:00+05:00`"],
-        ),
-        ("content/ru/a.md", with("").replace("2024-04-19T09:00:00+05:00", "\"\""), &["a.md:3:8", "`date` is empty"]),
-        (
-            "content/ru/a.md",
-            with("").replace("\"society\"", "\"\""),
-            &["a.md:4:11", "`section` is empty", "`society`, `sport`"],
-        ),
-        ("content/ru/a.md", with("draft = \"false\""), &["a.md:5:9", "without quotes: `draft = false`"]),
-        ("content/ru/a.md", with("draft = \"no\""), &["a.md:5:9", "`draft = false`"]),
-        ("content/ru/a.md", with("views = \"4 131\""), &["a.md:5:9", "without quotes: `views = 4131`"]),
-        (
-            "content/ru/a.md",
-            with("lastmod = 2024-04-20"),
-            &["a.md:5:1", "unknown key `lastmod`", "did you mean `updated`?"],
-        ),
-        ("content/ru/a.md", with("slug = \"Новый год\""), &["a.md:5:8", "`slug = \"novyj-god\"`"]),
-        ("content/ru/a.md", with("").replace("2024-04-19T09", "2023-02-29T09"), &["a.md:3:8"]),
-        (
-            "content/ru/a.md",
-            with("updated = 2024-04-18T09:00:00+05:00"),
-            &["a.md:5:11", "`updated` is before `date`", "2024-04-19T09:00:00+05:00"],
-        ),
-        (
-            "content/ru/a.md",
-            with("").replace("\"society\"", "\"societi\""),
-            &["a.md:4:11", "unknown section \"societi\"", "`section = \"society\"`"],
-        ),
-        (
-            "content/ru/a.md",
-            with("").replace("\"society\"", "\"политика\""),
-            &["a.md:4:11", "write one of `society`, `sport`"],
-        ),
-        ("content/ru/a.md", with("views = -1"), &["a.md:5:9", "`views` is negative: -1"]),
-        ("content/ru/a.md", with("views = 1.5"), &["a.md:5:9", "this is a number with a fraction"]),
-        ("content/ru/a.md", with("tags = 5"), &["a.md:5:8", "wants a list of texts", "`tags = [\"…\", \"…\"]`"]),
-        ("content/ru/a.md", with(&format!("tags = [\"{}\"]", "ы".repeat(61))), &["a.md:5:9", "a tag of 61 characters"]),
-        ("content/ru/a.md", with("tags = [5]"), &["a.md:5:9", "wants a list of texts"]),
-        ("content/ru/a.md", with("tags = [\"!\"]"), &["a.md:5:9", "no letter"]),
-        ("content/ru/a.md", with("draft = \"yes\""), &["a.md:5:9", "wants true or false", "`draft = true`"]),
-        ("content/ru/a.md", with("cover_alt = \"x\""), &["a.md:5:13", "`cover_alt` without `cover`"]),
-        ("content/ru/a.md", with("cover_credit = \"x\""), &["a.md:5:16", "`cover_credit` without `cover`"]),
-        ("content/ru/a.md", with("source = \"a\\u0000b\""), &["a.md:5:10", "control character, U+0000"]),
-    ]);
-}
-
-#[test]
 fn faults_of_pictures() {
     let cover = |name: &str| with(&format!("cover = \"{name}\"\ncover_alt = \"x\""));
     each_is_reported(&[
@@ -198,6 +121,12 @@ fn faults_of_pictures() {
         ),
         ("content/ru/a.md", saying("![x](/covers/DOT.png)"), &["a.md:7:1", "did you mean dot.png, which is there?"]),
         ("content/ru/a.md", saying("![x](talk.mp3)"), &["a.md:7:1", "there is no file content/ru/talk.mp3"]),
+        (
+            "content/ru/a.md",
+            saying("Слово\n\n<video><source src=\"/v.mp4\"></video>"),
+            &["a.md:9:8", "there is no file content/v.mp4", "`/covers/v.mp4`"],
+        ),
+        ("content/ru/a.md", saying("[x](/files/none.mp3)"), &["a.md:7:1", "/files/none.mp3, which is not there"]),
         (
             "content/ru/a.md",
             saying("<audio src=\"/covers/text.mp3\"></audio>"),
@@ -382,140 +311,6 @@ fn tags_have_one_spelling_in_a_language() {
     let tags: Vec<_> =
         newsroom.articles.iter().flat_map(|a| a.tags.iter().map(|tag| format!("{} {}", a.lang, tag.name))).collect();
     assert_eq!(tags, ["ru аул", "kk Ауыл", "kk аУЛ", "ru аул"]);
-}
-
-#[test]
-fn front_matter_is_understood_as_other_systems_write_it() {
-    let toml = |from: &str, to: &str| with("").replace(from, to);
-    let date = "2024-04-19T09:00:00+05:00";
-    for (name, text, expected) in [
-        ("quoted", toml(date, "\"2024-04-19T09:00:00+05:00\""), date),
-        ("day", toml(date, "2024-04-19"), "2024-04-19T00:00:00+05:00"),
-        ("wall", toml(date, "2024-04-19T09:00:00"), date),
-        ("empty", with("tags = [\"\"]\nsummary = \"\"\ncover = \"\"\ncover_alt = \"\"\nviews = \"\"\nupdated = \"\"\ndraft = \"\""), date),
-        ("same-day", with("updated = 2024-04-19"), date),
-        (
-            "yaml",
-            "---\n# заметка\ntitle: Заголовок\ndate: 2024-04-19\nsection: society\ntags:\n  - аул\n  - 2024\nauthors: Асан\nsummary:\n\
-             draft: false\nviews: 12\n---\n\nТекст.\n".to_owned(),
-            "2024-04-19T00:00:00+05:00",
-        ),
-        (
-            "yaml-quoted",
-            "---\r\ntitle: \"Заголовок\"\r\ndate: 2024-04-19 09:00:00 +0500\r\nsection: 'society'\r\ntags: [аул, \"\"]\r\n...\r\n\
-             Текст.\r\n".to_owned(),
-            date,
-        ),
-    ] {
-        let newsroom = Fixture::new().with(&format!("content/ru/{name}.md"), &text).read();
-        let article = newsroom.articles.iter().find(|article| article.slug.as_str() == name).expect(name);
-        assert_eq!((article.title.as_str(), article.date.to_string().as_str()), ("Заголовок", expected), "{name}");
-        if name == "yaml" {
-            let tags: Vec<_> = article.tags.iter().map(|tag| tag.name.as_str()).collect();
-            assert_eq!((tags, &article.byline.authors, article.views), (vec!["аул", "2024"], &vec!["Асан".to_owned()], 12));
-        }
-    }
-    let one = Fixture::new().with("content/ru/a.md", &with("tags = \"аул\"")).read();
-    assert_eq!(one.articles[0].tags[0].name, "аул");
-}
-
-#[test]
-fn faults_of_yaml() {
-    let yaml =
-        |lines: &str| format!("---\ntitle: Заголовок\ndate: 2024-04-19\nsection: society\n{lines}---\n\nТекст.\n");
-    each_is_reported(&[
-        ("content/ru/a.md", yaml("tilte: x\n"), &["a.md:5:1", "unknown key `tilte`"]),
-        ("content/ru/a.md", yaml("description: x\n"), &["a.md:5:1", "did you mean `summary`?"]),
-        ("content/ru/a.md", yaml("draft: \"false\"\n"), &["a.md:5:8", "`draft: false`"]),
-        ("content/ru/a.md", yaml("updated: завтра\n"), &["a.md:5:10", "`updated: 2024-04-19T09:00:00+05:00`"]),
-        ("content/ru/a.md", yaml("").replace("society", "societi"), &["a.md:4:10", "`section: \"society\"`"]),
-        (
-            "content/ru/a.md",
-            yaml("").replace("title: Заголовок\n", ""),
-            &["a.md:1:1", "`title` is missing", "`title: \"…\"`"],
-        ),
-        ("content/ru/a.md", yaml("").replace("Заголовок", "Итог: снег"), &["a.md:2:", "this is not YAML", "in quotes"]),
-        ("content/ru/a.md", yaml("tags: [а\n"), &["this is not YAML"]),
-        ("content/ru/a.md", yaml("title: Второй\n"), &["a.md:5:1", "the key `title` is there twice"]),
-        ("content/ru/a.md", yaml("tags: &a [x]\nauthors: *a\n"), &["a.md:6:10", "an alias of YAML"]),
-        ("content/ru/a.md", yaml("cover:\n  image: a.png\n"), &["`cover` wants a text in quotes, this is a table"]),
-        ("content/ru/a.md", "---\nпросто текст\n---\n".into(), &["a.md:2:1", "not YAML with keys"]),
-        ("content/ru/a.md", "---\ntitle: x\n".into(), &["a.md:1:1", "not closed", "`---`"]),
-        ("content/ru/a.md", yaml(&format!("tags: {}\n", "[".repeat(5_000))), &["a.md:5:", "this is not YAML"]),
-    ]);
-}
-
-#[test]
-fn names_say_slug_and_language() {
-    let newsroom = Fixture::new()
-        .with("content/ru/Форум молодежи.md", &with("slug = \"youth\""))
-        .with("content/ru/youth.kk.md", &with(""))
-        .with("content/posts/trip/index.kk.md", &with(""))
-        .with("content/posts/trip/index.ru.md", &with(""))
-        .read();
-    let mut names: Vec<_> = newsroom.articles.iter().map(|a| format!("{}/{}", a.lang, a.slug)).collect();
-    names.sort();
-    assert_eq!(names, ["kk/trip", "kk/youth", "ru/forum", "ru/trip", "ru/youth"]);
-}
-
-#[test]
-fn files_that_nobody_reads_are_named() {
-    let fixture = ["a.mdx", "b.markdown", "c.html", "d.docx", "e.svg", ".hidden.txt"]
-        .iter()
-        .fold(Fixture::new(), |fixture, name| fixture.with(&format!("content/ru/{name}"), "x"));
-    let said = fixture.read().warnings.to_string();
-    for (name, part) in
-        [("a.mdx", "a .mdx file"), ("b.markdown", "ends in .md"), ("c.html", "a .html file"), ("d.docx", "public/")]
-    {
-        assert!(said.contains(name) && said.contains(part), "{name}:\n{said}");
-    }
-    assert!(said.ends_with("\n4 warnings in 4 files\n"), "{said}");
-}
-
-#[test]
-fn the_next_article_that_is_due_is_known() {
-    let later = |date: &str| with("").replace("2024-04-19", date);
-    let newsroom = Fixture::new()
-        .with("content/ru/a.md", &later("2027-05-01"))
-        .with("content/ru/b.md", &later("2027-01-01"))
-        .with("content/ru/c.md", &with("draft = true").replace("2024-04-19", "2026-12-01"))
-        .read();
-    assert_eq!(newsroom.next_due.map(|date| date.to_string()).as_deref(), Some("2027-01-01T09:00:00+05:00"));
-    assert_eq!(Fixture::new().read().next_due, None);
-}
-
-#[test]
-fn what_is_probably_wrong_is_a_warning() {
-    let newsroom = Fixture::new()
-        .with("content/ru/a.md", &saying("![](/covers/dot.png)\n\n<img src=\"/covers/dot.png\">"))
-        .with("content/ru/b.md", &saying("![](/covers/dot.png#decorative)\n\n<img src=\"/covers/dot.png\" alt=\"\">"))
-        .read();
-    let said = newsroom.warnings.to_string();
-    assert_eq!(said.matches("warning: the picture \"/covers/dot.png\" has no description").count(), 2, "{said}");
-    assert!(said.ends_with("\n2 warnings in 1 file\n") && said.contains("a.md:9:1"), "{said}");
-    assert!(newsroom.warnings.strict().summary() == "2 faults in 1 file");
-}
-
-#[test]
-fn faults_of_one_kind_are_summed_after_five() {
-    let links: Vec<String> = (0..9).map(|number| format!("[x](/news/none-{number}/)")).collect();
-    let fixture = Fixture::new().with("content/ru/a.md", &saying(&links.join("\n\n")));
-    let found = read(fixture.root(), Choice { now: NOW, drafts: false }, None, &()).expect_err("broken");
-    let printed = found.render(ColorMode::Plain);
-    assert_eq!(printed.matches("error: ").count(), 5, "{printed}");
-    assert!(printed.contains("and 4 more of this kind: the link leads to …, which is not there (`--all`"), "{printed}");
-    assert!(printed.ends_with("\n9 faults in 1 file\n"), "{printed}");
-    assert_eq!(found.render_all(ColorMode::Plain).matches("error: ").count(), 9);
-    let json = found.to_json();
-    assert_eq!(json.as_array().map(Vec::len), Some(9));
-    assert_eq!(
-        json[0],
-        serde_json::json!({
-            "severity": "fault", "kind": "the link leads to …, which is not there", "file": "content/ru/a.md", "line": 7,
-            "column": 1, "message": "the link leads to /news/none-0/, which is not there",
-            "help": found.list()[0].help,
-        })
-    );
 }
 
 #[test]

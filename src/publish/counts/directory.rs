@@ -37,8 +37,10 @@ impl<'a> Directory<'a> {
     /// The path of the article that an address means; none where it is no article of the paper.
     pub fn find(&self, address: &str) -> Option<&'a str> {
         let path = path_of(address, self.base_url)?;
+        let query = address.split_once('?').and_then(|(_, query)| query.split('#').next());
+        let old = query.and_then(|query| self.old.get(&bare(&format!("{path}?{query}"))).copied());
         // A folder may be called as what begins an address within the site.
-        self.find_path(&path).or_else(|| self.find_path(within(&path, self.base_url)?))
+        old.or_else(|| self.find_path(&path)).or_else(|| self.find_path(within(&path, self.base_url)?))
     }
 
     fn find_path(&self, path: &str) -> Option<&'a str> {

@@ -13,6 +13,9 @@ use crate::publish::reporter::Reporter;
 const FORM: &str =
     "write `key: value`; a text with a colon, or that begins with a sign, stands in quotes: `title: \"…\"`";
 
+/// The most keys of a table: no article has as many, and each is compared with all.
+const MOST_KEYS: usize = 500;
+
 /// The most lists and tables within each other.
 const DEEPEST: usize = 16;
 
@@ -48,6 +51,11 @@ pub fn read(text: &str, base: usize, reporter: &mut Reporter) -> Option<Table> {
         };
         let Some(value) = value else { continue };
         match (open.last_mut(), value) {
+            (Some(holder), value) if holder.is_full() => {
+                let message = format!("more than {MOST_KEYS} keys, which front matter cannot have");
+                reporter.at(value.span, message, "close the front matter by a line `---` before the text");
+                return None;
+            }
             (Some(holder), value) => holder.add(value, reporter),
             (None, Spanned { value: Value::Table(table), .. }) => return Some(table),
             (None, Spanned { value: Value::Nothing, .. }) => return Some(Table::default()),
@@ -72,6 +80,10 @@ struct Open {
 impl Open {
     fn new(is_table: bool, span: Range<usize>) -> Open {
         Open { items: Vec::new(), table: is_table.then(Table::default), key: None, start: span.start }
+    }
+
+    fn is_full(&self) -> bool {
+        self.table.as_ref().is_some_and(|table| table.0.len() >= MOST_KEYS)
     }
 
     fn add(&mut self, value: Spanned<Value>, reporter: &mut Reporter) {
@@ -145,4 +157,28 @@ fn report(offsets: &Offsets, error: &ScanError, text: &str, reporter: &mut Repor
     let rest = text.get(at - offsets.base..).unwrap_or_default();
     let line = rest.lines().next().map_or(0, str::len);
     reporter.at(at..at + line, format!("this is not YAML: {}", error.info()), FORM);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_meant_badly_ends_soon() {
+        let many: String = (0..20_000).map(|number| format!("k{number}: v\n")).collect();
+        for text in [
+            "[".repeat(100_000),
+            "{".repeat(100_000),
+            "- ".repeat(100_000),
+            "? ".repeat(100_000),
+            "a: &a [x]\nb: *a\n".to_owned(),
+            "\"".to_owned() + &"x".repeat(100_000),
+            "\u{0}: \t- %\u{85}\u{feff}[".to_owned(),
+            many,
+        ] {
+            let mut reporter = Reporter::default();
+            assert_eq!(read(&text, 4, &mut reporter), None);
+            assert_eq!(reporter.len(), 1);
+        }
+    }
 }

@@ -38,6 +38,9 @@ const SHORTCODES: [&str; 12] = [
     "youtube",
 ];
 
+/// So many brackets of a text are looked at: the first that is left over has its fault.
+const MOST_BRACKETS: usize = 50;
+
 /// The longest shortcode that is looked for, in bytes.
 const LONGEST_SHORTCODE: usize = 400;
 
@@ -79,10 +82,10 @@ fn check_run(source: Source<'_>, run: Range<usize>, reporter: &mut Reporter) {
     if !text.bytes().any(|byte| matches!(byte, b'[' | b'{' | b'*' | b'~' | b']' | b':' | b'<')) {
         return;
     }
-    if let Some(at) = unescaped(source, &run, "](").filter(|at| !is_sign(source, &run, *at)) {
-        link(source, &run, text, at, reporter);
-    } else if let Some(at) = unescaped(source, &run, "][").filter(|at| !is_sign(source, &run, *at)) {
-        reference(source, &run, text, at, reporter);
+    if let Some((open, close)) = brackets(source, &run, "](") {
+        link(source, &run, open, close, reporter);
+    } else if let Some((open, close)) = brackets(source, &run, "][") {
+        reference(source, &run, open, close, reporter);
     }
     broken_tag(source, &run, text, reporter);
     check_marks(source, &run, reporter);
@@ -140,46 +143,58 @@ fn broken_tag(source: Source<'_>, run: &Range<usize>, text: &str, reporter: &mut
     }
 }
 
-/// A link or picture that is none: mostly because of a space in its address.
-fn link(source: Source<'_>, run: &Range<usize>, text: &str, at: usize, reporter: &mut Reporter) {
-    let open = text.get(..at).and_then(|before| before.rfind('[')).unwrap_or(at);
-    let is_picture = text.get(..open).is_some_and(|before| before.ends_with('!'));
+/// A link or picture that is none: mostly because of a space in its address. The brackets of its words stand at `open` and
+/// `close` of the Markdown.
+fn link(source: Source<'_>, run: &Range<usize>, open: usize, close: usize, reporter: &mut Reporter) {
+    let text = |range: Range<usize>| source.markdown.get(range).unwrap_or_default();
+    let is_picture = text(0..open).ends_with('!');
     let start = if is_picture { open - 1 } else { open };
-    let line = text.get(at + 2..).unwrap_or_default().lines().next().unwrap_or_default();
-    let close = line.find(')');
-    let (address, end) =
-        (line.get(..close.unwrap_or(line.len())).unwrap_or_default(), close.map_or(line.len(), |at| at + 1));
-    let label = text.get(start..at + 1).unwrap_or_default();
-    let written = text.get(start..at + 2 + end).unwrap_or_default();
+    let line = text(close + 2..run.end).lines().next().unwrap_or_default();
+    let (address, is_closed) = line.split_once(')').map_or((line, false), |(address, _)| (address, true));
+    let end = close + 2 + address.len() + usize::from(is_closed);
+    let (label, written) = (text(start..close + 1), text(start..end));
     let what = if is_picture { "picture" } else { "link" };
     let is_address = is_picture_name(address)
         || is_media(address)
         || address.contains("://")
         || address.trim_start().starts_with(['/', '#'])
         || address.contains("mailto:");
-    let help = if close.is_some() && is_address && address.trim().contains(' ') && !address.contains(['<', '>', '"']) {
+    let help = if is_closed && is_address && address.trim().contains(' ') && !address.contains(['<', '>', '"']) {
         format!("put an address with a space into angle brackets: `{label}(<{}>)`", address.trim())
     } else {
         "write text in square brackets and the address in round ones right after them; for the signs themselves write \
          `\\[` and `\\]`"
             .to_owned()
     };
-    let place = run.start + start..run.start + at + 2 + end;
-    reporter.at(source.in_file(&place), format!("a {what} that is none is left in the text: {written}"), help);
+    reporter.at(source.in_file(&(start..end)), format!("a {what} that is none is left in the text: {written}"), help);
 }
 
 /// A link by a name that is not defined.
-fn reference(source: Source<'_>, run: &Range<usize>, text: &str, at: usize, reporter: &mut Reporter) {
-    let open = text.get(..at).and_then(|before| before.rfind('[')).unwrap_or(at);
-    let name = text.get(at + 2..).and_then(|rest| rest.split_once(']')).map_or("", |(name, _)| name);
-    let end = (at + 3 + name.len()).min(text.len());
-    let written = text.get(open..end).unwrap_or_default();
-    let name = if name.is_empty() { text.get(open + 1..at).unwrap_or_default() } else { name };
+fn reference(source: Source<'_>, run: &Range<usize>, open: usize, close: usize, reporter: &mut Reporter) {
+    let text = |range: Range<usize>| source.markdown.get(range).unwrap_or_default();
+    let name = text(close + 2..run.end).split_once(']').map_or("", |(name, _)| name);
+    let end = (close + 3 + name.len()).min(run.end);
+    let name = if name.is_empty() { text(open + 1..close) } else { name };
     reporter.at(
-        source.in_file(&(run.start + open..run.start + end)),
-        format!("the link {written} has no address"),
+        source.in_file(&(open..end)),
+        format!("the link {} has no address", text(open..end)),
         format!("add a line `[{name}]: https://…`, or write `\\[` for the signs themselves"),
     );
+}
+
+/// Where the words of a link that is none begin and end, by the first mark of one whose brackets are no signs. They begin before the
+/// run where they hold emphasis or code.
+fn brackets(source: Source<'_>, run: &Range<usize>, mark: &str) -> Option<(usize, usize)> {
+    let text = source.markdown.get(run.clone())?;
+    let closes = text.match_indices(mark).map(|(at, _)| run.start + at);
+    let found = closes.filter(|close| !escaped(source.markdown, *close)).map(|close| {
+        let before = source.markdown.get(..close).unwrap_or_default();
+        let paragraph = before.rfind("\n\n").unwrap_or_default();
+        let open = before.get(paragraph..).and_then(|before| before.rfind('[')).map_or(close, |open| paragraph + open);
+        (open, close)
+    });
+    // A mark without its beginning is none of a link.
+    found.take(MOST_BRACKETS).find(|(open, close)| open < close && !escaped(source.markdown, *open))
 }
 
 /// `[gallery ids="1,2"]`, `[/caption]` and their like.
@@ -210,12 +225,6 @@ fn shortcode(source: Source<'_>, run: &Range<usize>, text: &str, reporter: &mut 
 fn unescaped(source: Source<'_>, run: &Range<usize>, mark: &str) -> Option<usize> {
     let text = source.markdown.get(run.clone()).unwrap_or_default();
     text.match_indices(mark).map(|(at, _)| at).find(|at| !escaped(source.markdown, run.start + at))
-}
-
-/// Whether the bracket that one at `at` closes was meant as a sign.
-fn is_sign(source: Source<'_>, run: &Range<usize>, at: usize) -> bool {
-    let before = source.markdown.get(run.start..run.start + at).unwrap_or_default();
-    before.rfind('[').is_some_and(|open| escaped(source.markdown, run.start + open))
 }
 
 fn escaped(text: &str, at: usize) -> bool {

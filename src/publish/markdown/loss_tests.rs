@@ -221,6 +221,8 @@ fn markup_that_nobody_understands_is_a_fault() {
             &["a link that is none is left in the text: [x](https://a b)", "`[x](<https://a b>)`"],
         ),
         ("[ref][nope]", &["the link [ref][nope] has no address", "`[nope]: https://…`"]),
+        ("a [*b* `c`][nope]", &["1: the link [*b* `c`][nope] has no address"]),
+        ("a [*b*](c d.jpg)", &["1: a link that is none is left in the text: [*b*](c d.jpg)"]),
         ("{{< youtube x >}}", &["a mark of a template is left in the text: {{< youtube x >}}"]),
         ("{% include a.html %}", &["{% include a.html %}", "\\{\\%"]),
         ("текст {#id} тут", &["{#id}"]),
@@ -287,4 +289,85 @@ fn words_that_the_page_lacks_are_named_with_their_line() {
     let found = reporter.into_diagnostics(std::path::Path::new("a.md"), markdown);
     let lost: Vec<String> = found.iter().map(|found| format!("{}: {}", found.place.line, found.message)).collect();
     assert_eq!(lost, ["3: 2 words of the text are not on the page: «в г»"]);
+}
+
+/// Markup that may stand between words, sound and broken.
+const MARKUP: [&str; 56] = [
+    "**",
+    "*",
+    "«",
+    "\n\n",
+    "\n",
+    "\n> ",
+    "\n- ",
+    "\n3. ",
+    "`",
+    "\n```\n",
+    "\n\n| a | b |\n|---|---|\n",
+    " | ",
+    "[^a]",
+    "\n\n[^a]: ",
+    "<b>",
+    "</b>",
+    "<div>\n",
+    "\n</div>\n",
+    "<table>",
+    "<tr><td>",
+    "</table>",
+    "<p>",
+    "<li>",
+    "<img src=\"pic.webp\" alt=\"к\">",
+    "![к](pic.webp \"п\")",
+    "https://e.org/",
+    "<span>",
+    "&amp;",
+    "&nbsp;",
+    "\\",
+    "# ",
+    "\n## ",
+    "~~",
+    "\n    ",
+    "  \n",
+    "<details>",
+    "<summary>",
+    "<a href=\"#x\">",
+    "</a>",
+    "<h2>",
+    "<br>",
+    "<!-- ",
+    " -->",
+    "<video src=\"film.mp4\">",
+    "</video>",
+    "{#x}",
+    "<",
+    ">",
+    "\n===\n",
+    "<pre>",
+    "<center>",
+    "<iframe>",
+    "</iframe>",
+    "<title>",
+    "<select>",
+    "<caption>",
+];
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 300, failure_persistence: None, ..Default::default() })]
+    #[test]
+    fn whatever_stands_between_words_they_are_on_the_page_or_there_is_a_fault(
+        markup in proptest::collection::vec(0..MARKUP.len(), 1..12),
+    ) {
+        let word = |number: usize| format!("слово{number}ъ");
+        let text: String = markup.iter().enumerate().map(|(number, at)| format!("{}{}", word(number), MARKUP[*at])).collect();
+        let (page, found) = rendered(&text);
+        if found.is_empty() {
+            // A comment is meant to be seen by nobody.
+            let comment = regex::Regex::new("(?s)<!-- .*?-->").expect("a pattern");
+            let seen = comment.replace_all(&text, "");
+            for word in (0..markup.len()).map(word).filter(|word| seen.contains(word.as_str())) {
+                let html = page.html.as_str().replace("<em>", "").replace("<strong>", "");
+                proptest::prop_assert!(html.contains(&word), "{text:?} lacks {word}: {html}");
+            }
+        }
+    }
 }

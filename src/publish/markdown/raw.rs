@@ -129,7 +129,9 @@ impl<'a> Reader<'a, '_> {
             match token {
                 Token::Start(tag) => self.start(&tag, written, place, &mut out),
                 Token::End(name) => self.end(&name, written, &mut out),
-                Token::Text(_) | Token::Comment => out.push_str(written),
+                // What is no tag here must not become one when a tag before it is left out.
+                Token::Text(text) => out.push_str(&text.replace('<', "&lt;")),
+                Token::Comment => {}
                 Token::Instruction => {
                     let message = format!("{} is for a program, and no page shows it", line(written));
                     self.refuse(place, message, "remove it, or write `\\<` for the sign itself");

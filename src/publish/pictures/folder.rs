@@ -77,13 +77,18 @@ impl Folder {
         let is_picture = name::is_picture(&name);
         let alike = |known: &&str| if is_picture { name::is_picture(known) } else { ending(known) == ending(&name) };
         let near = of_case.or_else(|| nearest(&name, names.iter().map(String::as_str).filter(alike)));
+        let shown = path.display().to_string().replace('\\', "/");
+        let is_published = self.0.parent().is_some_and(|root| root.join("public").join(path).is_file());
         let help = match near {
             Some(near) => format!("did you mean {near}, which is there?"),
-            None => "put the file beside the article, or name it from content/ on with a leading `/`: \
-                     `/covers/name.jpg`"
-                .to_owned(),
+            None if is_published => {
+                format!("it lies in public/: move it to content/{shown}, and it is shown from there")
+            }
+            None => format!(
+                "put the file beside the article, or name it from content/ on with a leading `/`: `/covers/{}`",
+                if name.is_empty() { "name.jpg" } else { &name }
+            ),
         };
-        let shown = path.display().to_string().replace('\\', "/");
         ImageError { message: format!("there is no {what} content/{shown}"), help }
     }
 }

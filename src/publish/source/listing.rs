@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::{Choice, article, read_config, walk};
 use crate::publish::config::Config;
 use crate::publish::counts::{Counts, file};
-use crate::publish::diagnostic::Diagnostics;
+use crate::publish::diagnostic::{Diagnostics, Severity};
 use crate::publish::front_matter::{FrontMatter, split};
 use crate::publish::links::State;
 use crate::publish::reporter::Reporter;
@@ -45,7 +45,8 @@ pub fn list(root: &Path, choice: Choice) -> Result<Listing, Diagnostics> {
     }
     let counts = file::read(root, &config).map_err(Diagnostics::new)?;
     let walked = walk::articles(root, &config);
-    if walked.files.is_empty() && !walked.diagnostics.is_empty() {
+    let has_fault = walked.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Fault);
+    if walked.files.is_empty() && has_fault {
         return Err(Diagnostics::new(walked.diagnostics));
     }
     let listed = walked.files.into_par_iter().filter_map(|file| listed(root, &config, choice, &file));

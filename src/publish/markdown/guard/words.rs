@@ -10,8 +10,12 @@ const INLINE: [&str; 25] = [
     "s", "samp", "small", "span", "strike", "strong", "u", "wbr",
 ];
 
-/// What the writer adds to a text: the number of a note, and the way back from it.
-const ADDED: [(&str, &str); 2] = [("<sup class=\"footnote-ref\"", "</sup>"), ("<a class=\"footnote-back\"", "</a>")];
+/// Whether a tag begins what the writer adds to a text: the number of a note, or the way back from it.
+fn is_added(tag: &str) -> bool {
+    tag.starts_with("<a class=\"footnote-back\"")
+        || tag.starts_with("<a href=\"#fn-")
+            && tag.get(..end_of_tag(tag)).is_some_and(|tag| tag.contains(" id=\"fnref-"))
+}
 
 /// What is found in a text or a page.
 pub trait Found {
@@ -99,8 +103,8 @@ pub fn page(html: &str, found: &mut impl Found) {
     let mut rest = html;
     while let Some((before, tag)) = rest.find('<').and_then(|at| rest.split_at_checked(at)) {
         words(before, found);
-        if let Some((_, end)) = ADDED.iter().find(|(start, _)| tag.starts_with(start)) {
-            rest = tag.split_once(end).map_or("", |(_, after)| after);
+        if is_added(tag) {
+            rest = tag.split_once("</a>").map_or("", |(_, after)| after);
             continue;
         }
         let (tag, after) = tag.split_at_checked(end_of_tag(tag)).unwrap_or((tag, ""));
