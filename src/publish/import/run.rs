@@ -204,7 +204,7 @@ impl Import<'_> {
             &mut self.media,
             &mut self.state,
             place,
-            article.source_path.clone().or_else(|| article.addresses.first().cloned()),
+            article.source_path.iter().chain(article.addresses.first()).cloned().collect(),
         );
         let has_summary = article.summary.as_ref().is_some_and(|summary| !summary.trim().is_empty());
         let text = body::convert(&article.body, has_summary, lang, &mut targets);
