@@ -198,6 +198,12 @@ impl Import<'_> {
             return Ok(());
         }
         let (id, title) = (article.id.clone(), article.title.clone());
+        let (Body::Html(written) | Body::Markdown(written)) = &article.body;
+        if written.len() > 4 * LARGEST {
+            self.report.left_out += 1;
+            self.report.line(&id, &title, format!("left out: its text has {} bytes", written.len()));
+            return Ok(());
+        }
         let mut targets = ArticleTargets::new(
             self.site,
             &plan.links,
