@@ -55,6 +55,8 @@ impl OldSite {
         let address = match address.as_str() {
             address if address.starts_with("//") => format!("https:{address}"),
             address if address.starts_with("www.") => format!("https://{address}"),
+            // Zola writes so where its folder of texts begins.
+            address if address.starts_with("@/") => address.trim_start_matches('@').to_owned(),
             address => address.to_owned(),
         };
         if let Some((scheme, _)) = address.split_once(':').filter(|(scheme, _)| !scheme.contains(['/', '?', '#'])) {
@@ -198,6 +200,7 @@ mod tests {
             ("/x/", "/x/"),
             ("../b/", "/2024/04/b/"),
             ("?p=7", "/2024/04/a/?p=7"),
+            ("@/b.md", "/b.md"),
             ("https://old.example/новость/", "/новость/"),
         ] {
             assert_eq!(path(address), expected, "{address}");

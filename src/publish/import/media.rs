@@ -32,6 +32,9 @@ const FETCHED: &str = "fetched";
 /// The bytes at a file's beginning that tell what it is.
 const HEAD: u64 = 512;
 
+/// So many parts of a path are tried as its end.
+const MOST_PARTS: usize = 12;
+
 /// What a file is wanted for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Use {
@@ -127,7 +130,8 @@ impl<'a> Media<'a> {
     fn local(&self, path: &str) -> Option<PathBuf> {
         let parts: Vec<&str> = path.split('/').collect();
         for folder in &self.folders {
-            for start in 0..parts.len() {
+            // The whole path, then its end: of one that is too long for a path only the end.
+            for start in [0].into_iter().chain(parts.len().saturating_sub(MOST_PARTS).max(1)..parts.len()) {
                 let tail = parts.get(start..)?.join("/");
                 for name in sizes(&tail) {
                     let file = folder.join(&name);

@@ -198,13 +198,19 @@ impl Import<'_> {
             return Ok(());
         }
         let (id, title) = (article.id.clone(), article.title.clone());
+        let (Body::Html(written) | Body::Markdown(written)) = &article.body;
+        if written.len() > 4 * LARGEST {
+            self.report.left_out += 1;
+            self.report.line(&id, &title, format!("left out: its text has {} bytes", written.len()));
+            return Ok(());
+        }
         let mut targets = ArticleTargets::new(
             self.site,
             &plan.links,
             &mut self.media,
             &mut self.state,
             place,
-            article.source_path.clone().or_else(|| article.addresses.first().cloned()),
+            article.source_path.iter().chain(article.addresses.first()).cloned().collect(),
         );
         let has_summary = article.summary.as_ref().is_some_and(|summary| !summary.trim().is_empty());
         let text = body::convert(&article.body, has_summary, lang, &mut targets);

@@ -3,6 +3,7 @@
 pub mod map;
 pub mod rows;
 pub mod sql;
+pub mod tokens;
 
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
@@ -172,6 +173,8 @@ impl Table {
             views: self.one(row, "views").and_then(|views| views.trim().parse().ok()).unwrap_or(0),
             pinned: self.one(row, "pinned").is_some_and(|flag| !matches!(flag.trim(), "0" | "N" | "n" | "false" | "")),
             addresses: self.addresses(row),
+            // Such systems say in the head of each page that relative addresses begin at the root.
+            source_path: Some("/".to_owned()),
             id,
             title,
             ..ImportedArticle::default()

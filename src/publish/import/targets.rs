@@ -15,23 +15,23 @@ pub struct ArticleTargets<'a, 'm> {
     media: &'a mut Media<'m>,
     state: &'a mut State,
     place: &'a Planned,
-    /// The old address of the article.
-    page: Option<String>,
+    /// What relative addresses are read by: the path of the article's file, its old address.
+    pages: Vec<String>,
     notes: Vec<String>,
     failure: Option<Diagnostics>,
 }
 
 impl<'a, 'm> ArticleTargets<'a, 'm> {
-    /// The targets of the article at `place`, whose old address is `page`.
+    /// The targets of the article at `place`, whose relative addresses are read by `pages`.
     pub fn new(
         site: &'a OldSite,
         links: &'a Links,
         media: &'a mut Media<'m>,
         state: &'a mut State,
         place: &'a Planned,
-        page: Option<String>,
+        pages: Vec<String>,
     ) -> ArticleTargets<'a, 'm> {
-        ArticleTargets { site, links, media, state, place, page, notes: Vec::new(), failure: None }
+        ArticleTargets { site, links, media, state, place, pages, notes: Vec::new(), failure: None }
     }
 
     /// What was left out, and the fault that a file could not be written for.
@@ -55,6 +55,18 @@ impl<'a, 'm> ArticleTargets<'a, 'm> {
         }
     }
 
+    /// What an address is, by each of the pages that it may stand in; at least one.
+    fn readings(&self, address: &str) -> Vec<Address> {
+        let mut readings: Vec<Address> = Vec::new();
+        for page in self.pages.iter().map(|page| Some(page.as_str())) {
+            let reading = self.site.read(address, page);
+            if !readings.contains(&reading) {
+                readings.push(reading);
+            }
+        }
+        if readings.is_empty() { vec![self.site.read(address, None)] } else { readings }
+    }
+
     /// An address of the old site that no article has.
     fn of_site(&mut self, path: &str, url: Option<String>) -> LinkTarget {
         if looks_like_file(path) {
@@ -68,8 +80,13 @@ impl<'a, 'm> ArticleTargets<'a, 'm> {
         } else {
             self.note(format!("a link leads to {path} of the old site, which is no article that was carried"));
         }
-        url.map_or(LinkTarget::Nowhere, LinkTarget::To)
+        public(path, url).map_or(LinkTarget::Nowhere, LinkTarget::To)
     }
+}
+
+/// The old address, unless it is that of a file that no reader knew.
+fn public(path: &str, url: Option<String>) -> Option<String> {
+    url.filter(|_| !path.split(['?', '#']).next().is_some_and(|path| path.ends_with(".md") || path.ends_with(".mdx")))
 }
 
 /// Whether a path ends like a file, not like a page.
@@ -84,7 +101,11 @@ fn looks_like_file(path: &str) -> bool {
 
 impl Targets for ArticleTargets<'_, '_> {
     fn link(&mut self, address: &str) -> LinkTarget {
-        match self.site.read(address, self.page.as_deref()) {
+        let links = self.links;
+        let is_known = |reading: &Address| matches!(reading, Address::Site { path, .. } if links.find(path).is_some());
+        let mut readings = self.readings(address);
+        let known = readings.iter().position(is_known).unwrap_or(0);
+        match readings.swap_remove(known) {
             Address::Outside(url) => LinkTarget::To(url),
             Address::Place(id) => LinkTarget::Place(id),
             Address::Refused => {
@@ -92,7 +113,6 @@ impl Targets for ArticleTargets<'_, '_> {
                 LinkTarget::Nowhere
             }
             Address::Site { path, fragment, url } => {
-                let links = self.links;
                 let Some(known) = links.find(&path) else { return self.of_site(&path, url) };
                 match fragment {
                     Some(id) if known.path == self.place.path => return LinkTarget::Place(id),
@@ -108,35 +128,42 @@ impl Targets for ArticleTargets<'_, '_> {
                     "a link leads to {path}, which is not published: {} is a draft or scheduled",
                     known.path
                 ));
-                url.map_or(LinkTarget::Nowhere, LinkTarget::To)
+                public(&path, url).map_or(LinkTarget::Nowhere, LinkTarget::To)
             }
         }
     }
 
     fn picture(&mut self, address: &str) -> PictureTarget {
-        match self.site.read(address, self.page.as_deref()) {
-            Address::Outside(url) => {
-                self.note(format!("a picture of another site is a link now: {url}"));
-                PictureTarget::Link(url)
-            }
-            Address::Place(_) | Address::Refused => {
-                let shown: String = address.chars().take(80).collect();
-                self.note(format!("a picture was left out: {shown}"));
-                PictureTarget::Nowhere
-            }
-            Address::Site { path, url, .. } => {
-                let why = match self.file(&path, url.as_deref(), Use::Picture) {
-                    Found::Picture(own) => return PictureTarget::Own(own),
-                    Found::File(file) => {
-                        self.note(format!("{path} is no picture that an article can show: a link to it stands there"));
-                        return PictureTarget::Link(file);
+        let mut missing = PictureTarget::Nowhere;
+        let mut note = None;
+        for reading in self.readings(address) {
+            match reading {
+                Address::Outside(url) => {
+                    self.note(format!("a picture of another site is a link now: {url}"));
+                    return PictureTarget::Link(url);
+                }
+                Address::Place(_) | Address::Refused => {
+                    let shown: String = address.chars().take(80).collect();
+                    note.get_or_insert(format!("a picture was left out: {shown}"));
+                }
+                Address::Site { path, url, .. } => {
+                    let why = match self.file(&path, url.as_deref(), Use::Picture) {
+                        Found::Picture(own) => return PictureTarget::Own(own),
+                        Found::File(file) => {
+                            self.note(format!("{path} is no picture that an article can show: a link stands there"));
+                            return PictureTarget::Link(file);
+                        }
+                        Found::Missing => "was not found".to_owned(),
+                        Found::Refused(why) => format!("was not carried: {why}"),
+                    };
+                    if note.is_none() {
+                        note = Some(format!("the picture {path} {why}"));
+                        missing = url.map_or(PictureTarget::Nowhere, PictureTarget::Link);
                     }
-                    Found::Missing => "was not found".to_owned(),
-                    Found::Refused(why) => format!("was not carried: {why}"),
-                };
-                self.note(format!("the picture {path} {why}"));
-                url.map_or(PictureTarget::Nowhere, PictureTarget::Link)
+                }
             }
         }
+        self.notes.extend(note.filter(|note| !self.notes.contains(note)));
+        missing
     }
 }

@@ -27,6 +27,9 @@ const VIEWS: [&str; 9] = [
     "tie_views",
 ];
 
+/// The largest text, in bytes: that of an article is smaller by far, whatever its markup.
+const LARGEST: usize = 8 * 1024 * 1024;
+
 /// Fields in which plugins keep a lead sentence or the source.
 const SUBTITLES: [&str; 3] = ["subtitle", "_subtitle", "td_post_theme_settings_subtitle"];
 
@@ -106,6 +109,9 @@ impl WordPress {
         let status = item.text_of("wp:status").unwrap_or("publish");
         if !self.types.iter().any(|known| known == kind) {
             return left_out(format!("it is of the type \"{kind}\", not a post"));
+        }
+        if item.text_of("content:encoded").is_some_and(|content| content.len() > LARGEST) {
+            return left_out(format!("its text has more than {LARGEST} bytes"));
         }
         if item.text_of("wp:post_password").is_some() {
             return left_out("it has a password".to_owned());

@@ -79,3 +79,79 @@ fn what_is_wrong_with_a_map_or_table_is_said() {
     let faults = run(&mut table, &options(paper.root(), &[]), &()).expect_err("not UTF-8").to_string();
     assert_has(&faults, &["not UTF-8", "windows-1251"]);
 }
+
+/// A few rows of each system, of the columns that its map names.
+const JOOMLA: &str = "INSERT INTO `j25_content` (`id`,`title`,`alias`,`introtext`,`fulltext`,`state`,`catid`,`created`,`created_by`,\
+        `created_by_alias`,`modified`,`publish_up`,`images`,`hits`,`featured`,`language`) VALUES\n\
+        (3,'Лёд','led','<p>Лёд сошёл.</p>','<p>Дальше.</p>',1,8,'2026-03-01 05:00:00',42,'','2026-03-01 05:00:00',\
+        '2026-03-02 04:00:00','{\\\"image_intro\\\":\\\"images\\\\/led.png#joomlaImage:\\\\/\\\\/x\\\",\\\"image_intro_alt\\\":\\\"Река\\\"}',\
+        55,0,'*'),(4,'Корзина','k','','',-2,8,'2026-03-01 05:00:00',42,'','','2026-03-01 05:00:00','',0,0,'*');\n\
+        INSERT INTO `j25_categories` (`id`,`title`,`alias`) VALUES (8,'Общество','obshchestvo');\n\
+        INSERT INTO `j25_users` (`id`,`name`) VALUES (42,'Асель Тестова');";
+const MODX: &str = "INSERT INTO `modx_site_content` (`id`,`pagetitle`,`longtitle`,`alias`,`introtext`,`content`,`published`,`publishedon`,\
+        `createdon`,`createdby`,`editedon`,`parent`,`template`,`deleted`,`uri`) VALUES\n\
+        (2,'Общество','','news','','',1,1,1,1,0,0,1,0,'news/'),\
+        (3,'Лёд','Лёд сошёл','led','Коротко','<p>Лёд сошёл.</p>',1,1772420400,1772420400,1,0,2,3,0,'news/led.html');\n\
+        INSERT INTO `modx_user_attributes` (`id`,`internalKey`,`fullname`) VALUES (9,1,'Асель Тестова');";
+const BITRIX: &str = "INSERT INTO `b_iblock_element` (`ID`,`TIMESTAMP_X`,`DATE_CREATE`,`IBLOCK_ID`,`IBLOCK_SECTION_ID`,`ACTIVE`,\
+        `ACTIVE_FROM`,`NAME`,`PREVIEW_PICTURE`,`PREVIEW_TEXT`,`DETAIL_PICTURE`,`DETAIL_TEXT`,`DETAIL_TEXT_TYPE`,`CODE`,`TAGS`,\
+        `SHOW_COUNTER`) VALUES\n(3,'2026-03-02 09:00:00','2026-03-01 09:00:00',5,8,'Y',NULL,'Лёд',NULL,'Коротко',7,\
+        '<p>Лёд сошёл.</p>','html','led','лёд, река',55),(4,NULL,NULL,6,8,'Y',NULL,'Товар',NULL,'',NULL,'','html','t','',0);\n\
+        INSERT INTO `b_iblock_section` (`ID`,`NAME`) VALUES (8,'Общество');\n\
+        INSERT INTO `b_file` (`ID`,`SUBDIR`,`FILE_NAME`) VALUES (7,'iblock/a','led.png');";
+
+/// The maps of the documentation, by their systems.
+fn documented(system: &str) -> String {
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/import.md")).expect("the document");
+    let (_, part) = text.split_once(&format!("### {system}\n")).expect("a map");
+    let (_, map) = part.split_once("```toml\n").expect("a map");
+    map.split_once("```").expect("its end").0.to_owned()
+}
+
+#[test]
+fn the_documented_maps_fit_their_systems() {
+    for (system, dump, pieces) in [
+        (
+            "Joomla",
+            JOOMLA,
+            &[
+                "date = 2026-03-02T09:00:00+05:00\nsection = \"society\"\nsummary = \"Лёд сошёл.\"\nauthors = [\"Асель Тестова\"]",
+                "cover = \"/images/led.png\"\ncover_alt = \"Река\"\nviews = 55",
+                "aliases = [\"/obshchestvo/3-led\", \"/index.php?option=com_content&view=article&id=3\"]",
+                "\nДальше.\n",
+            ][..],
+        ),
+        (
+            "MODX",
+            MODX,
+            &[
+                "title = \"Лёд сошёл\"\ndate = 2026-03-02T08:00:00+05:00\nsection = \"society\"\nsummary = \"Коротко\"",
+                "authors = [\"Асель Тестова\"]\naliases = [\"/news/led.html\", \"/index.php?id=3\"]",
+                "\nЛёд сошёл.\n",
+            ],
+        ),
+        (
+            "Bitrix",
+            BITRIX,
+            &[
+                "date = 2026-03-01T09:00:00+05:00\nsection = \"society\"\nupdated = 2026-03-02T09:00:00+05:00",
+                "tags = [\"лёд\", \"река\"]\nsummary = \"Коротко\"",
+                "cover = \"/images/iblock/a/led.png\"",
+                "views = 55",
+            ],
+        ),
+        ("DataLife Engine", "", &[]),
+    ] {
+        let paper = paper(&["images/led.png", "upload/iblock/a/led.png"]);
+        let paper = paper.with("map.toml", &documented(system)).with("dump.sql", dump);
+        let root = paper.root().to_owned();
+        let mut table =
+            Table::new(&root.join("dump.sql"), &root.join("map.toml"), 300).unwrap_or_else(|faults| panic!("{faults}"));
+        let report = import(&paper, &mut table);
+        if !pieces.is_empty() {
+            assert_eq!(report.articles, 1, "{system}: {report}");
+            assert_has(&text(&paper, "content/ru/2026/03/led.md"), pieces);
+            assert_eq!(faults(&paper), Vec::<String>::new());
+        }
+    }
+}

@@ -37,8 +37,8 @@ pub fn replace(text: &str, notes: &mut Vec<String>) -> String {
             continue;
         };
         let after = at.get(tag.end..).unwrap_or_default();
-        let content = content(&tag, after);
-        match content.filter(|_| is_code(tag.name)) {
+        let content = if is_code(tag.name) { content(&tag, after) } else { None };
+        match content {
             Some((code, end)) => {
                 out.push_str(&code_of(&tag, code));
                 rest = after.get(end..).unwrap_or_default();

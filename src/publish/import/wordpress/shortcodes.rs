@@ -1,5 +1,7 @@
 //! Shortcodes of WordPress: what stands in square brackets.
 
+use std::collections::HashSet;
+
 use crate::publish::html::escape;
 
 /// A picture or file that was uploaded.
@@ -56,10 +58,24 @@ impl Shortcode<'_> {
     }
 }
 
+/// Shortcodes may lie in each other so deep; what is deeper stays as it was written.
+const DEEPEST: usize = 32;
+
 /// The HTML of a text with shortcodes. `notes` get what is left out.
 pub fn html(text: &str, gallery: Gallery<'_>, notes: &mut Vec<String>) -> String {
+    expand(text, gallery, notes, 0)
+}
+
+fn expand(text: &str, gallery: Gallery<'_>, notes: &mut Vec<String>, depth: usize) -> String {
+    if depth > DEEPEST {
+        notes.push(format!("shortcodes more than {DEEPEST} deep stay as they were written"));
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
+    // What has no closing one in this text has none further on.
+    let mut unclosed = HashSet::new();
+    let mut seen = HashSet::new();
     while let Some((before, at)) = rest.find('[').and_then(|at| rest.split_at_checked(at)) {
         out.push_str(before);
         // `[[name]]` shows the shortcode itself.
@@ -70,10 +86,21 @@ pub fn html(text: &str, gallery: Gallery<'_>, notes: &mut Vec<String>) -> String
             rest = inner.get(end + 2..).unwrap_or_default();
             continue;
         }
-        match parse(at) {
+        match parse(at, &mut unclosed) {
             Some(shortcode) => {
-                out.push_str(&write(&shortcode, at, gallery, notes));
+                seen.insert(shortcode.name);
+                out.push_str(&write(
+                    &shortcode,
+                    at,
+                    notes,
+                    &|text, notes| expand(text, gallery, notes, depth + 1),
+                    gallery,
+                ));
                 rest = at.get(shortcode.end..).unwrap_or_default();
+            }
+            // The end of one that lay in another of its name.
+            None if closing(at).is_some_and(|name| seen.contains(name)) => {
+                rest = at.split_once(']').map_or("", |(_, rest)| rest);
             }
             None => {
                 out.push('[');
@@ -85,20 +112,32 @@ pub fn html(text: &str, gallery: Gallery<'_>, notes: &mut Vec<String>) -> String
     out
 }
 
-fn parse(text: &str) -> Option<Shortcode<'_>> {
+/// The name of the closing shortcode at the beginning of a text.
+fn closing(text: &str) -> Option<&str> {
+    let (name, _) = text.strip_prefix("[/")?.split_once(']')?;
+    (name.len() < 60).then_some(name)
+}
+
+fn parse<'a>(text: &'a str, unclosed: &mut HashSet<&'a str>) -> Option<Shortcode<'a>> {
     let inner = text.strip_prefix('[')?;
     let length = inner.bytes().take_while(|b| b.is_ascii_alphanumeric() || b"-_".contains(b)).count();
     let (name, rest) = inner.split_at_checked(length)?;
-    let is_name = name.starts_with(|letter: char| letter.is_ascii_alphabetic());
+    if !name.starts_with(|letter: char| letter.is_ascii_alphabetic()) {
+        return None;
+    }
     let end = end_of_tag(rest)?;
     let written = rest.get(..end)?;
-    if !is_name || !(written.is_empty() || written.starts_with([' ', '\n', '\t', '\u{a0}', '/', '='])) {
+    if !(written.is_empty() || written.starts_with([' ', '\n', '\t', '\u{a0}', '/', '='])) {
         return None;
     }
     let open = 1 + length + end + 1;
     let closing = format!("[/{name}]");
     let is_empty = written.trim_end().ends_with('/');
-    let close = text.get(open..).filter(|_| !is_empty).and_then(|rest| rest.find(&closing));
+    let may_close = !is_empty && !unclosed.contains(name);
+    let close = text.get(open..).filter(|_| may_close).and_then(|rest| rest.find(&closing));
+    if may_close && close.is_none() {
+        unclosed.insert(name);
+    }
     let content = close.and_then(|close| text.get(open..open + close));
     let end = close.map_or(open, |close| open + close + closing.len());
     let attributes = attributes(written.trim_end().trim_end_matches('/'));
@@ -148,9 +187,18 @@ fn attributes(text: &str) -> Vec<(String, String)> {
     attributes
 }
 
-fn write(shortcode: &Shortcode<'_>, text: &str, gallery: Gallery<'_>, notes: &mut Vec<String>) -> String {
+/// Reads the shortcodes within one.
+type Inner<'i> = &'i dyn Fn(&str, &mut Vec<String>) -> String;
+
+fn write(
+    shortcode: &Shortcode<'_>,
+    text: &str,
+    notes: &mut Vec<String>,
+    inner: Inner<'_>,
+    gallery: Gallery<'_>,
+) -> String {
     let content = shortcode.content.unwrap_or_default();
-    let inner = |notes: &mut Vec<String>| html(content, gallery, notes);
+    let inner = |notes: &mut Vec<String>| inner(content, notes);
     match shortcode.name {
         "caption" | "wp_caption" => caption(shortcode, &inner(notes)),
         "gallery" => {
@@ -283,5 +331,10 @@ mod tests {
         let (html, notes) = run("[note color=\"red\"]Важно[/note][contact-form-7 id=\"5\"]");
         assert_eq!(html, "Важно");
         assert_eq!(notes.len(), 2, "{notes:?}");
+        let (html, _) = run("[row][row]Раз[/row][/row]");
+        assert_eq!(html, "Раз");
+        let deep: String = (0..5_000).map(|n| format!("[a{n} x=1]")).collect::<String>() + "Раз";
+        let deep = (0..5_000).rev().fold(deep, |deep, n| deep + &format!("[/a{n}]"));
+        assert!(run(&deep).0.contains("Раз"));
     }
 }

@@ -139,24 +139,27 @@ fn paragraphs(text: &str) -> String {
 
 /// A text cut at the elements whose line breaks are kept.
 fn kept(text: &str) -> Vec<(bool, &str)> {
+    let lower = text.to_ascii_lowercase();
     let mut parts = Vec::new();
-    let mut rest = text;
-    loop {
-        let lower = rest.to_ascii_lowercase();
-        let first = KEPT.iter().filter_map(|tag| {
-            let start = lower.find(&format!("<{tag}"))?;
-            let after = lower.get(start + tag.len() + 1..)?;
-            let is_tag = after.starts_with(['>', ' ', '\n', '\t']);
-            let close = format!("</{tag}>");
-            let end = lower.get(start..)?.find(&close)? + start + close.len();
-            is_tag.then_some((start, end))
-        });
-        let Some((start, end)) = first.min() else { break };
-        parts.push((false, rest.get(..start).unwrap_or_default()));
-        parts.push((true, rest.get(start..end).unwrap_or_default()));
-        rest = rest.get(end..).unwrap_or_default();
+    // What is not closed once is not closed further on.
+    let mut unclosed: Vec<&str> = Vec::new();
+    let (mut from, mut at) = (0, 0);
+    while let Some(start) = lower.get(at..).and_then(|rest| rest.find('<')).map(|found| at + found) {
+        at = start + 1;
+        let inside = lower.get(at..).unwrap_or_default();
+        let begins =
+            |tag: &str| inside.strip_prefix(tag).is_some_and(|after| after.starts_with(['>', ' ', '\n', '\t']));
+        let Some(tag) = KEPT.into_iter().find(|tag| begins(tag) && !unclosed.contains(tag)) else { continue };
+        let close = format!("</{tag}>");
+        let Some(end) = inside.find(&close).map(|found| at + found + close.len()) else {
+            unclosed.push(tag);
+            continue;
+        };
+        parts.push((false, text.get(from..start).unwrap_or_default()));
+        parts.push((true, text.get(start..end).unwrap_or_default()));
+        (from, at) = (end, end);
     }
-    parts.push((false, rest));
+    parts.push((false, text.get(from..).unwrap_or_default()));
     parts
 }
 
