@@ -16,7 +16,6 @@ fn assert_said(table: &[Row]) {
 }
 
 #[test]
-#[expect(clippy::too_many_lines, reason = "a table")]
 fn faults_of_the_paper() {
     let table: &[Row] = &[
         ("title = {", "titel = {", &["site.toml:1:1", "`titel`", "did you mean `title`?"]),

@@ -8,8 +8,7 @@ use crate::publish::diagnostic::{Diagnostic, Diagnostics, Place};
 /// A fault of an export as a whole, or of a line of it; `line` is 0 where none is known.
 pub fn fault(file: &Path, line: usize, message: impl Into<String>, help: impl Into<String>) -> Diagnostics {
     let place = Place { line, ..Place::default() };
-    let diagnostic = Diagnostic { file: file.to_owned(), place, message: message.into(), help: help.into() };
-    Diagnostics::new(vec![diagnostic])
+    Diagnostics::new(vec![Diagnostic { place, ..Diagnostic::of_file(file, message, help) }])
 }
 
 /// A file that cannot be read.

@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use habarshy::publish::import::wordpress::WordPress;
 use habarshy::publish::diagnostic::ColorMode;
+use habarshy::publish::import::wordpress::WordPress;
 use habarshy::publish::import::{Report, run};
 use habarshy::publish::source::{Choice, read};
 

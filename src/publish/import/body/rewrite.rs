@@ -6,8 +6,8 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::syntax;
-use crate::publish::missing_alt;
 use crate::publish::markdown::{self, Setting};
+use crate::publish::missing_alt;
 use crate::publish::pictures::ImageError;
 use crate::publish::reporter::Reporter;
 use crate::values::Lang;
@@ -197,7 +197,8 @@ impl Rewriter<'_, '_> {
 /// The ids that the headings of a text get on the page, in their order.
 pub fn heading_ids(markdown: &str, lang: Lang) -> Vec<String> {
     let no_picture = |_: &str| Err(ImageError { message: String::new(), help: String::new() });
-    let setting = Setting { lang, default_language: lang, pictures: &no_picture };
+    let no_media = |_: &str| Err(ImageError { message: String::new(), help: String::new() });
+    let setting = Setting { lang, default_language: lang, pictures: &no_picture, media: &no_media };
     let text = markdown::render(markdown, 0, setting, &mut Reporter::default());
     let html = text.html.as_str();
     let headings = html.split("<h").skip(1).filter_map(|tag| {

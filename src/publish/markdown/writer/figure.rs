@@ -7,12 +7,12 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::Writer;
 
 use crate::model::Picture;
-use crate::publish::missing_alt;
 use crate::publish::html::escape;
 use crate::publish::markdown::element::{end_of, words};
 use crate::publish::markdown::picture;
 use crate::publish::markdown::raw::add_player;
 use crate::publish::media::{is_audio, is_media};
+use crate::publish::missing_alt;
 use crate::publish::pictures::ImageError;
 
 /// What the name of a picture ends in that shows nothing to be told of.
