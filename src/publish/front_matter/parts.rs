@@ -24,8 +24,8 @@ pub fn split(text: &str, reporter: &mut Reporter) -> Option<Parts> {
         "+++" => (Syntax::Toml, &["+++"]),
         "---" => (Syntax::Yaml, &["---", "..."]),
         _ => {
-            let help = "begin the file with a line `+++`, then `title = \"…\"`, `date = …`, `section = \"…\"`, then `+++` again; \
-                        or with `---`, then `title: \"…\"` and so on, then `---`";
+            let help = "begin the file with a line `+++`, then `title = \"…\"`, `date = …`, `section = \"…\"`, then `+++` \
+                        again; or with `---`, then `title: \"…\"` and so on, then `---`";
             reporter.at(shown, "the file does not begin with front matter", help);
             return None;
         }
