@@ -17,7 +17,7 @@ use super::{date, dom, language};
 use crate::publish::diagnostic::Diagnostics;
 use crate::values::Lang;
 pub use generator::Generator;
-use generator::Named;
+use generator::{Named, Rules};
 use head::{flag, list, text};
 
 /// The largest file that is read, in bytes.
@@ -35,7 +35,7 @@ pub struct Folder {
     generator: Generator,
     utc_offset: i16,
     site: Option<String>,
-    permalink: Option<String>,
+    rules: Rules,
 }
 
 impl Folder {
@@ -62,7 +62,11 @@ impl Folder {
             generator,
             utc_offset,
             site: of(&["baseURL", "base_url", "url", "site"]).filter(|url| url.contains("://")),
-            permalink: of(&["permalink"]),
+            rules: Rules {
+                permalink: of(&["permalink"]),
+                default: of(&["defaultContentLanguage", "default_language", "lang"])
+                    .and_then(|code| language::read(&code)),
+            },
         })
     }
 
@@ -106,7 +110,7 @@ impl Folder {
         let published =
             date(&["date", "publishDate", "pubDate", "pubdate", "published", "datePublished", "publishedAt"]);
         let published = published.or_else(|| date::parse(named.date.as_deref()?, self.utc_offset));
-        let mut addresses = self.generator.addresses(id, front, named, &slug, published, self.permalink.as_deref());
+        let mut addresses = self.generator.addresses(id, front, named, &slug, published, &self.rules);
         for key in ["aliases", "redirect_from", "alias", "redirects"] {
             addresses
                 .extend(list(front, key).into_iter().filter(|alias| alias.contains("://") || alias.starts_with('/')));

@@ -28,7 +28,7 @@ fn a_site_of_hugo_is_carried() {
             "updated = 2026-07-02T00:00:00+05:00",
             "tags = [\"река\"]\nsummary = \"Берег укрепили.\"",
             "cover = \"/images/img/bereg.png\"\ncover_alt = \"Берег реки\"\nviews = 40",
-            "aliases = [\"/old/bereg/\"]",
+            "aliases = [\"/old/bereg/\"]\n",
             "Подробности [ниже](#s-itogi-goda) и [о мосте](/news/most/).",
             "![Берег](/images/img/bereg.png \"Работы\")",
             "| a | b |\n| - | - |\n| 1 | 2 |",

@@ -25,6 +25,15 @@ pub enum Generator {
     Astro,
 }
 
+/// What the settings of a site say of addresses.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rules {
+    /// The pattern of Jekyll.
+    pub permalink: Option<String>,
+    /// The language whose addresses have no folder for it.
+    pub default: Option<Lang>,
+}
+
 /// What the path of a file says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Named {
@@ -148,7 +157,7 @@ impl Generator {
         named: &Named,
         slug: &str,
         date: Option<DateTime>,
-        permalink: Option<&str>,
+        rules: &Rules,
     ) -> Vec<String> {
         let given = ["url", "permalink", "path"].iter().find_map(|key| text(front, key));
         if let Some(given) = given.filter(|given| !given.contains("{{")) {
@@ -159,14 +168,11 @@ impl Generator {
                 format!("/{address}")
             }];
         }
-        let prefix = if id.split('/').next().is_some_and(|first| lang_of(first).is_some()) {
-            named.lang.map(|lang| format!("/{}", lang.code())).unwrap_or_default()
-        } else {
-            String::new()
-        };
+        let other = named.lang.filter(|lang| rules.default != Some(*lang));
+        let prefix = other.map(|lang| format!("/{}", lang.code())).unwrap_or_default();
         match self {
             Generator::Jekyll if id.contains("_posts/") => {
-                let style = match permalink {
+                let style = match rules.permalink.as_deref() {
                     None | Some("date") => "/:categories/:year/:month/:day/:title.html",
                     Some("pretty") => "/:categories/:year/:month/:day/:title/",
                     Some("ordinal") => "/:categories/:year/:y_day/:title.html",
@@ -239,11 +245,14 @@ mod tests {
         let address = |generator: Generator, path: &str, front: Value| {
             let named = Named::of(path);
             let slug = named.slug.clone();
-            generator.addresses(path, &front, &named, &slug, date, None).concat()
+            let rules = Rules { default: Some(Lang::Ru), ..Rules::default() };
+            generator.addresses(path, &front, &named, &slug, date, &rules).concat()
         };
         let none = || Value::Null;
         assert_eq!(address(Generator::Hugo, "news/forum.md", none()), "/news/forum/");
         assert_eq!(address(Generator::Hugo, "kk/news/forum.md", none()), "/kk/news/forum/");
+        assert_eq!(address(Generator::Hugo, "news/forum.kk.md", none()), "/kk/news/forum/");
+        assert_eq!(address(Generator::Hugo, "news/forum.ru.md", none()), "/news/forum/");
         assert_eq!(address(Generator::Jekyll, "_posts/2024-05-01-forum.md", none()), "/2024/05/01/forum.html");
         let front = serde_json::json!({"categories": ["News"]});
         assert_eq!(address(Generator::Jekyll, "_posts/2024-05-01-forum.md", front), "/news/2024/05/01/forum.html");
