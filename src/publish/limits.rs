@@ -70,6 +70,12 @@ impl fmt::Display for Warning {
     }
 }
 
+/// How many rules of `_redirects` a host takes, and of how many characters each.
+pub fn redirects(host: Host) -> (usize, usize) {
+    let Limits { redirects, redirect_length, .. } = Limits::of(host);
+    (redirects.map_or(usize::MAX, |(most, _)| most), redirect_length.unwrap_or(usize::MAX))
+}
+
 /// What of a site its host will not take: `files` are all paths with their bytes, `redirects` and `headers` the texts of
 /// these files.
 pub fn warnings<'a>(

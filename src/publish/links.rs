@@ -105,7 +105,7 @@ impl Addresses {
 
     /// Adds an old address; `false` where it is taken by another one.
     pub fn add_alias(&mut self, path: &str) -> bool {
-        self.aliases.insert(path.trim_end_matches('/').to_owned())
+        self.aliases.insert(percent_decode(path).trim_end_matches('/').to_owned())
     }
 
     /// Whether a page or file of the site has this path.
@@ -115,7 +115,11 @@ impl Addresses {
 
     /// Whether an old address may not be this path, because it is another one's.
     pub fn is_spoken_for(&self, path: &str) -> bool {
-        self.holds(path) || self.kept_free.contains(path) || is_numbered_sitemap(path)
+        // However its letters are written, it is the same address.
+        let plain = percent_decode(path);
+        [path, &plain]
+            .into_iter()
+            .any(|path| self.holds(path) || self.kept_free.contains(path) || is_numbered_sitemap(path))
     }
 
     /// Whether a file of the newsroom's `public/` would take the place of something that the build writes.
@@ -142,7 +146,7 @@ impl Addresses {
             }
             None => {}
         }
-        if self.holds(path) || self.aliases.contains(path.trim_end_matches('/')) {
+        if self.holds(path) || self.aliases.contains(percent_decode(path).trim_end_matches('/')) {
             return Ok(());
         }
         let help = match self.suggestion(path) {

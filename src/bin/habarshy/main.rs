@@ -3,6 +3,7 @@
 mod bars;
 mod clock;
 mod counts;
+mod server_config;
 mod watch;
 
 use std::path::{Path, PathBuf};
@@ -83,6 +84,8 @@ enum Command {
     /// Views that a counter outside of the paper counted.
     #[command(subcommand)]
     Counts(counts::Counts),
+    /// Writes the configuration of a server for a built site: addresses, types, caching, headers, redirects.
+    ServerConfig(server_config::ServerConfig),
     /// Serves a built site on this machine, as a CDN would.
     Serve {
         /// The built site.
@@ -119,6 +122,7 @@ fn main() -> ExitCode {
             if watch { keep_building(&root, &client, options) } else { build_site(&options()) }
         }
         Command::Counts(command) => counts::run(command, Arguments::command()),
+        Command::ServerConfig(arguments) => server_config::run(arguments),
         Command::Serve { folder, port, live } => serve_site(&folder, port, live),
     };
     match outcome {

@@ -9,7 +9,7 @@ use crate::publish::diagnostic::Diagnostic;
 use crate::publish::links::{Addresses, State, alias_error, public_files};
 use crate::publish::reporter::Reporter;
 use crate::publish::source::outcome::Outcome;
-use crate::values::Month;
+use crate::values::{Month, percent_decode};
 
 /// Checks the articles against each other, in the order of their files.
 pub fn check(root: &Path, config: &Config, read: &[Outcome]) -> Vec<Diagnostic> {
@@ -87,14 +87,14 @@ fn aliases<'a>(
                 "remove it: an old address cannot lead elsewhere while something stands there",
             );
         } else if !addresses.add_alias(path) {
-            let owner = owners.get(path.trim_end_matches('/')).map(|file| file.display().to_string());
+            let owner = owners.get(percent_decode(path).trim_end_matches('/')).map(|file| file.display().to_string());
             reporter.at(
                 span,
                 format!("the alias \"{path}\" is there twice, first in {}", owner.unwrap_or_default()),
                 "keep it in the article that the old address stood for",
             );
         } else {
-            owners.insert(path.trim_end_matches('/').to_owned(), &outcome.file.file);
+            owners.insert(percent_decode(path).trim_end_matches('/').to_owned(), &outcome.file.file);
         }
     }
 }
