@@ -51,10 +51,48 @@ pub fn key(path: &str) -> Vec<u8> {
     bytes
 }
 
+/// A host takes so many lines of `_redirects`. Other spellings of old addresses have what is left of them.
+const SPELLINGS: usize = 2_000;
+
 /// The content of `_redirects`: a rule a line, in the form of Cloudflare Pages and Netlify. Of the two only Netlify asks for
-/// queries; the other one passes over a line with a query.
+/// queries; the other one passes over a line with a query. It also compares the letters of a path: so the same address follows
+/// with small digits in `%d0`, as WordPress writes them, and with the slash or without, where there is room for it.
 pub fn redirects_file<'a>(redirects: impl IntoIterator<Item = &'a Redirect>) -> String {
-    redirects.into_iter().map(|redirect| rule(redirect, "301")).collect()
+    let mut lines = Vec::new();
+    let mut others = [Vec::new(), Vec::new()];
+    for redirect in redirects {
+        let line = rule(redirect, "301");
+        if redirect.query().is_none() {
+            let path = literal(redirect.path());
+            let end = line.get(path.len()..).unwrap_or_default();
+            let small = small_digits(&path);
+            let slash = match path.strip_suffix('/') {
+                Some(bare) => bare.to_owned(),
+                None if is_file(&path) => path.clone(),
+                None => format!("{path}/"),
+            };
+            for (others, spelling) in others.iter_mut().zip([small, slash]) {
+                if spelling != path {
+                    others.push(format!("{spelling}{end}"));
+                }
+            }
+        }
+        lines.push(line);
+    }
+    let room = SPELLINGS.saturating_sub(lines.len());
+    lines.extend(others.into_iter().flatten().take(room));
+    lines.concat()
+}
+
+/// The path with small digits in `%d0`.
+fn small_digits(path: &str) -> String {
+    let mut parts = path.split('%');
+    let mut small = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (digits, rest) = part.split_at_checked(2).unwrap_or((part, ""));
+        small.extend(["%", &digits.to_ascii_lowercase(), rest]);
+    }
+    small
 }
 
 /// A line of `_redirects`.
@@ -146,7 +184,7 @@ mod tests {
         ];
         for (from, rule) in table {
             let redirect = Redirect { from: from.to_owned(), to: "/news/a/".to_owned() };
-            assert_eq!(redirects_file([&redirect]), format!("{rule} /news/a/ 301\n"));
+            assert_eq!(redirects_file([&redirect]).lines().next(), Some(format!("{rule} /news/a/ 301").as_str()));
         }
     }
 
@@ -171,7 +209,7 @@ mod tests {
             .map(|from| Redirect { from: from.to_owned(), to: "/news/a/".to_owned() });
         let text = redirects_file(&redirects);
         assert!(text.contains("/index.php id=5 page=2 /news/a/ 301\n"), "{text}");
-        let read = parse(&format!("# of all\n{text}"));
+        let read: Vec<Redirect> = parse(&format!("# of all\n{text}")).into_iter().take(redirects.len()).collect();
         assert_eq!(read.iter().map(Redirect::key).collect::<Vec<_>>(), redirects.each_ref().map(Redirect::key));
         assert_eq!(read.iter().map(Redirect::query).collect::<Vec<_>>(), redirects.each_ref().map(Redirect::query));
     }
@@ -185,5 +223,21 @@ mod tests {
         let circular = |from: &str| Redirect { from: from.to_owned(), to: "/news/a/".to_owned() }.is_circular();
         assert!(circular("/n%65ws/a"));
         assert!(!circular("/News/A/"), "another address, since servers tell capitals");
+    }
+
+    #[test]
+    fn other_spellings_come_last_and_as_far_as_there_is_room() {
+        let of = |count: usize| {
+            let redirect = |number| Redirect { from: format!("/а/{number}"), to: "/news/a/".to_owned() };
+            redirects_file(&(0..count).map(redirect).collect::<Vec<_>>())
+        };
+        assert_eq!(
+            of(2),
+            "/%D0%B0/0 /news/a/ 301\n/%D0%B0/1 /news/a/ 301\n/%d0%b0/0 /news/a/ 301\n/%d0%b0/1 /news/a/ 301\n\
+             /%D0%B0/0/ /news/a/ 301\n/%D0%B0/1/ /news/a/ 301\n"
+        );
+        for (count, lines) in [(600, 1_800), (1_900, 2_000), (3_000, 3_000)] {
+            assert_eq!(of(count).lines().count(), lines, "{count}");
+        }
     }
 }

@@ -112,6 +112,9 @@ fn set_headers(response: &mut Response, table: &AddressTable, path: &str) {
     if let Some(caching) = caching {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching.header()));
     }
+    if headers.contains_key(header::CONTENT_ENCODING) {
+        headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    }
     let is_file = status.is_success() && headers.contains_key(header::CONTENT_TYPE);
     let media_type = table.media_type(path).filter(|_| is_file).and_then(|kind| HeaderValue::try_from(kind).ok());
     if let Some(media_type) = media_type {

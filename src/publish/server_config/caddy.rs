@@ -90,8 +90,10 @@ fn caching(site: &BuiltSite) -> String {
         let paths: Vec<String> = rules.map(|rule| pattern(&rule.path)).collect();
         if !paths.is_empty() {
             let name = format!("{caching:?}").to_lowercase();
+            // What is answered with no file must not be kept for long.
+            let file = if caching == Caching::Revalidate { "" } else { "\t\tfile\n" };
             text.push_str(&format!(
-                "\t@{name} {{\n\t\tpath_regexp {name} ^(?:{})$\n\t\tfile\n\t}}\n\theader @{name} Cache-Control \"{}\"\n",
+                "\t@{name} {{\n\t\tpath_regexp {name} ^(?:{})$\n{file}\t}}\n\theader @{name} Cache-Control \"{}\"\n",
                 paths.join("|"),
                 caching.header()
             ));
