@@ -112,7 +112,7 @@ fn redirects_with_a_query_are_ready_for_each_server() {
     let caddy = config(Server::Caddy, &site);
     assert!(file(&caddy, "habarshy.caddy").contains("\"/index.php?id=5\" \"/news/special/\"\n"));
     let cloudflare = config(Server::Cloudflare, &site);
-    assert_eq!(file(&cloudflare, "_redirects"), "/index.php /news/forum/ 301\n");
+    assert_eq!(file(&cloudflare, "_redirects"), "/index.php /news/forum/ 301\n/index.php/ /news/forum/ 301\n");
     assert!(cloudflare.warnings[0].message.contains("/index.php?id=5"), "{:?}", cloudflare.warnings);
 }
 
