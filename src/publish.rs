@@ -2,8 +2,10 @@
 //!
 //! In this order: [`source`] reads and checks, [`index`] decides what stands on which page, [`render`] and [`document`]
 //! make HTML of it, [`syndication`] makes feeds and sitemaps, [`output`] writes and swaps it in as a whole; [`build`] is all of
-//! that. [`serve`] shows a built site as a CDN would.
+//! that. [`serve`] shows a built site as a CDN would,
+//! [`server_config`] writes what other servers need for the same.
 
+pub mod address_table;
 pub mod artifact;
 pub mod artifacts;
 pub mod build;
@@ -26,6 +28,7 @@ pub mod links;
 pub mod markdown;
 pub mod media;
 pub mod missing_alt;
+pub mod media_types;
 pub mod nearest;
 pub mod new;
 pub mod output;
@@ -41,6 +44,7 @@ pub mod reporter;
 pub mod script_constants;
 pub mod search;
 pub mod serve;
+pub mod server_config;
 pub mod service_worker;
 pub mod share;
 pub mod site;

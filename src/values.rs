@@ -15,8 +15,8 @@ pub use base_url::origin_and_folder;
 pub use date::{DateTime, DateTimeError, Day, offset_text, parse_offset};
 pub use lang::Lang;
 pub use month::{ArchivePeriod, Month, Year};
-#[cfg(feature = "ssr")]
-pub use percent::percent_decode;
 pub use percent::percent_encode;
+#[cfg(feature = "ssr")]
+pub use percent::{percent_bytes, percent_decode};
 pub use site_path::SitePath;
 pub use slug::Slug;

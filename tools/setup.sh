@@ -1,7 +1,7 @@
 # What ./dev needs, and how it gets it. To be sourced at the root of the checkout.
 #
 # Each `need_…` does nothing where the thing is there in its pinned version, and else says what it does and how long that
-# takes. Tools go into .tools/; only Rust's target and the browsers are the machine's.
+# takes. Tools go into .tools/; only Rust's target, the browsers, nginx and Caddy are the machine's.
 
 TRUNK_VERSION=0.21.14
 # The script that wasm-bindgen writes must fit the crate of the same name to the digit.
@@ -111,6 +111,35 @@ need_waline() {
     node ../node-gyp/bin/node-gyp.js rebuild --nodedir="$node_prefix" --jobs=max >../../build.log 2>&1) ||
     missing "a compiled SQLite" "What the compiler says is in .tools/waline/build.log"
   cp tools/waline/package-lock.json .tools/waline/
+}
+
+# need_server COMMAND PACKAGE NAME
+need_server() {
+  PATH="$PATH:/usr/sbin" command -v "$1" >/dev/null && return 0
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    step "installing $3 by apt" "half a minute"
+    # No server may start by itself on this machine: the tests start their own.
+    apt-get update -qq && RUNLEVEL=1 apt-get install -y -qq --no-install-recommends "$2" >/dev/null || true
+  fi
+  PATH="$PATH:/usr/sbin" command -v "$1" >/dev/null || missing "$3" "Install it (Debian: apt-get install $2)."
+}
+
+need_nginx() { need_server nginx nginx-light nginx; }
+
+need_caddy() { need_server caddy caddy Caddy; }
+
+# Cloudflare's emulation of its Pages. The next version of it asks for a newer Node.js than the rest.
+need_cloudflare() {
+  cmp -s tools/cloudflare/package-lock.json .tools/cloudflare/package-lock.json && return 0
+  step "installing Cloudflare's wrangler into .tools/" "half a minute, once"
+  rm -rf .tools/cloudflare
+  mkdir -p .tools/cloudflare
+  # The lock file comes last: it says that the rest is complete.
+  cp tools/cloudflare/package.json .tools/cloudflare/
+  cp tools/cloudflare/package-lock.json .tools/cloudflare/npm-shrinkwrap.json
+  npm ci --prefix .tools/cloudflare --ignore-scripts --no-audit --no-fund --loglevel=error ||
+    missing "the packages of tools/cloudflare/package-lock.json" "It needs the network once."
+  cp tools/cloudflare/package-lock.json .tools/cloudflare/
 }
 
 need_hugo() {

@@ -1,10 +1,12 @@
-//! The headers of a site: written to `_headers` for CDNs that read it, and obeyed by `habarshy serve`.
+//! The headers of a site, and the form of `_headers`, in which CDNs read them.
 //!
 //! The form is that of Cloudflare Pages and Netlify: a path, in which `*` stands for anything, then its headers, indented.
 //! The rules for `Cache-Control` do not overlap, because the two join or override the values of several rules.
 
-use crate::model::{Edition, SharedCounter};
-use crate::publish::urls::{self, UrlRule};
+use std::borrow::Cow;
+
+use crate::model::SharedCounter;
+use crate::publish::urls::{Caching, UrlRule};
 
 /// What stands within every page and is allowed by the hash of its bytes, to the letter: anything else within a page is not.
 #[derive(Clone, Debug)]
@@ -33,141 +35,87 @@ pub fn content_security_policy(inline: &Inline, counter: Option<&SharedCounter>,
     policy.join("; ")
 }
 
-/// The content of `_headers`, whose one policy is that of all paths.
-pub fn headers_file(inline: &Inline, edition: &Edition, has_players: bool) -> String {
-    let mut text = format!(
-        "{}\n  Content-Security-Policy: {}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
-         Referrer-Policy: strict-origin-when-cross-origin\n  Cross-Origin-Opener-Policy: same-origin\n  \
-         Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n",
-        edition.at("/*"),
-        content_security_policy(inline, edition.shared_counter().as_ref(), has_players)
-    );
-    for UrlRule { path, media_type, caching } in urls::rules(edition) {
-        text.push_str(&edition.at(&path));
-        text.push('\n');
-        text.extend(media_type.map(|media_type| format!("  Content-Type: {media_type}\n")));
+/// The headers of all answers: a policy that is that of all pages, and what else only a header can say.
+pub fn of_all(inline: &Inline, counter: Option<&SharedCounter>, has_players: bool) -> Vec<Header> {
+    let policy = format!("{}; frame-ancestors 'none'", content_security_policy(inline, counter, has_players));
+    [
+        ("Content-Security-Policy", policy.as_str()),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "strict-origin-when-cross-origin"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    ]
+    .map(|(name, value)| Header { name: name.to_owned(), value: value.to_owned() })
+    .into()
+}
+
+/// A header.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    /// Its name.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+}
+
+/// The content of `_headers`: the rule of all paths below a folder, then those of some.
+pub fn headers_file(folder: &str, all: &[Header], rules: &[UrlRule]) -> String {
+    let mut text = format!("{folder}/*\n");
+    for Header { name, value } in all {
+        text.push_str(&format!("  {name}: {value}\n"));
+    }
+    for UrlRule { path, media_type, caching } in rules {
+        text.push_str(&format!("{path}\n"));
+        text.extend(media_type.iter().map(|media_type| format!("  Content-Type: {media_type}\n")));
         text.extend(caching.map(|caching| format!("  Cache-Control: {}\n", caching.header())));
     }
     text
 }
 
-/// The rules of a `_headers` file.
-#[derive(Clone, Debug, Default)]
-pub struct Rules(Vec<Rule>);
-
-#[derive(Clone, Debug)]
-struct Rule {
-    path: String,
-    headers: Vec<(String, String)>,
-}
-
-impl Rules {
-    /// Reads a `_headers` file. Lines that are neither a path nor a header are passed over, as CDNs do.
-    pub fn parse(text: &str) -> Rules {
-        let mut rules: Vec<Rule> = Vec::new();
-        for line in text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
-            match (line.starts_with([' ', '\t']), rules.last_mut(), line.split_once(':')) {
-                (false, ..) => rules.push(Rule { path: line.trim().to_owned(), headers: Vec::new() }),
-                (true, Some(rule), Some((name, value))) => {
-                    rule.headers.push((name.trim().to_owned(), value.trim().to_owned()));
-                }
-                _ => {}
+/// Reads a `_headers` file: the folder of the host in which the site lies, the headers of all answers, and the rules. Lines
+/// that are neither a path nor a header are passed over, as CDNs do.
+pub fn parse(text: &str) -> (String, Vec<Header>, Vec<UrlRule>) {
+    let (mut folder, mut all, mut rules) = (String::new(), Vec::new(), Vec::<UrlRule>::new());
+    let mut is_first = true;
+    for line in text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
+        let header = line.split_once(':').map(|(name, value)| (name.trim(), value.trim()));
+        match (line.starts_with([' ', '\t']), rules.last_mut(), header) {
+            // The first rule is of all files of the site.
+            (false, ..) if is_first => {
+                line.trim().strip_suffix("/*").unwrap_or_default().clone_into(&mut folder);
+                is_first = false;
             }
+            (false, ..) => rules.push(UrlRule { path: line.trim().to_owned(), media_type: None, caching: None }),
+            (true, Some(rule), Some(("Content-Type", value))) => rule.media_type = Some(Cow::Owned(value.to_owned())),
+            (true, Some(rule), Some(("Cache-Control", value))) => {
+                rule.caching = Caching::ALL.into_iter().find(|caching| caching.header() == value);
+            }
+            (true, None, Some((name, value))) => {
+                all.push(Header { name: name.to_owned(), value: value.to_owned() });
+            }
+            _ => {}
         }
-        Rules(rules)
     }
-
-    /// The folder of the host in which the site lies: the first rule is of all its files.
-    pub fn folder(&self) -> &str {
-        self.0.first().and_then(|rule| rule.path.strip_suffix("/*")).unwrap_or_default()
-    }
-
-    /// The headers for a path.
-    pub fn of<'a>(&'a self, path: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
-        let matching = self.0.iter().filter(move |rule| matches(&rule.path, path));
-        matching.flat_map(|rule| rule.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())))
-    }
-}
-
-fn matches(rule: &str, path: &str) -> bool {
-    match rule.split_once('*') {
-        Some((before, after)) => {
-            path.len() >= before.len() + after.len() && path.starts_with(before) && path.ends_with(after)
-        }
-        None => rule == path,
-    }
+    (folder, all, rules)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::values::Lang;
 
     #[test]
-    fn rules_are_those_of_the_cdns() {
-        let rules = Rules::parse("# all\n/*\n  A: 1\n  B: x: y\n\n/news/*\n  C: 3\n/exact\n  D: 4\n  nonsense\n");
-        let of = |path: &str| rules.of(path).map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>();
-        assert_eq!(of("/"), ["A=1", "B=x: y"]);
-        assert_eq!(of("/news/a/"), ["A=1", "B=x: y", "C=3"]);
-        assert_eq!(of("/exact"), ["A=1", "B=x: y", "D=4"]);
-    }
-
-    #[test]
-    fn no_path_has_two_rules_for_its_cache() {
-        let edition = Edition {
-            lang: Lang::Ru,
-            default_language: Lang::Ru,
-            languages: vec![Lang::Ru, Lang::Kk],
-            title: String::new(),
-            tagline: None,
-            base_url: String::new(),
-            utc_offset: 300,
-            sections: Vec::new(),
-            footer: None,
-            dwell_seconds: 1,
-            window_minutes: 30,
-            count_automation: false,
-            counter: None,
-            endpoint: None,
+    fn what_is_written_is_read() {
+        let all = vec![Header { name: "A".to_owned(), value: "x: y".to_owned() }];
+        let rule = |path: &str, media_type: Option<&'static str>, caching| UrlRule {
+            path: path.to_owned(),
+            media_type: media_type.map(Cow::Borrowed),
+            caching,
         };
-        let inline =
-            Inline { styles: vec!["'sha256-x'".to_owned()], scripts: ["'sha256-y'", "'sha256-z'"].map(str::to_owned) };
-        let rules = Rules::parse(&headers_file(&inline, &edition, false));
-        for path in [
-            "/",
-            "/page/2/",
-            "/news/a/",
-            "/section/a/",
-            "/tag/a/",
-            "/popular/",
-            "/archive/",
-            "/archive/2026/01/",
-            "/search/",
-            "/saved/",
-            "/404.html",
-            "/sw.js",
-            "/kk/",
-            "/kk/news/a/",
-            "/assets/a.js",
-            "/media/a.webp",
-            "/data/kk/index.json",
-            "/search-index/manifest/kk.json",
-            "/search-index/files/0123456789.bin",
-            "/search-index/files/0123456789.json",
-            "/feed.xml",
-            "/kk/feed.xml",
-            "/section/a/feed.xml",
-            "/kk/section/a/feed.xml",
-            "/sitemap.xml",
-            "/sitemap-1.xml",
-            "/sitemap-news.xml",
-            "/robots.txt",
-            "/manifest.webmanifest",
-            "/kk/manifest.webmanifest",
-        ] {
-            let cache: Vec<_> = rules.of(path).filter(|(name, _)| *name == "Cache-Control").collect();
-            assert_eq!(cache.len(), 1, "{path}");
-            assert!(rules.of(path).filter(|(name, _)| *name == "Content-Type").count() <= 1, "{path}");
-        }
+        let rules = vec![
+            rule("/paper/assets/*", None, Some(Caching::Immutable)),
+            rule("/paper/feed.xml", Some("application/atom+xml"), None),
+        ];
+        let text = headers_file("/paper", &all, &rules);
+        assert_eq!(parse(&format!("# of all\n\n{text}  nonsense\n")), ("/paper".to_owned(), all, rules));
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::publish::address_table::AddressTable;
 use crate::publish::config::Host;
 use crate::publish::pictures::SHARE_END;
 use crate::publish::precompress::ENDINGS;
@@ -73,6 +74,12 @@ impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "warning: {}\nhelp: {}", self.message, self.help)
     }
+}
+
+/// How many rules of `_redirects` a host takes, and of how many characters each.
+pub fn redirects(host: Host) -> (usize, usize) {
+    let Limits { redirects, redirect_length, .. } = Limits::of(host);
+    (redirects.map_or(usize::MAX, |(most, _)| most), redirect_length.unwrap_or(usize::MAX))
 }
 
 /// What of a site its host will not take: `files` are all paths with their bytes, `redirects` and `headers` the texts of
@@ -150,7 +157,8 @@ fn of_share_pictures<'a>(files: impl Iterator<Item = (&'a str, u64)>) -> Vec<War
 fn of_redirects(host: Host, limits: Limits, redirects: &str) -> Vec<Warning> {
     let name = host.name();
     let mut warnings = Vec::new();
-    let rules = redirects.lines().count();
+    // Some addresses stand there in several spellings, where there is room.
+    let rules = AddressTable::parse("", redirects).redirects().len();
     if let Some((most, more)) = limits.redirects.filter(|(most, _)| rules > *most) {
         warnings.push(Warning {
             message: format!("_redirects has {rules} rules, {name} takes {most}: {more}"),

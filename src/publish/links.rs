@@ -168,7 +168,7 @@ impl Addresses {
             }
             None => {}
         }
-        if self.holds(path) || self.aliases.contains(path.trim_end_matches('/')) {
+        if self.holds(path) || self.aliases.contains(percent_decode(path).trim_end_matches('/')) {
             return Ok(());
         }
         let help = match self.suggestion(path) {

@@ -1,6 +1,8 @@
 //! The addresses of what is no page: every path that the build writes, or keeps for itself; and for all paths what their type
 //! is, and how long they are kept. The addresses of pages are spelled in [`routes`](crate::routes).
 
+use std::borrow::Cow;
+
 use crate::model::Edition;
 use crate::names::{ASSETS_FOLDER, DATA_FOLDER, MEDIA_FOLDER, SEARCH_FILES, SEARCH_FOLDER, SEARCH_MANIFESTS, WORKER};
 use crate::routes::{base, feed_path, manifest_path};
@@ -84,6 +86,9 @@ pub enum Caching {
 }
 
 impl Caching {
+    /// All of them.
+    pub const ALL: [Caching; 3] = [Caching::Immutable, Caching::Short, Caching::Revalidate];
+
     /// The value of `Cache-Control`.
     pub const fn header(self) -> &'static str {
         match self {
@@ -100,18 +105,28 @@ pub struct UrlRule {
     /// The paths: `*` stands for anything.
     pub path: String,
     /// The type of what lies there, where servers may not know it.
-    pub media_type: Option<&'static str>,
+    pub media_type: Option<Cow<'static, str>>,
     /// How long it is kept; none where another rule says so.
     pub caching: Option<Caching>,
 }
 
 impl UrlRule {
+    /// Whether the rule is about a path.
+    pub fn applies_to(&self, path: &str) -> bool {
+        match self.path.split_once('*') {
+            Some((before, after)) => {
+                path.len() >= before.len() + after.len() && path.starts_with(before) && path.ends_with(after)
+            }
+            None => self.path == path,
+        }
+    }
+
     fn cached(path: impl Into<String>, caching: Caching) -> UrlRule {
         UrlRule { path: path.into(), media_type: None, caching: Some(caching) }
     }
 
     fn typed(path: impl Into<String>, media_type: &'static str, caching: Option<Caching>) -> UrlRule {
-        UrlRule { path: path.into(), media_type: Some(media_type), caching }
+        UrlRule { path: path.into(), media_type: Some(Cow::Borrowed(media_type)), caching }
     }
 }
 

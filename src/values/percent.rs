@@ -25,9 +25,12 @@ pub fn percent_encode(text: &str) -> String {
 /// text.
 #[cfg(feature = "ssr")]
 pub fn percent_decode(text: &str) -> String {
-    if !text.contains('%') {
-        return text.to_owned();
-    }
+    String::from_utf8(percent_bytes(text)).unwrap_or_else(|_| text.to_owned())
+}
+
+/// The bytes of a text with `%20` and its like decoded: of an address, whatever its encoding.
+#[cfg(feature = "ssr")]
+pub fn percent_bytes(text: &str) -> Vec<u8> {
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;
@@ -44,7 +47,7 @@ pub fn percent_decode(text: &str) -> String {
             }
         }
     }
-    String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
+    decoded
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use tower::ServiceExt;
 use crate::fixture::{Fixture, Site, article};
 
 fn site() -> Site {
-    let lines = "aliases = [\"/node/5\"]";
+    let lines = "aliases = [\"/node/5\", \"/%D0%BD/1\", \"/новости/старая\", \"/News/A/\"]";
     Fixture::new().with("content/ru/a.md", &article(lines, "Текст.")).with("secret.txt", "secret").publish()
 }
 
@@ -94,6 +94,29 @@ fn old_addresses_and_forgotten_slashes_lead_on() {
         );
     }
     assert_eq!(get(&site, "/node/5").0, StatusCode::MOVED_PERMANENTLY);
+}
+
+#[test]
+fn old_addresses_lead_on_however_they_are_written() {
+    let site = site();
+    for (path, to) in [
+        ("/node/5/?q=1", "/news/a/?q=1"),
+        ("/%D0%BD/1", "/news/a/"),
+        ("/%d0%bd/1/", "/news/a/"),
+        ("/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8/%D1%81%D1%82%D0%B0%D1%80%D0%B0%D1%8F", "/news/a/"),
+        ("/News/A/", "/news/a/"),
+    ] {
+        let (status, answer, _) = get(&site, path);
+        assert_eq!(status, StatusCode::MOVED_PERMANENTLY, "{path}");
+        assert_eq!(header_of(&answer, header::LOCATION), to, "{path}");
+    }
+    assert_eq!(get(&site, "/news/a/").0, StatusCode::OK);
+    for path in ["/NODE/5".to_owned(), format!("/news/{}/", "a".repeat(256)), format!("/{}", "a/".repeat(4_000))] {
+        let (status, answer, body) = get(&site, &path);
+        assert_eq!(status, StatusCode::NOT_FOUND, "{path}");
+        assert_eq!(header_of(&answer, header::CACHE_CONTROL), "no-cache");
+        assert!(body.contains("<html lang=\"ru\">"), "{path}");
+    }
 }
 
 #[test]

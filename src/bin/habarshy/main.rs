@@ -5,6 +5,7 @@ mod clock;
 mod counts;
 mod import;
 mod language;
+mod server_config;
 mod watch;
 
 use std::path::{Path, PathBuf};
@@ -100,6 +101,8 @@ enum Command {
     /// Carries the articles of another system over: what was left out is said line by line.
     #[command(subcommand)]
     Import(import::Import),
+    /// Writes the configuration of a server for a built site: addresses, types, caching, headers, redirects.
+    ServerConfig(server_config::ServerConfig),
     /// Serves a built site on this machine, as a CDN would.
     Serve {
         /// The built site.
@@ -139,6 +142,7 @@ fn main() -> ExitCode {
         }
         Command::Counts(command) => counts::run(command, Arguments::command()),
         Command::Import(command) => import::import(command),
+        Command::ServerConfig(arguments) => server_config::run(arguments),
         Command::Serve { folder, port, live } => serve_site(&folder, port, live),
     };
     match outcome {

@@ -1,8 +1,8 @@
 //! `_headers`: what hosts say of each file.
 
+use crate::publish::address_table::AddressTable;
 use crate::publish::artifact::Artifact;
 use crate::publish::document::inline;
-use crate::publish::headers::headers_file;
 use crate::publish::producer::{Producer, some};
 use crate::publish::progress::Step;
 use crate::publish::style_kind::StyleKind;
@@ -15,8 +15,8 @@ pub const PRODUCER: Producer = Producer {
         let edition = site.index.editions().next();
         let headers = edition.map(|edition| {
             Artifact::of_content(HEADERS, || {
-                Ok(headers_file(&inline(site.client, &StyleKind::ALL), edition, site.newsroom.has_players())
-                    .into_bytes())
+                let inline = inline(site.client, &StyleKind::ALL);
+                Ok(AddressTable::new(&inline, edition, site.newsroom.has_players()).headers_file().into_bytes())
             })
         });
         some(headers)

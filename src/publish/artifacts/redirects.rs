@@ -20,8 +20,13 @@ pub const PRODUCER: Producer = Producer {
         for article in site.index.articles() {
             let Some(edition) = site.index.edition(article.lang) else { continue };
             let to = edition.path(&site.index.address(article).route);
-            for from in article.aliases.iter().filter(|from| site.lookup(from).is_none()) {
+            for from in &article.aliases {
                 let redirect = Redirect { from: edition.at(from), to: to.clone() };
+                if site.lookup(from).is_some() {
+                    // The page at the path looks it up. A rule without a query would take others with it.
+                    redirects.extend(redirect.query().is_some().then_some(redirect));
+                    continue;
+                }
                 artifacts.extend(redirect_file(from).map(|file| {
                     let redirect = redirect.clone();
                     Artifact::of_content(file, move || Ok(redirect_page(&redirect, edition).into_bytes()))

@@ -41,13 +41,18 @@ export async function openPaper({ own = false, ...options } = {}) {
   };
 }
 
+/** A built site that nobody serves yet, of which the same holds: its files, and whether there are compressed copies beside them. */
+export async function builtPaper(options) {
+  return placesIn(await builtOnce(options, make));
+}
+
 const placesIn = (folder) => ({ newsroom: join(folder, "newsroom"), site: join(folder, "site") });
 
 /** Makes a newsroom in an empty folder, and builds it. */
-async function make(folder, { articles = {}, ...options }) {
+async function make(folder, { articles = {}, precompress = false, ...options }) {
   const { newsroom, site } = await newNewsroom(folder, options);
   for (const [path, text] of Object.entries(articles)) await writeFile(join(newsroom, "content", path), text);
-  await build(newsroom, site);
+  await build(newsroom, site, undefined, undefined, ...precompress ? ["--precompress"] : []);
 }
 
 /** Makes the demo newsroom in an empty folder, and room for its site. */
@@ -93,8 +98,8 @@ export async function openDesk() {
 }
 
 /** Runs `habarshy build`: this version's, or another `command`. */
-export async function build(newsroom, site, client = "target/client", command = COMMAND) {
-  await promisify(execFile)(command, ["build", "--root", newsroom, "--client", client, "--out", site, "--now", NOW]);
+export async function build(newsroom, site, client = "target/client", command = COMMAND, ...options) {
+  await promisify(execFile)(command, ["build", "--root", newsroom, "--client", client, "--out", site, "--now", NOW, ...options]);
 }
 
 /** Runs `habarshy serve` on a free port. */
