@@ -10,7 +10,7 @@ use crate::publish::links::{Addresses, State, alias_error, folded, public_files}
 use crate::publish::reporter::Reporter;
 use crate::publish::source::article;
 use crate::publish::source::outcome::Outcome;
-use crate::values::{Month, percent_decode};
+use crate::values::Month;
 
 /// Checks the articles against each other, in the order of their files.
 pub fn check(root: &Path, config: &Config, read: &[Outcome]) -> Vec<Diagnostic> {
