@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 
 use habarshy::names::{CLIENT_SCRIPT, MESSAGE_MEMBERS};
 
-/// Lines of all scripts together, comments included.
-const ALL: usize = 459;
+/// Lines of all scripts of pages of the paper together, comments included.
+const ALL: usize = 449;
+/// Lines of the script of old addresses with queries, which pages of the paper do without.
+const LOOKUP: usize = 10;
 /// Lines of one of them.
 const ONE: usize = 199;
 const COLUMNS: usize = 100;
@@ -40,7 +42,11 @@ fn there_is_little_of_them() {
         for line in text.lines() {
             assert!(line.chars().count() <= COLUMNS, "{}: {line}", file.display());
         }
-        all += lines;
+        if file.ends_with("publish/redirects/lookup.js") {
+            assert!(lines <= LOOKUP, "{} has {lines} lines", file.display());
+        } else {
+            all += lines;
+        }
     }
     assert!(all <= ALL, "all scripts together have {all} lines");
 }
