@@ -1,7 +1,7 @@
 //! The table of a site's addresses: what is answered to each, with what type, headers and time to be kept.
 //!
-//! A build writes it to `_headers` and `_redirects`, from which it is read again: by [`serve`](crate::publish::serve), and by
-//! the writers of [`server_config`](crate::publish::server_config).
+//! A build writes it to `_headers` and `_redirects`, from which it is read again: by [`serve`](crate::publish::serve),
+//! and by the writers of [`server_config`](crate::publish::server_config).
 
 use std::collections::{HashMap, HashSet};
 use std::fs;
@@ -82,8 +82,8 @@ impl AddressTable {
         &self.redirects
     }
 
-    /// Where a path leads that was asked for with a query. A query of a reader's own goes along; one that is a part of the old
-    /// address has done its work.
+    /// Where a path leads that was asked for with a query. A query of a reader's own goes along; one that is a part of
+    /// the old address has done its work.
     pub fn redirect(&self, path: &str, query: Option<&str>) -> Option<String> {
         let here = self.by_path.get(&redirects::key(path))?.iter().filter_map(|index| self.redirects.get(*index));
         let exact = here.clone().find(|redirect| redirect.query().is_some() && redirect.query() == query);

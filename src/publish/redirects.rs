@@ -59,9 +59,10 @@ pub fn key(path: &str) -> Vec<u8> {
 /// A host takes so many lines of `_redirects`. Other spellings of old addresses have what is left of them.
 const SPELLINGS: usize = 2_000;
 
-/// The content of `_redirects`: a rule a line, in the form of Cloudflare Pages and Netlify. Of the two only Netlify asks for
-/// queries; the other one passes over a line with a query. It also compares the letters of a path: so the same address follows
-/// with small digits in `%d0`, as WordPress writes them, and with the slash or without, where there is room for it.
+/// The content of `_redirects`: a rule a line, in the form of Cloudflare Pages and Netlify. Of the two only Netlify
+/// asks for queries; the other one passes over a line with a query. It also compares the letters of a path: so the same
+/// address follows with small digits in `%d0`, as WordPress writes them, and with the slash or without, where there is
+/// room for it.
 pub fn redirects_file<'a>(redirects: impl IntoIterator<Item = &'a Redirect>) -> String {
     let mut lines = Vec::new();
     let mut others = [Vec::new(), Vec::new()];
@@ -122,9 +123,9 @@ pub fn parse(text: &str) -> Vec<Redirect> {
     text.lines().filter_map(rule).collect()
 }
 
-/// A path as a rule that stands for it alone. A colon before a letter would begin a placeholder, by which one old address
-/// would take many others with it; an asterisk is in no alias. Who asks for the path with its colon gets the page there.
-/// Letters of other alphabets are encoded, as browsers ask for them: that is what hosts compare.
+/// A path as a rule that stands for it alone. A colon before a letter would begin a placeholder, by which one old
+/// address would take many others with it; an asterisk is in no alias. Who asks for the path with its colon gets the
+/// page there. Letters of other alphabets are encoded, as browsers ask for them: that is what hosts compare.
 fn literal(path: &str) -> String {
     let mut rule = String::with_capacity(path.len());
     let mut rest = path.chars().peekable();

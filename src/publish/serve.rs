@@ -58,8 +58,8 @@ pub async fn serve(folder: &Path, port: u16, live: bool, ready: impl FnOnce(u16)
     axum::serve(listener, service).with_graceful_shutdown(interrupted).await
 }
 
-/// Redirects come first; the headers of all answers and those of the path go onto every answer. Of a site that lies in a
-/// folder, the host leads to its front page and has nothing else.
+/// Redirects come first; the headers of all answers and those of the path go onto every answer. Of a site that lies in
+/// a folder, the host leads to its front page and has nothing else.
 async fn like_a_cdn(State(site): State<Site>, mut request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let table = site.table().await;
@@ -94,8 +94,8 @@ fn is_too_long(file: &str) -> bool {
     bytes.len() > LONGEST_PATH || bytes.split(|byte| *byte == b'/').any(|name| name.len() > LONGEST_NAME)
 }
 
-/// Sets what the table says of an address. Types and times are those of files: what is not there may be there with the next
-/// build, and the page that says so is a page.
+/// Sets what the table says of an address. Types and times are those of files: what is not there may be there with the
+/// next build, and the page that says so is a page.
 fn set_headers(response: &mut Response, table: &AddressTable, path: &str) {
     let status = response.status();
     let headers = response.headers_mut();

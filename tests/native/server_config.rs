@@ -51,6 +51,17 @@ fn caddy_looks_old_addresses_up_in_a_map() {
 }
 
 #[test]
+fn an_old_address_is_no_page_and_is_there_once_however_its_letters_are_written() {
+    for (aliases, fault) in
+        [(&["/n%65ws/special/"][..], "is the address of a page"), (&["/%D0%B0/1", "/а/1/"][..], "is there twice")]
+    {
+        let text = article(&format!("aliases = {aliases:?}"), "Текст.");
+        let diagnostics = Fixture::new().with("content/ru/special.md", &text).diagnostics();
+        assert!(diagnostics.contains(fault), "{diagnostics}");
+    }
+}
+
+#[test]
 fn nothing_that_an_old_address_says_gets_out_of_its_place() {
     let bad = ["/a%22;evil", "/a%7Bx%7D", "/a%5Cb", "/a%60b", "/%ff"];
     let site = site(&aliases(&bad));

@@ -21,7 +21,8 @@ pub struct ServerConfig {
     /// nginx, Caddy: where the site lies on the server, if that is elsewhere.
     #[arg(long)]
     root: Option<PathBuf>,
-    /// nginx, Caddy: address and port to be served at, without TLS, as 127.0.0.1:8081; the host of `base_url` if not given.
+    /// nginx, Caddy: address and port to be served at, without TLS, as 127.0.0.1:8081; the host of `base_url` if not
+    /// given.
     #[arg(long)]
     listen: Option<String>,
     /// nginx: it has the module brotli_static, so .br files that lie beside others are sent.

@@ -10,7 +10,8 @@ use crate::publish::urls::{HEADERS, REDIRECTS};
 /// What tells one state of the table's files from the next: when each was changed, and its bytes.
 type Version = [Option<(SystemTime, u64)>; 2];
 
-/// A built site. Its table is read anew when its files have changed: a build may have taken its place since the last request.
+/// A built site. Its table is read anew when its files have changed: a build may have taken its place since the last
+/// request.
 #[derive(Clone)]
 pub struct Site {
     folder: Arc<Path>,

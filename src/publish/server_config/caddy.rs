@@ -102,8 +102,8 @@ fn caching(site: &BuiltSite) -> String {
     text
 }
 
-/// A map of all old addresses, which is looked up once; Caddy compares paths of matchers without regard to capitals, and
-/// asks each of them.
+/// A map of all old addresses, which is looked up once; Caddy compares paths of matchers without regard to capitals,
+/// and asks each of them.
 fn moved(redirects: &[&Redirect]) -> String {
     let (with_query, plain): (Vec<&Redirect>, Vec<&Redirect>) =
         redirects.iter().partition(|redirect| redirect.query().is_some());

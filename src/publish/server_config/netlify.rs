@@ -18,8 +18,8 @@ pub fn write(site: &BuiltSite) -> ServerConfig {
     }
 }
 
-/// The exclamation mark lets a redirect win over the small page that lies there. This host does not tell capitals: an address
-/// that leads to itself in other letters would do so for ever.
+/// The exclamation mark lets a redirect win over the small page that lies there. This host does not tell capitals: an
+/// address that leads to itself in other letters would do so for ever.
 fn status(redirect: &Redirect) -> &'static str {
     let lower = |path: &str| String::from_utf8_lossy(&key(path)).to_lowercase();
     if lower(redirect.path()) == lower(&redirect.to) { "301" } else { "301!" }

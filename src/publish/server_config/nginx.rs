@@ -37,8 +37,8 @@ pub fn write(site: &BuiltSite, options: &Options) -> Result<ServerConfig, Config
     Ok(ServerConfig { files: vec![(FILE, text.concat())], warnings: warning.into_iter().collect() })
 }
 
-/// `Cache-Control` by status and path. Regular expressions tell capitals, and are kept in no table whose size would have to
-/// fit them. What is not there may be there with the next build.
+/// `Cache-Control` by status and path. Regular expressions tell capitals, and are kept in no table whose size would
+/// have to fit them. What is not there may be there with the next build.
 fn caching(site: &BuiltSite) -> String {
     let mut map = "map \"$status $uri\" $habarshy_cache {\n    default \"\";\n".to_owned();
     map.push_str(&format!("    \"~^404 \" \"{}\";\n", Caching::Revalidate.header()));
