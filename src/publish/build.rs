@@ -83,10 +83,15 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Summary, Buil
     let mut output = Output::begin(place, site.fingerprint(), options.precompress)?;
     artifacts::write(&site, &output, progress)?;
 
+    let (redirects, headers) = (output.text(urls::REDIRECTS), output.text(urls::HEADERS));
+    let files = output.files();
+    let sizes = files.iter().map(|(path, bytes)| (path.as_str(), *bytes));
+    let warnings = limits::warnings(newsroom.config.host, sizes, &redirects, &headers);
+    if options.strict && !warnings.is_empty() {
+        return Err(BuildError::Limits(warnings));
+    }
     progress.begin(Step::Swap, 0);
     let written = output.commit()?;
-    let (redirects, headers) = (output.text(urls::REDIRECTS), output.text(urls::HEADERS));
-    let warnings = limits::warnings(newsroom.config.host, output.files(), &redirects, &headers);
     progress.begin(Step::Cleanup, 0);
     output.clean_up()?;
     let (articles, pictures) = (newsroom.articles.len(), newsroom.pictures.len());

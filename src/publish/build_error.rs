@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use ab_glyph::InvalidFont;
 
 use crate::publish::diagnostic::{ColorMode, Diagnostics};
+use crate::publish::limits::Warning;
 use crate::publish::output::WriteError;
 
 /// What kept a build from being swapped in.
@@ -51,6 +52,8 @@ pub enum BuildError {
     },
     /// A place could not be written.
     Write(WriteError),
+    /// The site has what its host or messengers will not take, and warnings are faults.
+    Limits(Vec<Warning>),
     /// The cache could not be read.
     Cache(io::Error),
     /// The fonts that lie in the command cannot be read: a fault of ours.
@@ -87,6 +90,10 @@ impl BuildError {
                 cache.display()
             ),
             BuildError::Write(WriteError { path, error }) => format!("{}: {error}", path.display()),
+            BuildError::Limits(warnings) => {
+                let faults = warnings.iter().map(|Warning { message, help }| format!("{message}\nhelp: {help}"));
+                faults.collect::<Vec<_>>().join("\n")
+            }
             BuildError::Cache(error) => {
                 format!("the cache cannot be read: {error}\nhelp: remove its folder and build again: it is made anew")
             }

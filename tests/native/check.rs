@@ -1,5 +1,6 @@
 //! What a check says beside single faults: warnings, sums, and what comes next.
 
+use habarshy::publish::build::{Options, build};
 use habarshy::publish::diagnostic::ColorMode;
 use habarshy::publish::source::{Choice, read};
 
@@ -64,4 +65,18 @@ fn the_next_article_that_is_due_is_known() {
         .read();
     assert_eq!(newsroom.next_due.map(|date| date.to_string()).as_deref(), Some("2027-01-01T09:00:00+05:00"));
     assert_eq!(Fixture::new().read().next_due, None);
+}
+
+#[test]
+fn a_strict_build_refuses_what_messengers_will_not_show() {
+    let fixture = Fixture::new().with_bytes("public/share.png", &vec![0; 300_001]);
+    let options = fixture.options();
+    let Err(refused) = build(&Options { strict: true, ..options.clone() }, &()) else { panic!("it was built") };
+    assert!(
+        refused.to_string().contains("/share.png has 300 kB: messengers show none over 300 kB\nhelp: "),
+        "{refused}"
+    );
+    assert!(!options.out.exists(), "nothing is published");
+    let built = build(&options, &()).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(built.warnings.len(), 1, "{:?}", built.warnings);
 }

@@ -39,14 +39,18 @@ impl Output {
         Ok(written)
     }
 
-    /// All files of the site that stands, by their paths, with their bytes.
-    pub fn files(&self) -> impl Iterator<Item = (&str, u64)> + Clone {
-        self.known.entries.iter().map(|(path, entry)| (path.as_str(), entry.bytes))
+    /// All files that the site will have, in the order of their paths, with their bytes.
+    pub fn files(&self) -> Vec<(String, u64)> {
+        let mut files: Vec<_> = self.entries().iter().map(|(path, entry)| (path.clone(), entry.bytes)).collect();
+        files.sort_unstable();
+        files
     }
 
-    /// A text file of the site that stands; an empty one where there is none.
+    /// A text file that the site will have: a new one, or the one that stays; an empty one where there is none.
     pub fn text(&self, path: &str) -> String {
-        fs::read_to_string(self.place.target.join(path.trim_start_matches('/'))).unwrap_or_default()
+        let path = path.trim_start_matches('/');
+        let new = fs::read_to_string(self.place.staging.join(path));
+        new.or_else(|_| fs::read_to_string(self.place.target.join(path))).unwrap_or_default()
     }
 
     /// Removes what the new files have taken the place of. That may take longer than all moves; readers have the new site
