@@ -126,7 +126,7 @@ impl<'a> Template<'a> {
     /// What draws the page need not wait until one file names the next.
     fn write_chunk_preload(&self, html: &mut String, page: &Page, edition: &Edition) {
         let chunks: &[&str] = match page.content {
-            Content::Search => &["search"],
+            Content::Search => &["search", "search_engine"],
             Content::Saved => &["saved", "store"],
             Content::Popular(_) => &["popular"],
             _ => return,

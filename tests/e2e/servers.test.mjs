@@ -21,7 +21,7 @@ aliases = ${JSON.stringify(aliases)}
 `;
 const CYRILLIC = "/новости/старая";
 const ENCODED = encodeURI("/новости/другая/");
-const ALIASES = ["/node/5", CYRILLIC, ENCODED, "/News/Moved/", "/item/12:title", "/old/page.html", "/a'b;c(d)$e", "/50%25"];
+const ALIASES = ["/node/5", CYRILLIC, ENCODED, "/News/Old/", "/item/12:title", "/old/page.html", "/a'b;c(d)$e", "/50%25"];
 
 /** What hosts and servers cannot do, or do otherwise. */
 const EXCEPTIONS = {
@@ -96,9 +96,9 @@ const MISSING = [
 /** Old addresses as they may be asked for, and the query that goes along. */
 const MOVED = [
   ["/node/5"], ["/node/5?utm_source=x&b=1", "?utm_source=x&b=1"], [encodeURI(CYRILLIC)], [`${encodeURI(CYRILLIC)}?q=1`, "?q=1"],
-  [ENCODED], ["/News/Moved/"], ["/old/page.html"], ["/a'b;c(d)$e"], ["/50%25"],
+  [ENCODED], ["/News/Old/"], ["/old/page.html"], ["/a'b;c(d)$e"], ["/50%25"],
 ];
-for (const path of ["/node/5/", encodeURI(CYRILLIC).toLowerCase(), ENCODED.toLowerCase(), `${encodeURI(CYRILLIC)}/`, "/News/Moved"]) MOVED.push([path]);
+for (const path of ["/node/5/", encodeURI(CYRILLIC).toLowerCase(), ENCODED.toLowerCase(), `${encodeURI(CYRILLIC)}/`, "/News/Old"]) MOVED.push([path]);
 /** What Cloudflare takes for a pattern: there the small page leads on. */
 const COLON = "/item/12:title";
 

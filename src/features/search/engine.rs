@@ -1,4 +1,4 @@
-//! What asks the index: part of the chunk of the page.
+//! What asks the index: a chunk of its own beside the page's, which the page shows without.
 
 mod files;
 mod passages;
@@ -12,7 +12,7 @@ use crate::features::chunk::ChunkError;
 use crate::search::{Answer, FoundArticle, Matcher, Question, SearchError};
 use crate::values::{Day, Lang};
 
-/// Asks the indexes of a site. The page, whose main module has its first view too, knows it by this alone.
+/// Asks the indexes of a site. The page knows it by this alone, so that the rest is in the other chunk.
 pub trait Engine {
     /// Loads what any question needs.
     fn prepare(&self, lang: Lang) -> LocalBoxFuture<'static, ()>;
@@ -36,7 +36,7 @@ pub trait Engine {
 }
 
 /// The engine.
-#[leptos::wasm_split::wasm_split(search, wasm_split_path = leptos::wasm_split, fallible)]
+#[leptos::wasm_split::wasm_split(search_engine, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn engine() -> Result<Rc<dyn Engine>, ChunkError> {
     Ok(Rc::new(site_engine::SiteEngine))
 }

@@ -108,7 +108,12 @@ async fn kept(path: &str) -> Option<Rc<[u8]>> {
 
 /// Fetches a file, and keeps it on the device if that may be.
 async fn fetched(path: &str, policy: CachePolicy) -> Bytes {
-    let (response, body) = http::get_file(path, policy, TIMEOUT).await.map_err(|_| FileError::Unreachable)?;
+    let mut answer = http::get_file(path, policy, TIMEOUT).await;
+    if answer.is_err() && policy == CachePolicy::Default {
+        // What the document loaded ahead may have failed while there was no network: that failure is no answer.
+        answer = http::get_file(path, CachePolicy::Reload, TIMEOUT).await;
+    }
+    let (response, body) = answer.map_err(|_| FileError::Unreachable)?;
     match response.status() {
         200 => {}
         404 | 410 => return Err(FileError::Missing),
