@@ -12,6 +12,7 @@ mod wordpress;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use habarshy::publish::diagnostic::Severity;
 use habarshy::publish::import::{Options, Report, Source, run};
 use habarshy::publish::source::{Choice, read};
 
@@ -52,7 +53,7 @@ pub fn faults(paper: &Fixture) -> Vec<String> {
     match read(paper.root(), Choice { now: NOW, drafts: false }, None, &()) {
         Ok(_) => Vec::new(),
         Err(faults) => {
-            let faults = faults.list().iter().filter(|fault| !fault.message.contains("query or fragment"));
+            let faults = faults.list().iter().filter(|fault| fault.severity == Severity::Fault);
             faults.map(|fault| format!("{}:{} {}", fault.file.display(), fault.place.line, fault.message)).collect()
         }
     }

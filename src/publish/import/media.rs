@@ -256,6 +256,7 @@ fn kind(file: &Path) -> Option<&'static str> {
     File::open(file).ok()?.take(HEAD).read_to_end(&mut head).ok()?;
     match imagesize::image_type(&head).ok()? {
         ImageType::Jpeg => Some("jpg"),
+        ImageType::Gif => Some("gif"),
         ImageType::Png => Some("png"),
         ImageType::Webp => Some("webp"),
         ImageType::Heif(Compression::Av1) => Some("avif"),
