@@ -1,6 +1,6 @@
 //! Moving in from another system: its export becomes articles of the newsroom.
 //!
-//! A [`Source`] reads an export and yields [`ImportedArticle`]s one at a time; there is one for each system. [`run`] goes through
+//! A [`Source`] reads an export and yields [`ImportedArticle`]s one at a time; there is one for each system. [`run()`] goes through
 //! it twice: first for the heads, from which [`plan`] makes slugs, files and the table of old addresses, then for the texts,
 //! which [`body`] turns into our Markdown and [`store`] writes. [`Report`] says what became of everything.
 

@@ -129,7 +129,8 @@ impl Addresses {
             return None;
         }
         let is_taken = |path: &str| self.holds(path) || self.kept_free.contains(path) || is_numbered_sitemap(path);
-        if is_taken(path) {
+        // However its letters are written, it is the same address.
+        if is_taken(path) || is_taken(&percent_decode(path)) {
             return Some((
                 format!("the alias \"{alias}\" is the address of a page or file of the site"),
                 "remove it: an old address cannot lead elsewhere while something stands there".to_owned(),
