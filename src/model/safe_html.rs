@@ -6,8 +6,10 @@ use serde::{Deserialize, Serialize};
 
 /// HTML that may be put into a page as it is: no script can come out of it.
 ///
-/// There are three ways to one, and no other:
+/// There are four ways to one, and no other:
 /// - `SafeHtml::sanitised`: what the build made of an editor's Markdown.
+/// - `SafeHtml::of_cache`: what an earlier build made so, read back from the build's own cache under the hash that was kept of it.
+///   Who can write there can change what the build publishes as well.
 /// - Deserialising. A page's JSON is written by the build and fetched from the client's own origin: its path begins with one
 ///   slash, and the content security policy lets the client ask nobody else but the shared counter, whose answers are
 ///   numbers. Who can change what the own origin says can change the client as well.
@@ -23,6 +25,12 @@ impl SafeHtml {
     /// call this.
     #[cfg(feature = "ssr")]
     pub(crate) fn sanitised(html: String) -> SafeHtml {
+        SafeHtml(html)
+    }
+
+    /// HTML that was [`sanitised`](SafeHtml::sanitised) when it was kept: only `src/publish/source/stored_text.rs` may call this.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn of_cache(html: String) -> SafeHtml {
         SafeHtml(html)
     }
 
@@ -59,17 +67,23 @@ mod tests {
     use std::path::Path;
 
     #[test]
-    fn only_the_markdown_writer_says_that_html_is_safe() {
+    fn only_the_markdown_writer_and_its_cache_say_that_html_is_safe() {
+        assert_eq!(users_of("sanitised"), ["publish/markdown.rs"]);
+        assert_eq!(users_of("of_cache"), ["publish/source/stored_text.rs"]);
+    }
+
+    /// The files of `src/` that name a function of the type, called or not.
+    fn users_of(function: &str) -> Vec<String> {
+        let name = ["SafeHtml", "::", function].concat();
         let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        let callers: Vec<_> = walkdir::WalkDir::new(&sources)
-            .into_iter()
+        let files = walkdir::WalkDir::new(&sources).sort_by_file_name().into_iter();
+        files
             .map(|entry| entry.expect("a file").into_path())
             .filter(|path| path.extension().is_some_and(|ending| ending == "rs"))
-            .filter(|path| {
-                let call = ["SafeHtml", "::sanitised("].concat();
-                std::fs::read_to_string(path).expect("a source").contains(&call)
-            })
-            .collect();
-        assert_eq!(callers, [sources.join("publish/markdown.rs")]);
+            // This file explains them.
+            .filter(|path| !path.ends_with("model/safe_html.rs"))
+            .filter(|path| std::fs::read_to_string(path).expect("a source").contains(&name))
+            .map(|path| path.strip_prefix(&sources).expect("a source").to_string_lossy().into_owned())
+            .collect()
     }
 }
